@@ -54,7 +54,7 @@ export function meanValueOf(criterion: string, tests: readonly Test[]): Indicato
 /** A mean as an indicator: its sum is the numerator, how many values it rests on the denominator. */
 export function meanIndicatorOf(values: readonly Fraction[]): IndicatorValue {
   const value = meanOf(values);
-  return { value, numerator: value?.mul(values.length), denominator: values.length };
+  return { value, numerator: value?.mul(values.length) ?? null, denominator: values.length };
 }
 
 function isInBase({ criteria, among }: Extract<IndicatorRule, { type: 'SHARE' }>, test: Test): boolean {

@@ -1,0 +1,132 @@
+import { Collection, type Opt, type Ref } from '@mikro-orm/core';
+import { Check, Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Edition } from '../edition/edition.ts';
+import { Enrolment } from '../enrolment/enrolment.ts';
+import { Criterion } from '../grid/criterion.ts';
+import { Channel } from '../grid/grid.ts';
+import { Day } from '../kernel/scalars.ts';
+import { Stored } from '../kernel/stored.ts';
+import { Upload } from '../kernel/upload.ts';
+
+/** Whether a test counts. Only validated ones do, everywhere. */
+export enum AuditState {
+  SUBMITTED = 'SUBMITTED',
+  VALIDATED = 'VALIDATED',
+  REJECTED = 'REJECTED',
+}
+registerEnumType(AuditState, {
+  name: 'AuditState',
+  description: 'Whether a test counts. Only validated ones do, everywhere.',
+});
+
+/** Why a criterion has no value. */
+export enum Absence {
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+  NOT_OFFERED = 'NOT_OFFERED',
+  NOT_OBSERVED = 'NOT_OBSERVED',
+  REFUSED = 'REFUSED',
+}
+registerEnumType(Absence, {
+  name: 'Absence',
+  description: 'Why a criterion has no value: not applicable is neither zero nor missing.',
+  valuesConfig: {
+    NOT_APPLICABLE: { description: 'The question makes no sense here; it leaves the denominator.' },
+    NOT_OFFERED: { description: 'The structure does not offer the service.' },
+    NOT_OBSERVED: { description: 'It could not be seen, such as the delay of an answer that never came.' },
+    REFUSED: { description: 'The structure refused.' },
+  },
+});
+
+@ObjectType({ description: 'One mystery contact with one structure on one channel: one test.' })
+@Entity()
+@Unique({ name: 'audit_once', properties: ['edition', 'reference'] })
+export class Audit extends Stored {
+  @ManyToOne(() => Edition, { ref: true })
+  edition!: Ref<Edition>;
+
+  @ManyToOne(() => Enrolment, { ref: true, index: true })
+  enrolment!: Ref<Enrolment>;
+
+  @ManyToOne(() => Channel, { ref: true })
+  channel!: Ref<Channel>;
+
+  @Field(() => String, { description: 'The number the field agency gave it: the same one is the same test.' })
+  @Property({ type: 'text' })
+  reference!: string;
+
+  @Field(() => Day, { description: 'The day of the contact.' })
+  @Property({ type: 'date' })
+  performedOn!: string;
+
+  @Field(() => AuditState, { description: 'Whether it counts.' })
+  @Enum({ items: () => AuditState })
+  state: Opt<AuditState> = AuditState.SUBMITTED;
+
+  @ManyToOne(() => Upload, { ref: true, nullable: true })
+  upload: Ref<Upload> | null = null;
+
+  @OneToMany(
+    () => Measurement,
+    (measurement) => measurement.audit,
+  )
+  measurements = new Collection<Measurement>(this);
+
+  @Field(() => Enrolment, { name: 'enrolment', description: 'The structure tested, in its edition.' })
+  loadEnrolment() {
+    return this.enrolment.load();
+  }
+
+  @Field(() => Channel, { name: 'channel', description: 'The channel tested.' })
+  loadChannel() {
+    return this.channel.load();
+  }
+
+  @Field(() => [Measurement], { name: 'measurements', description: 'What was found, criterion by criterion.' })
+  async loadMeasurements() {
+    return this.measurements.loadItems();
+  }
+
+  @Field(() => Upload, { name: 'upload', nullable: true, description: 'The file it came in, if any.' })
+  async loadUpload() {
+    return this.upload?.load() ?? null;
+  }
+}
+
+@ObjectType({ description: 'What one test found on one criterion: a value, or the reason there is none.' })
+@Entity()
+@Unique({ name: 'measurement_once', properties: ['audit', 'criterion'] })
+@Check({ name: 'measurement_value_or_absence', expression: 'num_nonnulls(amount, choice, absence) = 1' })
+export class Measurement extends Stored {
+  @ManyToOne(() => Audit, { ref: true, deleteRule: 'cascade' })
+  audit!: Ref<Audit>;
+
+  @ManyToOne(() => Criterion, { ref: true, index: true })
+  criterion!: Ref<Criterion>;
+
+  /** Yes is 1, no is 0; a rating, a count, a delay in the unit of the criterion, a share from 0 to 1. */
+  @Property({ type: 'decimal', precision: 15, scale: 6, nullable: true })
+  amount: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  choice: string | null = null;
+
+  @Field(() => Absence, { nullable: true, description: 'Why there is no value; null when there is one.' })
+  @Enum({ items: () => Absence, nullable: true })
+  absence: Absence | null = null;
+
+  @Field(() => String, {
+    name: 'value',
+    nullable: true,
+    description:
+      'The value in the unit of the criterion (yes is 1, no is 0), or the code of the choice; null when absent.',
+  })
+  get value(): Opt<string> | null {
+    return this.choice ?? this.amount;
+  }
+
+  @Field(() => Criterion, { name: 'criterion', description: 'The criterion.' })
+  loadCriterion() {
+    return this.criterion.load();
+  }
+}

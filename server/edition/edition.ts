@@ -1,0 +1,121 @@
+import { Collection, type Opt } from '@mikro-orm/core';
+import { Entity, Enum, OneToMany, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Day, Year } from '../kernel/scalars.ts';
+import { Stored } from '../kernel/stored.ts';
+import { Category } from './category.ts';
+import { Figure } from './figure.ts';
+
+/** The life of an edition, in order. Each phase grants rights; `edition.rules.ts` says which. */
+export enum EditionPhase {
+  PREPARATION = 'PREPARATION',
+  REGISTRATION = 'REGISTRATION',
+  FIELDWORK = 'FIELDWORK',
+  CONTROL = 'CONTROL',
+  CONTRADICTORY = 'CONTRADICTORY',
+  DELIBERATION = 'DELIBERATION',
+  EMBARGO = 'EMBARGO',
+  PUBLISHED = 'PUBLISHED',
+  ARCHIVED = 'ARCHIVED',
+}
+registerEnumType(EditionPhase, { name: 'EditionPhase', description: 'The life of an edition, in order.' });
+
+/** Where the figures of an edition come from: one never passes for another. */
+export enum Provenance {
+  FIELD = 'FIELD',
+  REPORTED = 'REPORTED',
+  SIMULATED = 'SIMULATED',
+}
+registerEnumType(Provenance, {
+  name: 'Provenance',
+  description: 'Where figures come from.',
+  valuesConfig: {
+    FIELD: { description: 'Measured by mystery citizens.' },
+    REPORTED: { description: 'Taken over from public sources, each cited.' },
+    SIMULATED: { description: 'Invented for the demonstration.' },
+  },
+});
+
+@ObjectType({ description: 'One edition of the barometer: a grid, a panel, a fieldwork, a palmarès.' })
+@Entity()
+export class Edition extends Stored {
+  @Field(() => Int, { description: 'From 1: the tenth edition is that of 2022.' })
+  @Property({ type: 'smallint', unique: 'edition_ordinal_unique' })
+  ordinal!: number;
+
+  @Field(() => Year, { description: 'The year the edition is known by.' })
+  @Property({ type: 'smallint', unique: 'edition_year_unique' })
+  year!: number;
+
+  @Field(() => String, { description: 'The name of the barometer that year.' })
+  @Property({ type: 'text' })
+  label!: string;
+
+  @Field(() => EditionPhase, { description: 'Where the edition stands.' })
+  @Enum({ items: () => EditionPhase })
+  phase: Opt<EditionPhase> = EditionPhase.PREPARATION;
+
+  @Field(() => Provenance, { description: 'Where its figures come from.' })
+  @Enum({ items: () => Provenance })
+  provenance: Opt<Provenance> = Provenance.FIELD;
+
+  @Field(() => Day, { nullable: true, description: 'First day of registration.' })
+  @Property({ type: 'date', nullable: true })
+  registrationFrom: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day of registration.' })
+  @Property({ type: 'date', nullable: true })
+  registrationTo: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'First day on which a test counts.' })
+  @Property({ type: 'date', nullable: true })
+  fieldworkFrom: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day on which a test counts.' })
+  @Property({ type: 'date', nullable: true })
+  fieldworkTo: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'The day the trophies are handed over.' })
+  @Property({ type: 'date', nullable: true })
+  ceremonyOn: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Where, and at which event.' })
+  @Property({ type: 'text', nullable: true })
+  ceremonyPlace: string | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When its first dataset was published; null before.' })
+  @Property({ type: 'datetime', nullable: true })
+  publishedAt: Opt<Date> | null = null;
+
+  @Field(() => String, { nullable: true, description: 'What a reader must know of its figures.' })
+  @Property({ type: 'text', nullable: true })
+  note: string | null = null;
+
+  @Field(() => [String], { description: 'The public sources of what is said of it.' })
+  @Property({ type: 'array' })
+  sources: Opt<string[]> = [];
+
+  @OneToMany(
+    () => Category,
+    (category) => category.edition,
+    { orderBy: { position: 'asc' } },
+  )
+  categories = new Collection<Category>(this);
+
+  @OneToMany(
+    () => Figure,
+    (figure) => figure.edition,
+    { orderBy: { code: 'asc' } },
+  )
+  figures = new Collection<Figure>(this);
+
+  @Field(() => [Category], { name: 'categories', description: 'In the order of the palmarès.' })
+  async loadCategories() {
+    return this.categories.loadItems();
+  }
+
+  @Field(() => [Figure], { name: 'figures', description: 'What public sources reported of it.' })
+  async loadFigures() {
+    return this.figures.loadItems();
+  }
+}

@@ -1,0 +1,125 @@
+import { Collection, type Opt, type Ref } from '@mikro-orm/core';
+import { Check, Entity, Enum, ManyToMany, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { GraphQLScalarType } from 'graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DecimalText } from '../kernel/scalars.ts';
+import { Stored } from '../kernel/stored.ts';
+import type { Scale } from '../score/scale.rules.ts';
+import { Clause } from './frame.ts';
+import { Channel, JourneyStep } from './grid.ts';
+
+/** What a mystery citizen may be asked to measure. */
+export enum CriterionKind {
+  YES_NO = 'YES_NO',
+  SCALE = 'SCALE',
+  CHOICE = 'CHOICE',
+  COUNT = 'COUNT',
+  DURATION = 'DURATION',
+  SHARE = 'SHARE',
+}
+registerEnumType(CriterionKind, {
+  name: 'CriterionKind',
+  description: 'What a mystery citizen may be asked to measure.',
+});
+
+/** What an absent value does to the score. */
+export enum AbsenceRule {
+  LEAVE_OUT = 'LEAVE_OUT',
+  ZERO = 'ZERO',
+}
+registerEnumType(AbsenceRule, {
+  name: 'AbsenceRule',
+  description: 'What an absent value does to the score. "Not applicable" always leaves the denominator.',
+  valuesConfig: {
+    LEAVE_OUT: { description: 'It leaves the denominator.' },
+    ZERO: { description: 'It counts as nothing earned.' },
+  },
+});
+
+/** How a value becomes points from 0 to 1; its shapes are those of `score/scale.rules.ts`. */
+export const ScaleScalar = new GraphQLScalarType<Scale, Scale>({
+  name: 'Scale',
+  description:
+    'How a value becomes points, 0 to 1: {type:"YES_NO",yes,no}, {type:"CHOICE",choices:[{code,label,points}]}, ' +
+    '{type:"LINEAR",zeroAt,oneAt} or {type:"STEPS",steps:[{below,points}],beyond}. Every number is a decimal text.',
+});
+
+@ObjectType({ description: 'One thing measured on one channel.' })
+@Entity()
+@Unique({ name: 'criterion_once', properties: ['channel', 'code'] })
+@Check({ name: 'criterion_weight_positive', expression: 'weight > 0' })
+export class Criterion extends Stored {
+  @ManyToOne(() => Channel, { ref: true, deleteRule: 'cascade' })
+  channel!: Ref<Channel>;
+
+  @ManyToOne(() => JourneyStep, { ref: true })
+  step!: Ref<JourneyStep>;
+
+  @Field(() => String, { description: 'Stable over editions, such as phone.access.rings: trends follow it.' })
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Field(() => String, { description: 'The question, short.' })
+  @Property({ type: 'text' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the mystery citizen is told.' })
+  @Property({ type: 'text', nullable: true })
+  guidance: string | null = null;
+
+  @Field(() => CriterionKind, { description: 'What kind of value it takes.' })
+  @Enum({ items: () => CriterionKind })
+  kind!: CriterionKind;
+
+  @Field(() => String, { nullable: true, description: 'RINGS, DAYS, SECONDS or MINUTES, where the value has one.' })
+  @Property({ type: 'text', nullable: true })
+  unit: string | null = null;
+
+  @Field(() => DecimalText, { description: 'Its weight within its channel, in points of weight.' })
+  @Property({ type: 'decimal', precision: 9, scale: 4 })
+  weight!: string;
+
+  @Field(() => ScaleScalar, { description: 'How its value becomes points.' })
+  @Property({ type: 'json' })
+  scale!: Scale;
+
+  @Field(() => AbsenceRule, { description: 'When the service is not offered.' })
+  @Enum({ items: () => AbsenceRule })
+  whenNotOffered: Opt<AbsenceRule> = AbsenceRule.ZERO;
+
+  @Field(() => AbsenceRule, {
+    description: 'When it could not be observed, such as the delay of an answer that never came.',
+  })
+  @Enum({ items: () => AbsenceRule })
+  whenNotObserved: Opt<AbsenceRule> = AbsenceRule.LEAVE_OUT;
+
+  @Field(() => AbsenceRule, { description: 'When the structure refused.' })
+  @Enum({ items: () => AbsenceRule })
+  whenRefused: Opt<AbsenceRule> = AbsenceRule.ZERO;
+
+  @Field(() => Int, { description: 'Its place in the form.' })
+  @Property({ type: 'smallint' })
+  position!: number;
+
+  @Field(() => String, { nullable: true, description: 'Where the criterion was found, when it is public.' })
+  @Property({ type: 'text', nullable: true })
+  source: string | null = null;
+
+  @ManyToMany(() => Clause, undefined, { pivotTable: 'criterion_clause' })
+  clauses = new Collection<Clause>(this);
+
+  @Field(() => Channel, { name: 'channel', description: 'The channel it is measured on.' })
+  loadChannel() {
+    return this.channel.load();
+  }
+
+  @Field(() => JourneyStep, { name: 'step', description: 'The stage of the journey it belongs to.' })
+  loadStep() {
+    return this.step.load();
+  }
+
+  @Field(() => [Clause], { name: 'clauses', description: 'The commitments of reference frames it serves.' })
+  async loadClauses() {
+    return this.clauses.loadItems();
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Everything a caller can be refused for: the sentence may change, the code may not.
+ * The admin translates codes; the sentences are for people who read the API.
+ */
+const reasons = {
+  UNAUTHENTICATED: [401, 'Sign in first.'],
+  FORBIDDEN: [403, 'Your role does not open this operation.'],
+  NOT_FOUND: [404, 'No such record, or none you may see.'],
+  STALE: [409, 'Someone changed this record since you read it. Read it again, then apply your change.'],
+  TOO_LARGE: [413, 'The request or file is larger than the limit.'],
+  ACCOUNT_EXISTS: [409, 'An account already has this e-mail address.'],
+  ACCOUNT_SELF: [409, 'Nobody changes their own role or closes their own account.'],
+  ACCOUNT_STRUCTURE_REQUIRED: [422, 'A participant speaks for a structure: name it.'],
+  EDITION_EXISTS: [409, 'An edition already has this year or ordinal.'],
+  EDITION_DATES_DISORDERED: [422, 'Each period must end on or after the day it starts.'],
+  PHASE_NOT_REACHABLE: [409, 'The edition cannot go to that phase from where it is.'],
+  PHASE_MOTIVE_REQUIRED: [422, 'Going back to an earlier phase needs a motive.'],
+  EDITION_PUBLISHED: [409, 'A published edition no longer changes; publish a correction instead.'],
+  CATEGORY_EXISTS: [409, 'This edition already has a category with this code.'],
+  CATEGORY_IN_USE: [409, 'Structures are enrolled in this category.'],
+  GRID_FROZEN: [409, 'The grid is frozen since the first measurement.'],
+  GRID_INVALID: [422, 'The grid has faults; each is listed.'],
+  GRID_MISSING: [409, 'The edition has no grid yet.'],
+  STRUCTURE_EXISTS: [409, 'A structure already has this reference, SIREN or SIRET.'],
+  STRUCTURE_IN_USE: [409, 'This structure has enrolments, sites or prizes.'],
+  STRUCTURE_CYCLE: [422, 'A structure cannot belong to itself or to one of its own sites.'],
+  SIREN_INVALID: [422, 'This SIREN or SIRET has a wrong check digit.'],
+  ENROLMENT_EXISTS: [409, 'This structure is already enrolled in this edition.'],
+  ENROLMENT_CLOSED: [409, 'Enrolments are closed in this phase.'],
+  ENROLMENT_TESTED: [409, 'This structure has already been tested in this edition.'],
+  NO_CATEGORY: [422, 'No category, or more than one, takes this structure.'],
+  UPLOAD_EMPTY: [422, 'The file is empty.'],
+  UPLOAD_APPLIED: [409, 'This file has already been applied.'],
+  IMPORT_CLOSED: [409, 'Imports are closed in this phase of the edition.'],
+  IMPORT_INVALID: [422, 'The file has faults; nothing was imported.'],
+  NO_SCORES: [409, 'Compute the scores of the edition first.'],
+  SCORES_STALE: [409, 'The scores are out of date: compute them again.'],
+  SCORING_CLOSED: [409, 'Scores are final in this phase of the edition.'],
+  NOTHING_TO_SCORE: [409, 'No validated test to score yet.'],
+  TROPHY_EXISTS: [409, 'This category already has a trophy.'],
+  AWARD_CLOSED: [409, 'Trophies are awarded during deliberation or embargo.'],
+  AWARD_MOTIVE_REQUIRED: [422, 'The choice departs from the ranking: give the motive.'],
+  AWARD_OUTSIDE_CATEGORY: [422, 'A laureate must be ranked in the category of the trophy.'],
+  AWARD_FIELD_TOO_SMALL: [409, 'Too few ranked structures in this category to award a trophy.'],
+  PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
+  PUBLICATION_UNCHANGED: [409, 'This is exactly what is already published.'],
+} as const satisfies Record<string, readonly [httpStatus: number, sentence: string]>;
+
+export type Reason = keyof typeof reasons;
+
+/** What the database itself refuses, by the name of the constraint that did. */
+export const constraints: Readonly<Record<string, Reason>> = {
+  edition_year_unique: 'EDITION_EXISTS',
+  edition_ordinal_unique: 'EDITION_EXISTS',
+  category_code_once: 'CATEGORY_EXISTS',
+  structure_reference_unique: 'STRUCTURE_EXISTS',
+  structure_siret_unique: 'STRUCTURE_EXISTS',
+  structure_siren_once: 'STRUCTURE_EXISTS',
+  enrolment_once: 'ENROLMENT_EXISTS',
+  trophy_once: 'TROPHY_EXISTS',
+};
+
+/** A refusal the caller can act on. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: Reason,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(reasons[reason][1]);
+    this.name = 'Refusal';
+  }
+
+  get httpStatus(): number {
+    return reasons[this.reason][0];
+  }
+}
+
+/** The refusal behind anything thrown: itself, a constraint that speaks, or null for a bug. */
+export function refusalIn(thrown: unknown): Refusal | null {
+  for (let error = thrown; error instanceof Error; error = originalOf(error)) {
+    if (error instanceof Refusal) return error;
+    if (error.name === 'OptimisticLockError') return new Refusal('STALE');
+    const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
+    if (reason) return new Refusal(reason);
+  }
+  return null;
+}
+
+const originalOf = (error: Error): unknown => ('originalError' in error ? error.originalError : error.cause);

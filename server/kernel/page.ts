@@ -1,0 +1,94 @@
+import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ArgsType, type ClassType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Search } from './scalars.ts';
+import type { Stored } from './stored.ts';
+
+export enum Order {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+registerEnumType(Order, { name: 'Order', description: 'Ascending or descending.' });
+
+/** How a list of the back office is asked for. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 1, description: 'From 1.' })
+  page: number = 1;
+
+  @Field(() => Int, { defaultValue: 25, description: 'Rows a page, 1 to 100.' })
+  perPage: number = 25;
+
+  @Field(() => String, { nullable: true, description: 'A sortable field of the list; anything else is ignored.' })
+  sort?: string | null;
+
+  @Field(() => Order, { defaultValue: Order.ASC, description: 'Direction of the sort.' })
+  order: Order = Order.ASC;
+
+  @Field(() => [ID], { nullable: true, description: 'Only these records.' })
+  ids?: string[] | null;
+
+  @Field(() => Search, { nullable: true, description: 'Words to look for.' })
+  q?: string | null;
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: T[];
+  readonly total: number;
+}
+
+/** The GraphQL type of a page of a noun. */
+export function pageType<T extends object>(item: ClassType<T>): ClassType<Page<T>> {
+  @ObjectType(`${item.name}Page`, { description: `One page of a list of ${item.name}.` })
+  class ItemPage implements Page<T> {
+    @Field(() => [item], { description: 'The rows of this page.' })
+    items!: T[];
+
+    @Field(() => Int, { description: 'How many rows all pages have.' })
+    total!: number;
+  }
+  return ItemPage;
+}
+
+/** One page of the rows one may see: at most 100, sorted only by what is allowed, ties broken by id. */
+export async function pageOf<T extends Stored>(
+  em: EntityManager,
+  item: EntityName<T>,
+  where: FilterQuery<T>,
+  args: PageArgs,
+  sortable: readonly string[],
+): Promise<Page<T>> {
+  const perPage = Math.min(Math.max(args.perPage, 1), 100);
+  const sort = args.sort && sortable.includes(args.sort) ? args.sort : sortable[0];
+  const orderBy = [...(sort ? [nested(sort, args.order)] : []), { id: Order.ASC }] as OrderDefinition<T>;
+  const limited = (args.ids ? { $and: [where, { id: { $in: args.ids } }] } : where) as FilterQuery<T>;
+  const [items, total] = await em.findAndCount(item, limited, {
+    orderBy,
+    limit: perPage,
+    offset: (Math.max(args.page, 1) - 1) * perPage,
+  });
+  return { items: items as T[], total };
+}
+
+/** `structure.name` ASC → { structure: { name: ASC } } */
+const nested = (path: string, order: Order): object =>
+  path
+    .split('.')
+    .reverse()
+    .reduce<object | Order>((inner, word) => ({ [word]: inner }), order) as object;
+
+/** The rows where one of the fields contains every word looked for, whatever the case. */
+export function matching<T>(q: string | null | undefined, ...fields: string[]): FilterQuery<T> {
+  const words = (q ?? '').split(/\s+/).filter(Boolean);
+  const like = (word: string) => ({ $ilike: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
+  return {
+    $and: words.map((word) => ({ $or: fields.map((field) => containing(field, like(word))) })),
+  } as FilterQuery<T>;
+}
+
+const containing = (path: string, condition: object): object =>
+  path
+    .split('.')
+    .reverse()
+    .reduce<object>((inner, word) => ({ [word]: inner }), condition);

@@ -1,0 +1,54 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+
+/** Text of one line: trimmed, 1 to 200 characters, no line break. */
+export const Title = text('Title', 'One line of text, 1 to 200 characters.', 1, 200, /^[^\n\r]*$/);
+
+/** Text of several lines: trimmed, 1 to 5000 characters. */
+export const Prose = text('Prose', 'Text of several lines, 1 to 5000 characters.', 1, 5000, /[\s\S]*/);
+
+/** A stable key: lower-case words joined by dots, underscores or hyphens. */
+export const Code = text('Code', 'A stable key, such as phone.access.rings.', 1, 80, /^[A-Za-z0-9][\w.-]*$/);
+
+/** A decimal written out: exact, never a floating-point number. */
+export const DecimalText = text('Decimal', 'An exact decimal written out, such as "12.5".', 1, 20, /^-?\d+(\.\d+)?$/);
+
+/** What a person types to find a record. */
+export const Search = text('Search', 'What to look for, up to 100 characters.', 0, 100, /^[^\n\r]*$/);
+
+/** The year of an edition, 2000 to 2100. */
+export const Year = new GraphQLScalarType<number, number>({
+  name: 'Year',
+  description: 'The year of an edition, 2000 to 2100.',
+  serialize: (value) => Number(value),
+  parseValue: (value) => yearOf(value),
+  parseLiteral: (node) => yearOf(node.kind === Kind.INT ? Number(node.value) : Number.NaN),
+});
+
+/** A day without an hour: 2022-11-10. */
+export const Day = GraphQLLocalDate;
+
+/** An instant with its offset: 2022-11-10T11:00:00Z. */
+export const Instant = GraphQLDateTimeISO;
+
+function yearOf(value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100) return value;
+  throw new GraphQLError('A year is a whole number from 2000 to 2100.');
+}
+
+function text(name: string, description: string, shortest: number, longest: number, shape: RegExp) {
+  const parse = (value: unknown): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name}: text expected.`);
+    const trimmed = value.trim();
+    if (trimmed.length < shortest || trimmed.length > longest || !shape.test(trimmed))
+      throw new GraphQLError(`${name}: ${description}`);
+    return trimmed;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
