@@ -3,7 +3,7 @@ import { openOrm } from './orm.ts';
 
 /** `up` brings the database to the latest migration; `create NAME` writes a new one from what the nouns became. */
 const [verb, name] = process.argv.slice(2);
-const orm = openOrm(process.env['DATABASE_URL'] ?? '');
+const orm = openOrm(process.env.DATABASE_URL ?? '');
 try {
   if (verb === 'up') {
     const done = await orm.migrator.up();

@@ -63,6 +63,10 @@ export class Audit extends Stored {
   @Enum({ items: () => AuditState })
   state: Opt<AuditState> = AuditState.SUBMITTED;
 
+  @Field(() => String, { nullable: true, description: 'Why it does not count, when it does not.' })
+  @Property({ type: 'text', nullable: true })
+  stateReason: string | null = null;
+
   @ManyToOne(() => Upload, { ref: true, nullable: true })
   upload: Ref<Upload> | null = null;
 

@@ -55,6 +55,10 @@ export class Edition extends Stored {
   @Enum({ items: () => EditionPhase })
   phase: Opt<EditionPhase> = EditionPhase.PREPARATION;
 
+  @Field(() => String, { nullable: true, description: 'Why it last went back to an earlier phase.' })
+  @Property({ type: 'text', nullable: true })
+  phaseMotive: string | null = null;
+
   @Field(() => Provenance, { description: 'Where its figures come from.' })
   @Enum({ items: () => Provenance })
   provenance: Opt<Provenance> = Provenance.FIELD;

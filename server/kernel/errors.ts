@@ -6,10 +6,15 @@ const reasons = {
   UNAUTHENTICATED: [401, 'Sign in first.'],
   FORBIDDEN: [403, 'Your role does not open this operation.'],
   NOT_FOUND: [404, 'No such record, or none you may see.'],
+  PAGE_SIZE: [400, 'A page holds 1 to 100 records.'],
+  CURSOR_INVALID: [400, 'This cursor does not come from this list.'],
   STALE: [409, 'Someone changed this record since you read it. Read it again, then apply your change.'],
   TOO_LARGE: [413, 'The request or file is larger than the limit.'],
   ACCOUNT_EXISTS: [409, 'An account already has this e-mail address.'],
   ACCOUNT_SELF: [409, 'Nobody changes their own role or closes their own account.'],
+  ACCOUNT_LOCKED: [429, 'Too many failed attempts: wait a quarter of an hour, or choose a new password.'],
+  ACCOUNT_CLOSED: [403, 'This account is closed.'],
+  ACCOUNT_ACTIVE: [409, 'This person has already chosen a password: they can have a new one mailed to them.'],
   ACCOUNT_STRUCTURE_REQUIRED: [422, 'A participant speaks for a structure: name it.'],
   EDITION_EXISTS: [409, 'An edition already has this year or ordinal.'],
   EDITION_DATES_DISORDERED: [422, 'Each period must end on or after the day it starts.'],
@@ -33,6 +38,8 @@ const reasons = {
   UPLOAD_APPLIED: [409, 'This file has already been applied.'],
   IMPORT_CLOSED: [409, 'Imports are closed in this phase of the edition.'],
   IMPORT_INVALID: [422, 'The file has faults; nothing was imported.'],
+  CONTROL_CLOSED: [409, 'Tests are no longer decided in this phase of the edition.'],
+  AUDIT_REASON_REQUIRED: [422, 'A test that is not validated needs a reason.'],
   NO_SCORES: [409, 'Compute the scores of the edition first.'],
   SCORES_STALE: [409, 'The scores are out of date: compute them again.'],
   SCORING_CLOSED: [409, 'Scores are final in this phase of the edition.'],
@@ -42,7 +49,9 @@ const reasons = {
   AWARD_MOTIVE_REQUIRED: [422, 'The choice departs from the ranking: give the motive.'],
   AWARD_OUTSIDE_CATEGORY: [422, 'A laureate must be ranked in the category of the trophy.'],
   AWARD_FIELD_TOO_SMALL: [409, 'Too few ranked structures in this category to award a trophy.'],
+  CATEGORY_NOT_AWARDED: [409, 'No trophy goes with this category.'],
   PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
+  PUBLICATION_MOVED: [409, 'What would be published is no longer what was confirmed. Read it again.'],
   PUBLICATION_UNCHANGED: [409, 'This is exactly what is already published.'],
 } as const satisfies Record<string, readonly [httpStatus: number, sentence: string]>;
 
@@ -50,6 +59,9 @@ export type Reason = keyof typeof reasons;
 
 /** What the database itself refuses, by the name of the constraint that did. */
 export const constraints: Readonly<Record<string, Reason>> = {
+  account_email_once: 'ACCOUNT_EXISTS',
+  account_participant_has_structure: 'ACCOUNT_STRUCTURE_REQUIRED',
+  account_structure: 'STRUCTURE_IN_USE',
   edition_year_unique: 'EDITION_EXISTS',
   edition_ordinal_unique: 'EDITION_EXISTS',
   category_code_once: 'CATEGORY_EXISTS',
@@ -58,6 +70,13 @@ export const constraints: Readonly<Record<string, Reason>> = {
   structure_siren_once: 'STRUCTURE_EXISTS',
   enrolment_once: 'ENROLMENT_EXISTS',
   trophy_once: 'TROPHY_EXISTS',
+  enrolment_category_id_foreign: 'CATEGORY_IN_USE',
+  trophy_category_id_foreign: 'CATEGORY_IN_USE',
+  enrolment_structure_id_foreign: 'STRUCTURE_IN_USE',
+  structure_parent_id_foreign: 'STRUCTURE_IN_USE',
+  laureate_structure_id_foreign: 'STRUCTURE_IN_USE',
+  audit_enrolment_id_foreign: 'ENROLMENT_TESTED',
+  score_enrolment_id_foreign: 'ENROLMENT_TESTED',
 };
 
 /** A refusal the caller can act on. Anything else that is thrown is a bug. */

@@ -1,8 +1,8 @@
-import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/core';
+import type { FilterQuery, OrderDefinition } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ArgsType, type ClassType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Refusal } from './errors.ts';
 import { Search } from './scalars.ts';
-import type { Stored } from './stored.ts';
 
 export enum Order {
   ASC = 'ASC',
@@ -51,44 +51,57 @@ export function pageType<T extends object>(item: ClassType<T>): ClassType<Page<T
   return ItemPage;
 }
 
-/** One page of the rows one may see: at most 100, sorted only by what is allowed, ties broken by id. */
-export async function pageOf<T extends Stored>(
+/** One page of the rows that meet every condition: at most 100, sorted only by what is allowed, ties broken by id. */
+export async function pageOf<T extends { id: string }>(
   em: EntityManager,
-  item: EntityName<T>,
-  where: FilterQuery<T>,
+  item: ClassType<T>,
+  conditions: readonly Condition<T>[],
   args: PageArgs,
   sortable: readonly string[],
 ): Promise<Page<T>> {
   const perPage = Math.min(Math.max(args.perPage, 1), 100);
   const sort = args.sort && sortable.includes(args.sort) ? args.sort : sortable[0];
   const orderBy = [...(sort ? [nested(sort, args.order)] : []), { id: Order.ASC }] as OrderDefinition<T>;
-  const limited = (args.ids ? { $and: [where, { id: { $in: args.ids } }] } : where) as FilterQuery<T>;
-  const [items, total] = await em.findAndCount(item, limited, {
+  const where = { $and: [...conditions, ...(args.ids ? [{ id: { $in: args.ids } }] : [])] } as FilterQuery<T>;
+  const [items, total] = await em.findAndCount<T, never, '*', never>(item, where, {
     orderBy,
     limit: perPage,
     offset: (Math.max(args.page, 1) - 1) * perPage,
   });
-  return { items: items as T[], total };
+  return { items, total };
 }
 
-/** `structure.name` ASC → { structure: { name: ASC } } */
-const nested = (path: string, order: Order): object =>
+/** One record one may see. Forbidden and absent look alike. */
+export async function oneOf<T extends { id: string }>(
+  em: EntityManager,
+  item: ClassType<T>,
+  id: string,
+  visible: Condition<T> = {},
+): Promise<T> {
+  const record = await em.findOne<T>(item, { $and: [{ id }, visible] } as FilterQuery<T>);
+  if (!record) throw new Refusal('NOT_FOUND');
+  return record;
+}
+
+/** A condition on the rows of a noun, as MikroORM takes it. */
+export type Condition<T> = FilterQuery<NoInfer<T>> | object;
+
+/** `structure.name`, ASC → { structure: { name: ASC } } */
+const nested = (path: string, leaf: unknown): object =>
   path
     .split('.')
     .reverse()
-    .reduce<object | Order>((inner, word) => ({ [word]: inner }), order) as object;
+    .reduce((inner, word) => ({ [word]: inner }), leaf) as object;
 
 /** The rows where one of the fields contains every word looked for, whatever the case. */
-export function matching<T>(q: string | null | undefined, ...fields: string[]): FilterQuery<T> {
+export function matching(q: string | null | undefined, ...fields: string[]): object {
   const words = (q ?? '').split(/\s+/).filter(Boolean);
   const like = (word: string) => ({ $ilike: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
-  return {
-    $and: words.map((word) => ({ $or: fields.map((field) => containing(field, like(word))) })),
-  } as FilterQuery<T>;
+  return { $and: words.map((word) => ({ $or: fields.map((field) => nested(field, like(word))) })) };
 }
 
-const containing = (path: string, condition: object): object =>
-  path
-    .split('.')
-    .reverse()
-    .reduce<object>((inner, word) => ({ [word]: inner }), condition);
+/** The conditions that were asked for: those left out do not narrow anything. */
+export const asked = (conditions: Readonly<Record<string, unknown>>): object[] =>
+  Object.entries(conditions)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([path, value]) => nested(path, value));

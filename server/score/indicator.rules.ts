@@ -15,6 +15,8 @@ export type IndicatorRule =
   /** The mean over structures of the overall score in one category, on 100. */
   | { readonly type: 'CATEGORY_SCORE'; readonly category: string };
 
+export type ShareRule = Extract<IndicatorRule, { type: 'SHARE' }>;
+
 /** A value passes when it is a yes, or strictly below a bound. No value never passes. */
 export type Passing = 'YES' | { readonly below: Decimal };
 
@@ -39,12 +41,15 @@ export type Test = ReadonlyMap<string, Finding>;
  * A test in the base without a value (a letter never answered) is in the denominator and not in the numerator:
  * an unanswered request can never raise the share.
  */
-export function shareOf(rule: Extract<IndicatorRule, { type: 'SHARE' }>, tests: readonly Test[]): IndicatorValue {
-  const base = tests.filter((test) => isInBase(rule, test));
+export function shareOf(rule: ShareRule, tests: readonly Test[]): IndicatorValue {
+  const base = baseOf(rule, tests);
   const passing = base.filter((test) => rule.criteria.some((code) => passes(rule.passes, valueIn(test, code))));
   const numerator = new Fraction(passing.length);
   return { value: base.length === 0 ? null : numerator.div(base.length), numerator, denominator: base.length };
 }
+
+/** The tests a share is taken over. */
+export const baseOf = (rule: ShareRule, tests: readonly Test[]): Test[] => tests.filter((test) => isInBase(rule, test));
 
 /** The mean of the values found on one criterion, over the tests that have one. */
 export function meanValueOf(criterion: string, tests: readonly Test[]): IndicatorValue {
@@ -57,7 +62,7 @@ export function meanIndicatorOf(values: readonly Fraction[]): IndicatorValue {
   return { value, numerator: value?.mul(values.length) ?? null, denominator: values.length };
 }
 
-function isInBase({ criteria, among }: Extract<IndicatorRule, { type: 'SHARE' }>, test: Test): boolean {
+function isInBase({ criteria, among }: ShareRule, test: Test): boolean {
   if (!among) return criteria.some((code) => valueIn(test, code) !== null);
   const value = valueIn(test, among.criterion);
   return among.answer === 'YES' ? value === '1' : value !== null;

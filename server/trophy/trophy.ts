@@ -39,10 +39,6 @@ export class Trophy extends Stored {
   @ManyToOne(() => Category, { ref: true, nullable: true })
   category: Ref<Category> | null = null;
 
-  @Field(() => Int, { description: 'Fewest ranked structures for a trophy to be awarded.' })
-  @Property({ type: 'smallint' })
-  minimumField: Opt<number> = 3;
-
   @Field(() => String, { nullable: true, description: 'What made the laureate stand out, in a sentence or two.' })
   @Property({ type: 'text', nullable: true })
   pointRemarquable: string | null = null;

@@ -1,0 +1,88 @@
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
+import account from './account/index.tsx';
+import { ChoosePassword } from './account/ChoosePassword.tsx';
+import { ForgottenPassword } from './account/ForgottenPassword.tsx';
+import { Profile } from './account/Profile.tsx';
+import { SignIn } from './account/SignIn.tsx';
+import audit from './audit/index.tsx';
+import category from './category/index.tsx';
+import change from './change/index.tsx';
+import criterion from './criterion/index.tsx';
+import dataset from './dataset/index.tsx';
+import edition from './edition/index.tsx';
+import enrolment from './enrolment/index.tsx';
+import grid from './grid/index.tsx';
+import { Home } from './home/Home.tsx';
+import { authProvider } from './kernel/authProvider.ts';
+import { dataProviderOf } from './kernel/dataProvider.ts';
+import { lastYear } from './kernel/edition.tsx';
+import { i18nProvider } from './kernel/i18n/provider.ts';
+import { Shell } from './kernel/layout/Shell.tsx';
+import { NotFound, Refused } from './kernel/states.tsx';
+import { queryClient } from './kernel/queryClient.ts';
+import { darkTheme, lightTheme } from './kernel/theme.ts';
+import mail from './mail/index.tsx';
+import structure from './structure/index.tsx';
+import trophy from './trophy/index.tsx';
+
+/** Every room of the back office. A new one is added here, in `kernel/access.ts` and in `kernel/layout/journey.ts`. */
+const rooms = [
+  ...[edition, category, grid, criterion, structure, enrolment],
+  ...[audit, trophy, dataset, account, change, mail],
+];
+
+const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
+const store = localStorageStore('1', 'barometre');
+
+/** The address begins with the year of the edition one is in; without it, the one last looked at. */
+export const App = () => (
+  <Routes>
+    <Route path="/:year/*" element={<WithinYear />} />
+    <Route path="*" element={<ToLastYear />} />
+  </Routes>
+);
+
+const ToLastYear = () => {
+  const { pathname, search } = useLocation();
+  return <Navigate to={`/${lastYear()}${pathname}${search}`} replace />;
+};
+
+const WithinYear = () => {
+  const { year = '' } = useParams();
+  return /^\d{4}$/.test(year) ? <BackOffice year={year} /> : <ToLastYear />;
+};
+
+const BackOffice = ({ year }: { readonly year: string }) => (
+  <Admin
+    basename={`/${year}`}
+    title="Baromètre"
+    dataProvider={dataProvider}
+    authProvider={authProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    layout={Shell}
+    dashboard={Home}
+    loginPage={SignIn}
+    catchAll={NotFound}
+    accessDenied={Refused}
+    requireAuth
+    disableTelemetry
+  >
+    {rooms.map(({ documents: _, ...room }) => (
+      <Resource key={room.name} {...room} />
+    ))}
+    <CustomRoutes>
+      <Route path="/profile" element={<Profile />} />
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route path="/forgotten" element={<ForgottenPassword />} />
+      <Route path="/reset" element={<ChoosePassword />} />
+      <Route path="/choose-password" element={<ChoosePassword />} />
+      <Route path="/invitation" element={<ChoosePassword welcome />} />
+    </CustomRoutes>
+  </Admin>
+);

@@ -1,0 +1,59 @@
+import type { Documents } from '../kernel/dataProvider.ts';
+import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
+
+const CategoryRow = graphql(`
+  fragment CategoryRow on Category @_unmask {
+    id version code label position kinds populationFrom populationBelow awarded edition { id year }
+  }
+`);
+export type Category = ResultOf<typeof CategoryRow>;
+
+const Categories = graphql(
+  `
+  query Categories($page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search, $editionId: ID) {
+    categories(page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, editionId: $editionId) { items { ...CategoryRow } total }
+  }
+`,
+  [CategoryRow],
+);
+const CategoryOne = graphql(`query CategoryOne($id: ID!) { category(id: $id) { ...CategoryRow } }`, [CategoryRow]);
+const CreateCategory = graphql(
+  `
+  mutation CreateCategory($editionId: ID!, $input: CategoryInput!) {
+    createCategory(editionId: $editionId, input: $input) { ...CategoryRow }
+  }
+`,
+  [CategoryRow],
+);
+const UpdateCategory = graphql(
+  `
+  mutation UpdateCategory($id: ID!, $version: Int!, $input: CategoryInput!) {
+    updateCategory(id: $id, version: $version, input: $input) { ...CategoryRow }
+  }
+`,
+  [CategoryRow],
+);
+const RemoveCategory = graphql(`mutation RemoveCategory($id: ID!) { removeCategory(id: $id) }`);
+
+const inputOf = (category: Category): VariablesOf<typeof CreateCategory>['input'] => ({
+  code: category.code,
+  label: category.label,
+  position: category.position,
+  kinds: category.kinds,
+  populationFrom: category.populationFrom,
+  populationBelow: category.populationBelow,
+  awarded: category.awarded,
+});
+
+export const documents: Documents = {
+  list: Categories,
+  one: CategoryOne,
+  create: CreateCategory,
+  update: UpdateCategory,
+  remove: RemoveCategory,
+  toCreate: (category: Category & { editionId: string }) => ({
+    editionId: category.editionId,
+    input: inputOf(category),
+  }),
+  toUpdate: inputOf,
+};

@@ -1,0 +1,14 @@
+import type { Room } from '../kernel/room.ts';
+import { type Category, documents } from './category.graphql.ts';
+import { CategoryCreate } from './CategoryCreate.tsx';
+import { CategoryEdit } from './CategoryEdit.tsx';
+import { CategoryList } from './CategoryList.tsx';
+
+export default {
+  name: 'category',
+  documents,
+  list: CategoryList,
+  create: CategoryCreate,
+  edit: CategoryEdit,
+  recordRepresentation: ({ label }: Category) => label,
+} satisfies Room;

@@ -1,0 +1,11 @@
+import type { Room } from '../kernel/room.ts';
+import { type Criterion, documents } from './criterion.graphql.ts';
+import { CriterionEdit } from './CriterionEdit.tsx';
+
+/** Criteria have no list of their own: the grid is their list. */
+export default {
+  name: 'criterion',
+  documents,
+  edit: CriterionEdit,
+  recordRepresentation: ({ label }: Criterion) => label,
+} satisfies Room;

@@ -1,0 +1,14 @@
+import type { Room } from '../kernel/room.ts';
+import { documents, type Edition } from './edition.graphql.ts';
+import { EditionCreate } from './EditionCreate.tsx';
+import { EditionEdit } from './EditionEdit.tsx';
+import { EditionList } from './EditionList.tsx';
+
+export default {
+  name: 'edition',
+  documents,
+  list: EditionList,
+  create: EditionCreate,
+  edit: EditionEdit,
+  recordRepresentation: ({ label, year }: Edition) => `${label} ${year}`,
+} satisfies Room;

@@ -1,0 +1,8 @@
+import { EditPage } from '../kernel/record/FormPage.tsx';
+import { EnrolmentInputs } from './EnrolmentInputs.tsx';
+
+export const EnrolmentEdit = () => (
+  <EditPage noun="enrolment" then="list" removable>
+    <EnrolmentInputs />
+  </EditPage>
+);

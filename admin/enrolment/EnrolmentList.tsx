@@ -1,0 +1,69 @@
+import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
+import { DataTable, NullableBooleanInput, useTranslate } from 'react-admin';
+import { Tag } from '../kernel/chips.tsx';
+import type { CsvColumn } from '../kernel/csv.ts';
+import { useEdition } from '../kernel/edition.tsx';
+import { useFormat } from '../kernel/format.ts';
+import { EnumInput, RecordInput } from '../kernel/inputs.tsx';
+import { ListPage } from '../kernel/list/ListPage.tsx';
+import type { Enrolment } from './enrolment.graphql.ts';
+
+const Column = DataTable.Col<Enrolment>;
+
+const columns: readonly CsvColumn<Enrolment>[] = [
+  { label: 'field.reference', value: ({ structure }) => structure.reference },
+  { label: 'field.structure', value: ({ structure }) => structure.name },
+  { label: 'field.siren', value: ({ structure }) => structure.siren },
+  { label: 'field.departmentCode', value: ({ structure }) => structure.departmentCode },
+  { label: 'field.category', value: ({ category }) => category.label },
+  { label: 'field.population', value: ({ population }) => population },
+  { label: 'field.populationYear', value: ({ populationYear }) => populationYear },
+  { label: 'field.tier', value: ({ tier }) => tier },
+  { label: 'field.reception', value: ({ reception }) => reception },
+  { label: 'field.origin', value: ({ origin }) => origin },
+];
+
+/** The structures that take part in the edition. */
+export const EnrolmentList = () => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const edition = useEdition();
+  const counter = ({ reception }: Enrolment) =>
+    reception ? <Tag tone="info" icon={StorefrontOutlined} label={translate('room.enrolment.reception')} /> : null;
+  return (
+    <ListPage<Enrolment>
+      scoped
+      sort={{ field: 'structure.name', order: 'ASC' }}
+      columns={columns}
+      views={[
+        { label: 'list.all', filter: {} },
+        { label: 'room.enrolment.withReception', filter: { reception: true } },
+        { label: 'room.enrolment.paid', filter: { tier: 'PAID' } },
+      ]}
+      filters={[
+        <RecordInput
+          key="category"
+          source="categoryId"
+          reference="category"
+          filter={{ editionId: edition?.id }}
+          sort={{ field: 'position', order: 'ASC' }}
+        />,
+        <EnumInput key="tier" source="tier" of="Tier" />,
+        <NullableBooleanInput key="reception" source="reception" helperText={false} />,
+      ]}
+      add={edition?.rights.includes('ENROL') ? 'room.enrolment.add' : ''}
+      empty={{ title: 'room.enrolment.empty', more: 'room.enrolment.emptyMore' }}
+      phone={(one) => ({ name: one.structure.name, more: one.category.label, side: counter(one) })}
+    >
+      <DataTable bulkActionButtons={false} hiddenColumns={['origin']}>
+        <Column source="structure.name" />
+        <Column source="category.position" label="field.category" render={({ category }) => category.label} />
+        <Column source="structure.departmentCode" disableSort />
+        <Column source="population" align="right" render={({ population }) => format.number(population)} />
+        <Column source="tier" render={({ tier }) => translate(`enum.Tier.${tier}`)} />
+        <Column source="reception" disableSort render={counter} />
+        <Column source="origin" disableSort render={({ origin }) => translate(`enum.PanelOrigin.${origin}`)} />
+      </DataTable>
+    </ListPage>
+  );
+};

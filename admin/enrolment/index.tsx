@@ -1,0 +1,14 @@
+import type { Room } from '../kernel/room.ts';
+import { documents, type Enrolment } from './enrolment.graphql.ts';
+import { EnrolmentCreate } from './EnrolmentCreate.tsx';
+import { EnrolmentEdit } from './EnrolmentEdit.tsx';
+import { EnrolmentList } from './EnrolmentList.tsx';
+
+export default {
+  name: 'enrolment',
+  documents,
+  list: EnrolmentList,
+  create: EnrolmentCreate,
+  edit: EnrolmentEdit,
+  recordRepresentation: ({ structure }: Enrolment) => structure.name,
+} satisfies Room;

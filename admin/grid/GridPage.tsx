@@ -1,0 +1,60 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import { Box } from '@mui/material';
+import { useState } from 'react';
+import { Title, useGetList, useTranslate } from 'react-admin';
+import { Tag } from '../kernel/chips.tsx';
+import { useEdition } from '../kernel/edition.tsx';
+import { useFormat } from '../kernel/format.ts';
+import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
+import { ChannelSection } from './ChannelSection.tsx';
+import { ChannelWeights } from './ChannelWeights.tsx';
+import { CriterionPanel } from './CriterionPanel.tsx';
+import type { Criterion, Grid } from './grid.graphql.ts';
+
+/** The grid in force: what each channel weighs, then its criteria by step of the journey, each with its share. */
+export const GridPage = () => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const edition = useEdition();
+  const [open, setOpen] = useState<Criterion | null>(null);
+  const { data, error, isPending } = useGetList<Grid>(
+    'grid',
+    {
+      pagination: { page: 1, perPage: 1 },
+      sort: { field: 'number', order: 'DESC' },
+      filter: { editionId: edition?.id },
+    },
+    { enabled: edition !== null },
+  );
+  const grid = data?.[0];
+  const frozen = grid?.frozenAt
+    ? translate('room.grid.frozen', { day: format.day(grid.frozenAt) })
+    : translate('room.grid.editable');
+  return (
+    <>
+      <Title
+        preferenceKey={false}
+        title={
+          <span>
+            {translate('room.grid.title', { year: edition?.year ?? '' })}{' '}
+            {grid && <Tag label={frozen} icon={grid.frozenAt ? LockOutlined : null} />}
+          </span>
+        }
+      />
+      {error && <RefusedBy error={error} />}
+      {isPending && edition && <Loading />}
+      {data && !grid && <Empty title={translate('room.grid.empty')} more={translate('room.grid.emptyMore')} />}
+      {grid && (
+        <>
+          <ChannelWeights channels={grid.channels} />
+          <Box sx={{ display: 'flex', flexDirection: 'column' }}>
+            {grid.channels.map((channel) => (
+              <ChannelSection key={channel.id} channel={channel} steps={grid.steps} onOpen={setOpen} />
+            ))}
+          </Box>
+          <CriterionPanel criterion={open} frozen={grid.frozenAt !== null} onClose={() => setOpen(null)} />
+        </>
+      )}
+    </>
+  );
+};

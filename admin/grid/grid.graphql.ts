@@ -1,0 +1,33 @@
+import type { Documents } from '../kernel/dataProvider.ts';
+import { graphql, type ResultOf } from '../kernel/graphql.ts';
+
+const GridSheet = graphql(`
+  fragment GridSheet on Grid @_unmask {
+    id version number frozenAt note
+    steps { id label position }
+    channels {
+      id code label weight optional
+      criteria {
+        id code label kind unit weight scale guidance source
+        step { id }
+        clauses { id number label frame { code release label } }
+      }
+    }
+    indicators { id code label unit base }
+  }
+`);
+export type Grid = ResultOf<typeof GridSheet>;
+export type Channel = Grid['channels'][number];
+export type Criterion = Channel['criteria'][number];
+
+const Grids = graphql(
+  `
+  query Grids($page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search, $editionId: ID) {
+    grids(page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, editionId: $editionId) { items { ...GridSheet } total }
+  }
+`,
+  [GridSheet],
+);
+const GridOne = graphql(`query GridOne($id: ID!) { grid(id: $id) { ...GridSheet } }`, [GridSheet]);
+
+export const documents: Documents = { list: Grids, one: GridOne };

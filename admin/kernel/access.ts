@@ -1,0 +1,41 @@
+import type { ResultOf } from './graphql.ts';
+import { graphql } from './graphql.ts';
+
+/** Who is signed in. */
+export const Me = graphql(`query Me { me { id name email role structureId twoFactorEnabled } }`);
+export type Me = NonNullable<ResultOf<typeof Me>['me']>;
+export type Role = Me['role'];
+
+export const roles = ['ADMINISTRATOR', 'MANAGER', 'CONTROLLER', 'AUDITOR', 'JUROR', 'PARTICIPANT'] as const;
+
+const everyone: readonly Role[] = roles;
+const staff: readonly Role[] = ['ADMINISTRATOR', 'MANAGER'];
+const administrator: readonly Role[] = ['ADMINISTRATOR'];
+
+/**
+ * What each role is shown. The server alone decides what it may do: this only keeps closed doors out of sight.
+ * `read` opens lists and pages, `write` their forms and deletion.
+ */
+const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly write: readonly Role[] }>> = {
+  edition: { read: everyone, write: staff },
+  category: { read: staff, write: staff },
+  grid: { read: [...staff, 'CONTROLLER'], write: staff },
+  criterion: { read: [...staff, 'CONTROLLER'], write: staff },
+  structure: { read: [...staff, 'CONTROLLER'], write: staff },
+  enrolment: { read: [...staff, 'CONTROLLER', 'PARTICIPANT'], write: staff },
+  audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
+  trophy: { read: staff, write: staff },
+  decision: { read: staff, write: [] },
+  dataset: { read: staff, write: staff },
+  change: { read: staff, write: [] },
+  upload: { read: staff, write: staff },
+  account: { read: administrator, write: administrator },
+  mail: { read: administrator, write: [] },
+};
+
+/** Whether a door is shown to a role. An action other than reading is writing; a resource of no list is shown. */
+export function mayOpen(role: Role | undefined, resource: string, action = 'list'): boolean {
+  const door = doors[resource];
+  if (!role || !door) return role !== undefined;
+  return (action === 'list' || action === 'show' || action === 'export' ? door.read : door.write).includes(role);
+}

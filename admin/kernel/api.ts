@@ -1,0 +1,72 @@
+import { print } from 'graphql';
+import { HttpError } from 'react-admin';
+import type { TadaDocumentNode } from './graphql.ts';
+
+/** What the body of a refused request says. `code` is that of `server/kernel/errors.ts`; `errors` are those of fields. */
+export interface Refusal {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+interface Answer<Result> {
+  readonly data?: Result | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly details?: Readonly<Record<string, unknown>> };
+  }[];
+}
+
+/** Asks the back office. A refusal is thrown as react-admin's HttpError, whose message is a key of the dictionary. */
+export async function run<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const response = await fetch('/admin/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: print(document), variables }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw refused('UNREACHABLE', 503);
+  });
+  const answer = (await response.json().catch(() => null)) as Answer<Result> | null;
+  const error = answer?.errors?.[0];
+  if (error) throw refused(codeOf(error.extensions?.code), response.status, error.extensions?.details, error.message);
+  if (!answer?.data) throw refused('INTERNAL', response.status);
+  return answer.data;
+}
+
+/** The code of a refusal, whatever was thrown. */
+export const codeIn = (error: unknown): string =>
+  error instanceof HttpError ? ((error.body as Refusal | null)?.code ?? 'INTERNAL') : 'INTERNAL';
+
+/** What a refusal details, whatever was thrown. */
+export const detailsIn = (error: unknown): Refusal['details'] =>
+  error instanceof HttpError ? ((error.body as Refusal | null)?.details ?? {}) : {};
+
+function refused(code: string, status: number, details: Refusal['details'] = {}, message = ''): HttpError {
+  const field = typeof details.field === 'string' ? details.field : /at "input\.(\w+)/.exec(message)?.[1];
+  const errors = field ? { errors: { [field]: `refusal.${code}` } } : {};
+  return new HttpError(`refusal.${code}`, statuses[code] ?? (status < 400 ? 422 : status), { code, details, ...errors });
+}
+
+/** Malformed documents and variables are one thing to people: something they typed does not fit. */
+const codeOf = (code: string | undefined): string =>
+  code === undefined || code === 'INTERNAL_SERVER_ERROR'
+    ? 'INTERNAL'
+    : code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED'
+      ? 'BAD_USER_INPUT'
+      : code;
+
+const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  STALE: 409,
+  BAD_USER_INPUT: 422,
+  INTERNAL: 500,
+};

@@ -1,0 +1,75 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import CheckCircle from '@mui/icons-material/CheckCircle';
+import Block from '@mui/icons-material/Block';
+import CircleOutlined from '@mui/icons-material/CircleOutlined';
+import Contrast from '@mui/icons-material/Contrast';
+import EmojiEvents from '@mui/icons-material/EmojiEvents';
+import Inventory2 from '@mui/icons-material/Inventory2';
+import Lock from '@mui/icons-material/Lock';
+import RadioButtonChecked from '@mui/icons-material/RadioButtonChecked';
+import Science from '@mui/icons-material/Science';
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+
+type Tone = 'muted' | 'primary' | 'gold' | 'success' | 'warning' | 'error' | 'info';
+
+/** The shape and colour of each state: the shape and the word carry the meaning, the colour only helps. */
+const looks: Readonly<Record<string, readonly [Tone, SvgIconComponent]>> = {
+  'EditionPhase.PREPARATION': ['muted', CircleOutlined],
+  'EditionPhase.REGISTRATION': ['info', RadioButtonChecked],
+  'EditionPhase.FIELDWORK': ['info', Contrast],
+  'EditionPhase.CONTROL': ['info', Contrast],
+  'EditionPhase.CONTRADICTORY': ['info', Contrast],
+  'EditionPhase.DELIBERATION': ['warning', Contrast],
+  'EditionPhase.EMBARGO': ['warning', Lock],
+  'EditionPhase.PUBLISHED': ['success', CheckCircle],
+  'EditionPhase.ARCHIVED': ['muted', Inventory2],
+  'Provenance.SIMULATED': ['warning', Science],
+  'AuditState.SUBMITTED': ['warning', RadioButtonChecked],
+  'AuditState.VALIDATED': ['success', CheckCircle],
+  'AuditState.REJECTED': ['error', Block],
+  'Absence.REFUSED': ['error', Block],
+  'Award.TROPHY': ['gold', EmojiEvents],
+  'Confidence.LOW': ['warning', CircleOutlined],
+};
+
+/** One word of an enumeration, with its shape: `<Chip of="AuditState" value={audit.state} />`. */
+export const Chip = ({ of, value }: { readonly of: string; readonly value: string | null | undefined }) => {
+  const translate = useTranslate();
+  if (!value) return null;
+  const [tone, Icon] = looks[`${of}.${value}`] ?? ['muted' as const, null];
+  return <Tag tone={tone} icon={Icon} label={translate(`enum.${of}.${value}`)} />;
+};
+
+/** A small framed word. */
+export const Tag = ({
+  label,
+  tone = 'muted',
+  icon: Icon = null,
+}: {
+  readonly label: string;
+  readonly tone?: Tone;
+  readonly icon?: SvgIconComponent | null;
+}) => (
+  <Box
+    component="span"
+    sx={({ palette: { tokens } }) => ({
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 1,
+      height: 24,
+      px: 1.5,
+      border: `1px solid ${tone === 'muted' ? tokens.line : `${tokens[tone]}66`}`,
+      borderRadius: 1,
+      color: tokens[tone],
+      fontSize: '0.75rem',
+      fontWeight: 600,
+      letterSpacing: 0,
+      lineHeight: 1,
+      whiteSpace: 'nowrap',
+    })}
+  >
+    {Icon && <Icon aria-hidden sx={{ fontSize: 14 }} />}
+    {label}
+  </Box>
+);

@@ -1,0 +1,29 @@
+import english from 'ra-language-english';
+import { rooms } from './en.rooms.ts';
+import { enums } from './en.enums.ts';
+import { fields, nouns } from './en.fields.ts';
+import { pages } from './en.pages.ts';
+import { refusals } from './en.refusals.ts';
+import { resourcesOf } from './resources.ts';
+import type { Words } from './typeset.ts';
+
+export const en = {
+  ...(english as unknown as Words),
+  ra: {
+    ...(english.ra as unknown as Words),
+    page: {
+      ...english.ra.page,
+      dashboard: 'Home',
+      create: 'New %{name}',
+      edit: '%{recordRepresentation}',
+      show: '%{recordRepresentation}',
+    },
+  },
+  resources: resourcesOf(nouns, fields),
+  field: fields,
+  noun: nouns,
+  enum: enums,
+  refusal: refusals,
+  room: rooms,
+  ...pages,
+} satisfies Words;

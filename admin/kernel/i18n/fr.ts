@@ -1,0 +1,53 @@
+import french from 'ra-language-french';
+import { rooms } from './fr.rooms.ts';
+import { enums } from './fr.enums.ts';
+import { fields, nouns } from './fr.fields.ts';
+import { pages } from './fr.pages.ts';
+import { refusals } from './fr.refusals.ts';
+import { resourcesOf } from './resources.ts';
+import { typesetAll, type Words } from './typeset.ts';
+
+/** French: react-admin's own sentences, put into the words of the house, then ours. */
+export const fr = typesetAll({
+  ...(french as unknown as Words),
+  ra: {
+    ...(french.ra as unknown as Words),
+    action: {
+      ...french.ra.action,
+      bulk_actions: '%{smart_count} sélectionné |||| %{smart_count} sélectionnés',
+      edit: 'Modifier',
+      show: 'Ouvrir',
+      create: 'Créer',
+      select_columns: 'Colonnes',
+    },
+    page: {
+      ...french.ra.page,
+      dashboard: 'Accueil',
+      create: '%{name} : création',
+      edit: '%{recordRepresentation}',
+      show: '%{recordRepresentation}',
+      list: '%{name}',
+    },
+    validation: {
+      ...french.ra.validation,
+      required: 'Ce champ est obligatoire',
+      email: 'Cette adresse électronique est incomplète',
+    },
+    notification: {
+      ...french.ra.notification,
+      updated: 'Modification enregistrée |||| %{smart_count} modifications enregistrées',
+      created: 'Fiche créée',
+      deleted: 'Fiche supprimée |||| %{smart_count} fiches supprimées',
+      item_doesnt_exist: 'Cette fiche n’existe pas, ou vous n’y avez pas accès',
+      http_error: 'Le serveur ne répond pas',
+    },
+    navigation: { ...french.ra.navigation, page_range_info: '%{offsetBegin}–%{offsetEnd} sur %{total}' },
+  },
+  resources: resourcesOf(nouns, fields),
+  field: fields,
+  noun: nouns,
+  enum: enums,
+  refusal: refusals,
+  room: rooms,
+  ...pages,
+});

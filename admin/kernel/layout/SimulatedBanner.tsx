@@ -1,0 +1,29 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useEdition } from '../edition.tsx';
+
+/** Says, on every page of a simulated edition, that its figures were invented. Stripes: it cannot be missed. */
+export const SimulatedBanner = () => {
+  const translate = useTranslate();
+  if (useEdition()?.provenance !== 'SIMULATED') return null;
+  return (
+    <Box
+      role="note"
+      sx={({ palette: { tokens } }) => ({
+        px: { xs: 4, md: 6 },
+        py: 1.5,
+        fontSize: '0.8125rem',
+        color: tokens.warning,
+        borderBottom: `1px solid ${tokens.warning}`,
+        backgroundColor: tokens.paper,
+        backgroundImage: `repeating-linear-gradient(135deg, ${tokens.warning}14 0 8px, transparent 8px 16px)`,
+      })}
+    >
+      <strong>{translate('app.simulated')}</strong>
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, color: 'text.primary' }}>
+        {' · '}
+        {translate('app.simulatedMore')}
+      </Box>
+    </Box>
+  );
+};

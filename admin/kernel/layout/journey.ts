@@ -1,0 +1,55 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
+import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import LabelOutlined from '@mui/icons-material/LabelOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
+import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import RuleOutlined from '@mui/icons-material/RuleOutlined';
+
+/** One line of the rail: a list, or another page of the same journey. */
+export interface Stop {
+  /** The resource whose door decides whether it is shown. */
+  readonly resource: string;
+  /** A key of the dictionary; by default the plural of the resource. */
+  readonly label?: string;
+  /** By default the list of the resource. `:edition` stands for the identifier of the edition in force. */
+  readonly to?: string;
+  readonly icon: SvgIconComponent;
+}
+
+/** The rail, in the order an edition is lived. A stage nobody may open is not shown. */
+export const journey: readonly { readonly stage: string; readonly stops: readonly Stop[] }[] = [
+  { stage: '', stops: [{ resource: '', label: 'journey.home', to: '/', icon: HomeOutlined }] },
+  {
+    stage: 'journey.edition',
+    stops: [
+      { resource: 'edition', icon: EventNoteOutlined },
+      { resource: 'grid', label: 'room.grid.one', icon: RuleOutlined },
+      { resource: 'category', icon: LabelOutlined },
+    ],
+  },
+  {
+    stage: 'journey.structure',
+    stops: [
+      { resource: 'structure', label: 'journey.register', icon: AccountBalanceOutlined },
+      { resource: 'enrolment', icon: HowToRegOutlined },
+    ],
+  },
+  { stage: 'journey.field', stops: [{ resource: 'audit', icon: FactCheckOutlined }] },
+  { stage: 'journey.jury', stops: [{ resource: 'trophy', icon: EmojiEventsOutlined }] },
+  { stage: 'journey.publication', stops: [{ resource: 'dataset', icon: CampaignOutlined }] },
+  {
+    stage: 'journey.administration',
+    stops: [
+      { resource: 'account', icon: PeopleOutlined },
+      { resource: 'change', icon: HistoryOutlined },
+      { resource: 'mail', icon: MailOutlined },
+    ],
+  },
+];

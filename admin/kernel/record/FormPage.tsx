@@ -1,0 +1,71 @@
+import { Card } from '@mui/material';
+import type { ReactNode } from 'react';
+import {
+  CreateBase,
+  EditBase,
+  SaveButton,
+  SimpleForm,
+  Title,
+  Toolbar,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
+import { CancelButton } from './CancelButton.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
+import { FormErrors } from './FormErrors.tsx';
+import { RecordTitle, WithHistory } from './RecordPage.tsx';
+import { Loading } from '../states.tsx';
+
+interface FormProps {
+  /** Where saving leads: the page of the record, or the list. */
+  readonly then?: 'show' | 'list';
+  readonly children: ReactNode;
+}
+
+/** The form of an existing record. Pessimistic: only then does a refusal of the server reach the field it is about. */
+export const EditPage = ({ then = 'show', noun, removable = false, children }: FormProps & {
+  readonly noun?: string;
+  readonly removable?: boolean;
+}) => (
+  <EditBase mutationMode="pessimistic" redirect={then} loading={<Loading />}>
+    <RecordTitle />
+    <WithHistory noun={noun}>
+      <Form removable={removable}>{children}</Form>
+    </WithHistory>
+  </EditBase>
+);
+
+/** The form of a new record. `title` is a key of the dictionary, such as "Inscrire une structure". */
+export const CreatePage = ({
+  then = 'show',
+  title,
+  initial,
+  children,
+}: FormProps & { readonly title: string; readonly initial?: Readonly<Record<string, unknown>> }) => {
+  const translate = useTranslate();
+  return (
+    <CreateBase redirect={then} {...(initial ? { record: initial } : {})}>
+      <Title title={translate(title)} preferenceKey={false} />
+      <Form>{children}</Form>
+    </CreateBase>
+  );
+};
+
+const Form = ({ removable = false, children }: { readonly removable?: boolean; readonly children: ReactNode }) => (
+  <Card sx={{ maxWidth: 820 }}>
+    <SimpleForm
+      warnWhenUnsavedChanges
+      sx={{ p: 5, gap: 4, alignItems: 'stretch' }}
+      toolbar={
+        <Toolbar sx={{ gap: 2, py: 3 }}>
+          <SaveButton alwaysEnable={false} icon={<></>} />
+          <CancelButton />
+          {removable && <DeleteButton />}
+        </Toolbar>
+      }
+    >
+      <FormErrors resource={useResourceContext() ?? ''} />
+      {children}
+    </SimpleForm>
+  </Card>
+);

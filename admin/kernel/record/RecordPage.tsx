@@ -1,0 +1,59 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { ShowBase, Title, useRecordContext, useGetRecordRepresentation, useResourceContext } from 'react-admin';
+import { PageActions } from '../layout/PageHead.tsx';
+import { Loading, RefusedBy } from '../states.tsx';
+import { HistoryAside } from './HistoryAside.tsx';
+
+interface RecordPageProps {
+  /** What follows the name in the title: the chip of a state. */
+  readonly state?: ReactNode;
+  /** At most three, one of them primary. */
+  readonly actions?: ReactNode;
+  /** The table of the record in the history; none leaves the right side free. */
+  readonly noun?: string;
+  readonly children: ReactNode;
+}
+
+/** The page of one record: its name and state, its actions, its sections, and at the right its history in words. */
+export const RecordPage = ({ state, actions, noun, children }: RecordPageProps) => (
+  <ShowBase loading={<Loading />} error={<Missing />}>
+    <RecordTitle state={state} />
+    <PageActions>{actions}</PageActions>
+    <WithHistory noun={noun}>{children}</WithHistory>
+  </ShowBase>
+);
+
+/** A page and, where there is room, the history of its record at its right; below it otherwise. */
+export const WithHistory = ({ noun, children }: { readonly noun: string | undefined; readonly children: ReactNode }) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gap: { xs: 0, lg: 6 },
+      alignItems: 'start',
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: noun ? 'minmax(0, 1fr) 300px' : 'minmax(0, 1fr)' },
+    }}
+  >
+    <Box sx={{ minWidth: 0 }}>{children}</Box>
+    {noun && <HistoryAside noun={noun} />}
+  </Box>
+);
+
+/** The name of the record in context, never its identifier, then its state. */
+export const RecordTitle = ({ state }: { readonly state?: ReactNode }) => {
+  const record = useRecordContext();
+  const nameOf = useGetRecordRepresentation(useResourceContext());
+  if (!record) return null;
+  return (
+    <Title
+      preferenceKey={false}
+      title={
+        <span>
+          {nameOf(record)} {state}
+        </span>
+      }
+    />
+  );
+};
+
+const Missing = () => <RefusedBy error={null} />;

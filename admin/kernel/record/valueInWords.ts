@@ -1,0 +1,44 @@
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../format.ts';
+
+/** The enumeration each field of the contract speaks in. A field that differs by record is named with it. */
+const enumOf: Readonly<Record<string, string>> = {
+  phase: 'EditionPhase',
+  provenance: 'Provenance',
+  'structure.kind': 'StructureKind',
+  'criterion.kind': 'CriterionKind',
+  kinds: 'StructureKind',
+  state: 'AuditState',
+  tier: 'Tier',
+  origin: 'PanelOrigin',
+  role: 'Role',
+  award: 'Award',
+  confidence: 'Confidence',
+  whenNotOffered: 'AbsenceRule',
+  whenNotObserved: 'AbsenceRule',
+  whenRefused: 'AbsenceRule',
+};
+
+const LONGEST = 80;
+
+/** Says a value of the journal as people do; null when there is none. */
+export function useValueInWords(): (noun: string, field: string, value: unknown) => string | null {
+  const translate = useTranslate();
+  const format = useFormat();
+  return (noun, field, value) => {
+    if (value === null || value === undefined || value === '') return null;
+    const words = enumOf[`${noun}.${field}`] ?? enumOf[field];
+    if (Array.isArray(value))
+      return format.list(value.map((one) => (words ? translate(`enum.${words}.${one}`) : String(one))));
+    if (words) return translate(`enum.${words}.${String(value)}`);
+    if (typeof value === 'boolean') return translate(value ? 'list.yes' : 'list.no');
+    if (typeof value === 'number') return field === 'year' || field === 'populationYear' ? String(value) : format.number(value);
+    if (typeof value === 'object') return '…';
+    const text = String(value);
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.day(text);
+    if (/^\d{4}-\d\d-\d\dT/.test(text)) return format.instant(text);
+    if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)) return '…';
+    if (/^-?\d+\.\d+$/.test(text)) return format.number(text);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  };
+}

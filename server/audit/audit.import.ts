@@ -1,0 +1,196 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { editionGranting } from '../edition/edition.service.ts';
+import type { Edition } from '../edition/edition.ts';
+import { Enrolment } from '../enrolment/enrolment.ts';
+import type { Criterion } from '../grid/criterion.ts';
+import { gridOf } from '../grid/grid.service.ts';
+import type { Channel, Grid } from '../grid/grid.ts';
+import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
+import { columnFaults, dayOf, duplicateFaults, type Plan, wordOf } from '../kernel/import.ts';
+import { ChannelCode } from '../kernel/kinds.ts';
+import type { Row, Sheet } from '../kernel/sheet.ts';
+import type { Upload } from '../kernel/upload.ts';
+import { compact, isSiren } from '../structure/structure.rules.ts';
+import { Audit, AuditState, Measurement } from './audit.ts';
+import { type Finding, readFinding, sayFinding } from './finding.rules.ts';
+
+const required = ['test', 'reference', 'canal', 'date'];
+
+/** The channels as field agencies name them. */
+const channelWords: Readonly<Record<string, ChannelCode>> = {
+  accueil: ChannelCode.RECEPTION,
+  telephone: ChannelCode.PHONE,
+  courriel: ChannelCode.EMAIL,
+  courrier: ChannelCode.LETTER,
+  site: ChannelCode.WEBSITE,
+  reseaux: ChannelCode.SOCIAL,
+};
+
+/** One row understood: which test it is, and what it found. */
+interface Reading {
+  readonly reference: string;
+  readonly enrolment: Enrolment;
+  readonly channel: Channel;
+  readonly performedOn: string;
+  readonly findings: ReadonlyMap<Criterion, Finding>;
+}
+
+/**
+ * What a file of tests comes to. One row is one test on one channel; each criterion of that channel has a column.
+ * A test already known with the same values is left alone; with others it is changed, unless it was already decided.
+ */
+export async function planAudits(
+  em: EntityManager,
+  now: Date,
+  editionId: string,
+  sheet: Sheet,
+  upload: Upload,
+): Promise<Plan> {
+  const edition = await editionGranting(em, editionId, 'IMPORT', 'IMPORT_CLOSED', LockMode.PESSIMISTIC_WRITE);
+  const grid = await gridOf(em, editionId);
+  const faults = columnsOf(sheet, grid);
+  if (faults.length > 0) return { created: 0, changed: 0, unchanged: 0, faults, write: async () => {} };
+
+  const enrolments: Enrolment[] = await em.find(Enrolment, { edition }, { populate: ['structure'] });
+  const reader = new RowReader(edition, grid, enrolments);
+  const readings = sheet.rows.flatMap((row) => reader.read(row) ?? []);
+  const stored = await storedTests(em, edition.id);
+
+  const created = readings.filter(({ reference }) => !stored.has(reference));
+  const changed = readings.flatMap((reading) => {
+    const before = stored.get(reading.reference);
+    return before && before.said !== sayReading(reading) ? [{ reading, before }] : [];
+  });
+  const decided = changed.filter(({ before }) => before.state !== AuditState.SUBMITTED);
+  return {
+    created: created.length,
+    changed: changed.length,
+    unchanged: readings.length - created.length - changed.length,
+    faults: [
+      ...duplicateFaults(sheet.rows, 'test'),
+      ...reader.faults,
+      ...decided.map(({ reading }) => fault(lineOf(sheet, reading), 'test', reading.reference, 'ALREADY_DECIDED')),
+    ],
+    write: async (em) => {
+      grid.frozenAt ??= now;
+      const ids = await em.insertMany(Audit, created.map((reading) => fieldsOf(reading, edition, upload)) as never);
+      const rows = created.flatMap((reading, i) => measurementsOf(reading, ids[i] as string));
+      for (let from = 0; from < rows.length; from += 5000)
+        await em.insertMany(Measurement, rows.slice(from, from + 5000) as never);
+      for (const { reading, before } of changed) {
+        await em.nativeUpdate(Audit, { id: before.id }, fieldsOf(reading, edition, upload) as never);
+        await em.upsertMany(Measurement, measurementsOf(reading, before.id) as never, {
+          onConflictFields: ['audit', 'criterion'],
+        });
+      }
+    },
+  };
+}
+
+/** The channels of a file decide which criteria it must have a column for. */
+function columnsOf(sheet: Sheet, grid: Grid): Fault[] {
+  const present = new Set(sheet.rows.map(({ cells }) => channelWords[wordOf(cells.canal ?? '')]));
+  const channels = grid.channels.getItems();
+  const codes = (channel: Channel) => channel.criteria.getItems().map(({ code }) => code);
+  const known = new Set([...required, 'siren', ...channels.flatMap(codes)]);
+  return columnFaults(sheet, [...required, ...channels.filter(({ code }) => present.has(code)).flatMap(codes)], known);
+}
+
+/** Understands rows one by one, and gathers what is wrong with them. */
+class RowReader {
+  readonly faults: Fault[] = [];
+  private readonly enrolments: ReadonlyMap<string, Enrolment>;
+  private readonly channels: ReadonlyMap<string, Channel>;
+  private readonly criteria: ReadonlyMap<string, { criterion: Criterion; channel: Channel }>;
+
+  constructor(
+    private readonly edition: Edition,
+    grid: Grid,
+    enrolments: readonly Enrolment[],
+  ) {
+    this.enrolments = new Map(enrolments.map((each) => [each.structure.getEntity().reference, each]));
+    this.channels = new Map(grid.channels.getItems().map((channel) => [channel.code, channel]));
+    this.criteria = new Map(
+      grid.channels
+        .getItems()
+        .flatMap((channel) => channel.criteria.getItems().map((criterion) => [criterion.code, { criterion, channel }])),
+    );
+  }
+
+  /** What a row says; null when it has faults. */
+  read({ line, cells }: Row): Reading | null {
+    const before = this.faults.length;
+    const refuse = (column: string, reason: keyof typeof FaultReason) =>
+      this.faults.push(fault(line, column, cells[column] ?? '', reason));
+    const reference = cells.test ?? '';
+    if (reference === '') refuse('test', 'MISSING_VALUE');
+    const enrolment = this.enrolments.get(cells.reference ?? '');
+    if (!enrolment) refuse('reference', cells.reference ? 'NOT_ENROLLED' : 'MISSING_VALUE');
+    const siren = compact(cells.siren ?? '');
+    if (siren && !isSiren(siren)) refuse('siren', 'WRONG_CHECK_DIGIT');
+    else if (siren && enrolment) {
+      const owner = enrolment.structure.getEntity().siren;
+      if (owner !== siren) refuse('siren', owner === null ? 'UNKNOWN_STRUCTURE' : 'CONTRADICTORY_STRUCTURE');
+    }
+    const performedOn = dayOf(cells.date ?? '');
+    if (!performedOn) refuse('date', cells.date ? 'NOT_A_DATE' : 'MISSING_VALUE');
+    else if (!this.inFieldwork(performedOn)) refuse('date', 'OUTSIDE_FIELDWORK');
+    const channel = this.channels.get(channelWords[wordOf(cells.canal ?? '')] ?? '');
+    if (!channel) refuse('canal', 'UNKNOWN_CHANNEL');
+    else if (channel.optional && enrolment && !enrolment.reception) refuse('canal', 'OPTION_NOT_TAKEN');
+    const findings = channel ? this.findings(line, cells, channel) : new Map<Criterion, Finding>();
+    if (this.faults.length > before || !enrolment || !channel || !performedOn) return null;
+    return { reference, enrolment, channel, performedOn, findings };
+  }
+
+  private findings(line: number, cells: Row['cells'], channel: Channel): Map<Criterion, Finding> {
+    const findings = new Map<Criterion, Finding>();
+    for (const [code, { criterion, channel: owner }] of this.criteria) {
+      const cell = cells[code] ?? '';
+      if (owner !== channel) {
+        if (cell !== '') this.faults.push(fault(line, code, cell, 'UNEXPECTED_VALUE'));
+        continue;
+      }
+      const read = readFinding(criterion, cell);
+      if (typeof read === 'string') this.faults.push(fault(line, code, cell, read));
+      else findings.set(criterion, read);
+    }
+    return findings;
+  }
+
+  private inFieldwork(day: string): boolean {
+    const { fieldworkFrom, fieldworkTo } = this.edition;
+    return (!fieldworkFrom || day >= fieldworkFrom) && (!fieldworkTo || day <= fieldworkTo);
+  }
+}
+
+/** The tests an edition already has, each said in one line, so that a row can be compared with what is stored. */
+async function storedTests(em: EntityManager, editionId: string) {
+  const rows: { id: string; reference: string; state: AuditState; said: string }[] = await em.execute(
+    `select a.id, a.reference, a.state,
+       concat_ws('|', a.enrolment_id, a.channel_id, a.performed_on,
+         string_agg(c.code || '=' || coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ',' order by c.code collate "C")) as said
+     from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
+     where a.edition_id = ? group by a.id`,
+    [editionId],
+  );
+  return new Map(rows.map((row) => [row.reference, row]));
+}
+
+function sayReading({ enrolment, channel, performedOn, findings }: Reading): string {
+  const said = [...findings].map(([{ code }, finding]) => `${code}=${sayFinding(finding)}`);
+  return [enrolment.id, channel.id, performedOn, said.sort().join(',')].join('|');
+}
+
+const fieldsOf = ({ reference, enrolment, channel, performedOn }: Reading, edition: Edition, upload: Upload) => ({
+  ...{ edition: edition.id, enrolment: enrolment.id, channel: channel.id, reference, performedOn },
+  state: AuditState.SUBMITTED,
+  upload: upload.id,
+});
+
+const measurementsOf = ({ findings }: Reading, audit: string) =>
+  [...findings].map(([criterion, finding]) => ({ audit, criterion: criterion.id, ...finding }));
+
+const lineOf = (sheet: Sheet, { reference }: Reading): number =>
+  sheet.rows.find(({ cells }) => cells.test === reference)?.line ?? 1;

@@ -1,0 +1,93 @@
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Context, Me } from '../kernel/context.ts';
+import { ImportReport, importUpload } from '../kernel/import.ts';
+import { ChannelCode } from '../kernel/kinds.ts';
+import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import { Day, Prose } from '../kernel/scalars.ts';
+import { planAudits } from './audit.import.ts';
+import { visibleAudits } from './audit.policy.ts';
+import { decideAudits } from './audit.service.ts';
+import { Audit, AuditState } from './audit.ts';
+
+@ArgsType()
+class AuditsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this edition.' })
+  editionId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this enrolment.' })
+  enrolmentId?: string;
+
+  @Field(() => ChannelCode, { nullable: true, description: 'Only those on this channel.' })
+  channel?: ChannelCode;
+
+  @Field(() => AuditState, { nullable: true, description: 'Only those in this state.' })
+  state?: AuditState;
+
+  @Field(() => Day, { nullable: true, description: 'Only those on or after this day.' })
+  from?: string;
+
+  @Field(() => Day, { nullable: true, description: 'Only those on or before this day.' })
+  to?: string;
+}
+
+const AuditPage = pageType(Audit);
+
+@Resolver(() => Audit)
+export class AuditResolver {
+  @Authorized(...STAFF, Role.CONTROLLER)
+  @Query(() => AuditPage, { description: 'Tests.' })
+  audits(@Ctx() { em }: Context, @Me() me: Actor, @Args(() => AuditsArgs) args: AuditsArgs): Promise<Page<Audit>> {
+    const { editionId: edition, enrolmentId: enrolment, channel, state, from, to, q } = args;
+    const where = [
+      visibleAudits(me),
+      ...asked({ edition, enrolment, 'channel.code': channel, state }),
+      ...asked({ 'performedOn.$gte': from }),
+      ...asked({ 'performedOn.$lte': to }),
+      matching(q, 'reference', 'enrolment.structure.name'),
+    ];
+    return pageOf(em, Audit, where, args, [
+      'performedOn',
+      'reference',
+      'state',
+      'enrolment.structure.name',
+      'channel.position',
+    ]);
+  }
+
+  @Authorized(...STAFF, Role.CONTROLLER)
+  @Query(() => Audit, { description: 'One test.' })
+  audit(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Audit> {
+    return oneOf(em, Audit, id, visibleAudits(me));
+  }
+
+  @Authorized(...STAFF, Role.CONTROLLER)
+  @Mutation(() => Int, {
+    description:
+      'Validates or rejects tests; without ids, all those of the edition still to decide. Answers how many changed.',
+  })
+  decideAudits(
+    @Ctx() { em }: Context,
+    @Arg('editionId', () => ID) editionId: string,
+    @Arg('ids', () => [ID], { nullable: true }) ids: string[] | null,
+    @Arg('state', () => AuditState) state: AuditState,
+    @Arg('reason', () => Prose, { nullable: true, description: 'Needed unless the tests are validated.' }) reason:
+      | string
+      | null,
+  ): Promise<number> {
+    return decideAudits(em, editionId, ids ?? null, state, reason ?? null);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => ImportReport, {
+    description: 'Imports a file of tests from a field agency, or says what it would do.',
+  })
+  importAudits(
+    @Ctx() { em, now }: Context,
+    @Arg('editionId', () => ID) editionId: string,
+    @Arg('uploadId', () => ID) uploadId: string,
+    @Arg('apply', () => Boolean, { description: 'False for a preview.' }) apply: boolean,
+  ): Promise<ImportReport> {
+    return importUpload(em, now, uploadId, apply, (em, sheet, upload) => planAudits(em, now, editionId, sheet, upload));
+  }
+}

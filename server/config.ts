@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { CannotStart } from './start.ts';
+
+/** How verbose the journal is, in pino's words. */
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the person who runs Baromètre decided. `.env.example` says each in a sentence. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. Holds the embedded PostgreSQL, the files people send, and the secrets we made ourselves. */
+  readonly dataDir: string;
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** How the published world connects; null when it is the same database, as its reader role. */
+  readonly publishedDatabaseUrl: string | null;
+  /** Null: one is made and kept in the data folder. */
+  readonly secret: string | null;
+  /** The address people type, without a final slash. */
+  readonly publicUrl: string;
+  /** Null: mails are shown in the development outbox. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment once; everything wrong with it is said at once, a line each. Empty means absent. */
+export function configOf(env: Env = process.env): Config {
+  const complaints: string[] = [];
+  const read = <T>(name: string, absent: T, rule: (value: string) => T | null, complaint: string): T => {
+    const value = env[name]?.trim();
+    if (!value) return absent;
+    const accepted = rule(value);
+    if (accepted === null) complaints.push(`${name} ${complaint}`);
+    return accepted ?? absent;
+  };
+
+  const database = 'must be a PostgreSQL address, such as postgres://user:password@host:5432/name.';
+  const port = read('PORT', 4000, portNumber, 'must be a whole number from 1 to 65535.');
+  const config: Config = {
+    port,
+    host: read('HOST', '127.0.0.1', String, ''),
+    dataDir: resolve(read('DATA_DIR', '.data', String, '')),
+    databaseUrl: read('DATABASE_URL', null, urlOf('postgres:', 'postgresql:'), database),
+    publishedDatabaseUrl: read('PUBLISHED_DATABASE_URL', null, urlOf('postgres:', 'postgresql:'), database),
+    secret: read('SECRET', null, unguessable, 'must be at least 32 characters drawn at random: openssl rand -hex 32'),
+    publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, originOf, 'must be like https://barometre.example.org'),
+    smtpUrl: read('SMTP_URL', null, urlOf('smtp:', 'smtps:'), 'must be like smtps://user:password@host:465'),
+    mailFrom: read('MAIL_FROM', 'Baromètre <barometre@localhost>', mailbox, 'must hold a mail address.'),
+    logLevel: read('LOG_LEVEL', 'info', logLevel, `must be one of ${logLevels.join(', ')}.`),
+  };
+
+  if (config.databaseUrl && !env.SECRET?.trim()) complaints.push('SECRET is needed beside DATABASE_URL.');
+  if (config.publishedDatabaseUrl && !config.databaseUrl)
+    complaints.push('PUBLISHED_DATABASE_URL is only for use beside DATABASE_URL.');
+  if (config.smtpUrl && !env.MAIL_FROM?.trim()) complaints.push('MAIL_FROM is needed beside SMTP_URL.');
+  if (complaints.length > 0) throw new CannotStart(complaints.join('\n'));
+  return config;
+}
+
+function portNumber(value: string): number | null {
+  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535 ? Number(value) : null;
+}
+
+function urlOf(...protocols: readonly string[]) {
+  return (value: string) => (protocols.includes(URL.parse(value)?.protocol ?? '') ? value : null);
+}
+
+function originOf(value: string): string | null {
+  const url = URL.parse(value);
+  const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username;
+  return bare && /^https?:$/.test(url.protocol) ? url.origin : null;
+}
+
+/** Long enough, and varied enough not to be the placeholder of some documentation. */
+function unguessable(value: string): string | null {
+  return value.length >= 32 && new Set(value).size >= 10 && !/change|example|secret/i.test(value) ? value : null;
+}
+
+function mailbox(value: string): string | null {
+  return /^[^@\s<>]+@[^@\s<>]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(value) ? value : null;
+}
+
+function logLevel(value: string): Config['logLevel'] | null {
+  return logLevels.find((level) => level === value) ?? null;
+}

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { boardOf } from './board.ts';
+import { type DemoChannel, gridOf, type Year } from './configuration.ts';
+import { agencyFile, findingText, frenchDay } from './csv.ts';
+import { measure } from './measure.ts';
+import { type Entrant, panelOf } from './panel.ts';
+import { type DemoTest, planOf } from './plan.ts';
+import { outcomesOf } from './quotas.ts';
+import { type Country, type DemoStructure, inventCountry } from './structures.ts';
+import { tune } from './tune.ts';
+
+/** A channel as the agency names it: in its files, in its rows, and at the head of its test numbers. */
+const channelWords: Readonly<
+  Record<string, { readonly file: string; readonly word: string; readonly prefix: string }>
+> = {
+  RECEPTION: { file: 'accueil', word: 'accueil', prefix: 'AC' },
+  PHONE: { file: 'telephone', word: 'téléphone', prefix: 'PH' },
+  EMAIL: { file: 'courriel', word: 'courriel', prefix: 'EM' },
+  LETTER: { file: 'courrier', word: 'courrier', prefix: 'LE' },
+  WEBSITE: { file: 'site', word: 'site', prefix: 'WE' },
+  SOCIAL: { file: 'reseaux', word: 'réseaux', prefix: 'RS' },
+};
+
+/** Every file of the demonstration a field agency would deliver, by name: the same bytes at every call. */
+export function simulate(): Map<string, Buffer> {
+  const country = inventCountry();
+  return new Map([
+    ['structures.csv', structuresFile(country)],
+    ...editionFiles(2021, country),
+    ...editionFiles(2022, country),
+  ]);
+}
+
+function editionFiles(year: Year, country: Country): [string, Buffer][] {
+  const grid = gridOf(year);
+  const panel = panelOf(year, country);
+  const tests = planOf(year, panel);
+  measure(year, grid, tests, outcomesOf(year, tests));
+  tune(year, panel, boardOf(grid, tests));
+  const audits = grid.channels.map((channel): [string, Buffer] => [
+    `audits-${year}-${channelWords[channel.code]?.file}.csv`,
+    auditsFile(
+      year,
+      channel,
+      tests.filter((test) => test.channel === channel.code),
+    ),
+  ]);
+  return [[`enrolments-${year}.csv`, enrolmentsFile(panel)], ...audits];
+}
+
+function structuresFile({ all }: Country): Buffer {
+  const columns =
+    'reference;nom;type;siren;siret;code_insee;departement;region;population;annee_population;parent;provenance';
+  return agencyFile(columns.split(';'), all.map(structureRow));
+}
+
+const structureRow = (structure: DemoStructure): string[] => [
+  structure.reference,
+  structure.name,
+  structure.kind,
+  structure.siren,
+  structure.siret,
+  structure.inseeCode,
+  structure.department,
+  structure.region,
+  String(structure.population ?? ''),
+  String(structure.populationYear ?? ''),
+  structure.parent,
+  structure.fictional ? 'fictive' : 'réelle',
+];
+
+function enrolmentsFile(panel: readonly Entrant[]): Buffer {
+  const rows = panel.map(({ structure, paying, takesReception, volunteer }) => [
+    structure.reference,
+    paying ? 'payante' : 'gratuite',
+    takesReception ? 'accueil' : '',
+    volunteer ? 'volontaire' : 'panel',
+  ]);
+  return agencyFile(['reference', 'formule', 'options', 'origine'], rows);
+}
+
+function auditsFile(year: Year, { code, criteria }: DemoChannel, tests: readonly DemoTest[]): Buffer {
+  const { word, prefix } = channelWords[code] ?? { word: code, prefix: code };
+  const columns = ['test', 'reference', 'siren', 'canal', 'date', ...criteria.map((criterion) => criterion.code)];
+  const rows = tests.map(({ entrant: { structure }, on, findings }, i) => [
+    `${prefix}-${year % 100}-${String(i + 1).padStart(5, '0')}`,
+    structure.reference,
+    structure.siren,
+    word,
+    frenchDay(on),
+    ...criteria.map((criterion) => findingText(criterion.kind, findings.get(criterion.code))),
+  ]);
+  return agencyFile(columns, rows);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [name, bytes] of simulate()) writeFileSync(new URL(name, import.meta.url), bytes);

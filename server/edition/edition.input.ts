@@ -1,0 +1,92 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { StructureKind } from '../kernel/kinds.ts';
+import { Code, Day, DecimalText, Prose, Title, Year } from '../kernel/scalars.ts';
+import { Provenance } from './edition.ts';
+import { Confidence, Unit } from './figure.ts';
+
+@InputType({ description: 'What staff say of an edition.' })
+export class EditionInput {
+  @Field(() => Int, { description: 'From 1.' })
+  ordinal!: number;
+
+  @Field(() => Year, { description: 'The year it is known by.' })
+  year!: number;
+
+  @Field(() => Title, { description: 'The name of the barometer that year.' })
+  label!: string;
+
+  @Field(() => Provenance, { defaultValue: Provenance.FIELD, description: 'Where its figures come from.' })
+  provenance: Provenance = Provenance.FIELD;
+
+  @Field(() => Day, { nullable: true, description: 'First day of registration.' })
+  registrationFrom?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day of registration.' })
+  registrationTo?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'First day on which a test counts.' })
+  fieldworkFrom?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day on which a test counts.' })
+  fieldworkTo?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'The day the trophies are handed over.' })
+  ceremonyOn?: string | null;
+
+  @Field(() => Title, { nullable: true, description: 'Where, and at which event.' })
+  ceremonyPlace?: string | null;
+
+  @Field(() => Prose, { nullable: true, description: 'What a reader must know of its figures.' })
+  note?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Public sources.' })
+  sources?: string[];
+}
+
+@InputType({ description: 'A class of structures compared with one another.' })
+export class CategoryInput {
+  @Field(() => Code, { description: 'Stable over editions.' })
+  code!: string;
+
+  @Field(() => Title, { description: 'As it is printed.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'Its place in the palmarès.' })
+  position!: number;
+
+  @Field(() => [StructureKind], { description: 'The kinds of structure it takes.' })
+  kinds!: StructureKind[];
+
+  @Field(() => Int, { nullable: true, description: 'Fewest inhabitants, inclusive.' })
+  populationFrom?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Most inhabitants, exclusive.' })
+  populationBelow?: number | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether a trophy goes with it.' })
+  awarded: boolean = true;
+}
+
+@InputType({ description: 'A figure that a public source reported.' })
+export class FigureInput {
+  @Field(() => Code, { description: 'Such as global_score.' })
+  code!: string;
+
+  @Field(() => DecimalText, { description: 'As printed.' })
+  value!: string;
+
+  @Field(() => Unit, { description: 'What it is counted in.' })
+  unit!: Unit;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'The source itself says "about".' })
+  approximate: boolean = false;
+
+  @Field(() => Confidence, { description: 'How far it can be relied on.' })
+  confidence!: Confidence;
+
+  @Field(() => [String], { description: 'Where it can be read.' })
+  sources!: string[];
+
+  @Field(() => Prose, { nullable: true, description: 'What a reader must know of it.' })
+  note?: string | null;
+}

@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Category } from '../edition/category.ts';
+import { editionGranting } from '../edition/edition.service.ts';
+import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
+import { columnFaults, duplicateFaults, type Plan, wordOf } from '../kernel/import.ts';
+import type { Row, Sheet } from '../kernel/sheet.ts';
+import { Structure } from '../structure/structure.ts';
+import { categoryOf } from './enrolment.rules.ts';
+import { Enrolment, PanelOrigin, Tier } from './enrolment.ts';
+
+const columns = ['reference', 'formule', 'options', 'origine'];
+const tiers: Readonly<Record<string, Tier>> = { gratuite: Tier.FREE, payante: Tier.PAID };
+const origins: Readonly<Record<string, PanelOrigin>> = {
+  volontaire: PanelOrigin.VOLUNTEER,
+  panel: PanelOrigin.SELECTED,
+};
+
+/** What a file of enrolments comes to. The category is never in the file: the rules of the edition decide it. */
+export async function planEnrolments(em: EntityManager, editionId: string, sheet: Sheet): Promise<Plan> {
+  const edition = await editionGranting(em, editionId, 'ENROL', 'ENROLMENT_CLOSED');
+  const missing = columnFaults(sheet, columns, new Set(columns));
+  if (missing.length > 0) return { created: 0, changed: 0, unchanged: 0, faults: missing, write: async () => {} };
+
+  const references = sheet.rows.map(({ cells }) => cells.reference ?? '');
+  const found = await em.find(Structure, { reference: { $in: references } });
+  const structures = new Map(found.map((structure) => [structure.reference, structure]));
+  const enrolled: Enrolment[] = await em.find(Enrolment, { edition });
+  const stored = new Map(enrolled.map((enrolment) => [enrolment.structure.id, enrolment]));
+  const categories = await em.find(Category, { edition });
+
+  const faults = duplicateFaults(sheet.rows, 'reference');
+  const read = sheet.rows.flatMap((row) => {
+    const structure = structures.get(row.cells.reference ?? '');
+    const category = structure && categoryOf(categories, structure);
+    faults.push(...faultsOf(row, structure, category ?? null));
+    if (!structure || !category) return [];
+    const before = stored.get(structure.id);
+    return [{ structure, category, before, fields: fieldsOf(row) }];
+  });
+  const created = read.filter(({ before }) => !before);
+  const changed = read.filter(
+    ({ before, fields }) =>
+      before &&
+      (before.tier !== fields.tier || before.reception !== fields.reception || before.origin !== fields.origin),
+  );
+  return {
+    created: created.length,
+    changed: changed.length,
+    unchanged: read.length - created.length - changed.length,
+    faults,
+    write: async (em) => {
+      for (const { structure, category, fields } of created) {
+        const { population, populationYear } = structure;
+        em.create(Enrolment, { edition, structure, category, population, populationYear, ...fields });
+      }
+      for (const { before, fields } of changed) if (before) em.assign(before, fields);
+      await em.flush();
+    },
+  };
+}
+
+function faultsOf({ line, cells }: Row, structure: Structure | undefined, category: Category | null): Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (column: string, reason: keyof typeof FaultReason) =>
+    faults.push(fault(line, column, cells[column] ?? '', reason));
+  if (!cells.reference) refuse('reference', 'MISSING_VALUE');
+  else if (!structure) refuse('reference', 'UNKNOWN_STRUCTURE');
+  else if (!category) refuse('reference', 'NO_CATEGORY');
+  if (!tiers[wordOf(cells.formule ?? '')]) refuse('formule', 'UNKNOWN_VALUE');
+  if (!['', 'accueil'].includes(wordOf(cells.options ?? ''))) refuse('options', 'UNKNOWN_VALUE');
+  if (!origins[wordOf(cells.origine ?? '')]) refuse('origine', 'UNKNOWN_VALUE');
+  return faults;
+}
+
+const fieldsOf = ({ cells }: Row) => ({
+  tier: tiers[wordOf(cells.formule ?? '')] ?? Tier.FREE,
+  reception: wordOf(cells.options ?? '') === 'accueil',
+  origin: origins[wordOf(cells.origine ?? '')] ?? PanelOrigin.VOLUNTEER,
+});

@@ -1,0 +1,14 @@
+import { Field, InputType } from 'type-graphql';
+import { PanelOrigin, Tier } from './enrolment.ts';
+
+@InputType({ description: 'What staff say of an enrolment. A field left out stays.' })
+export class EnrolmentInput {
+  @Field(() => Tier, { nullable: true, description: 'What it gets back.' })
+  tier?: Tier;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is visited at the counter.' })
+  reception?: boolean;
+
+  @Field(() => PanelOrigin, { nullable: true, description: 'How it came into the panel.' })
+  origin?: PanelOrigin;
+}

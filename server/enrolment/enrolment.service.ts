@@ -1,0 +1,49 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Category } from '../edition/category.ts';
+import { editionGranting, given } from '../edition/edition.service.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { Structure } from '../structure/structure.ts';
+import type { EnrolmentInput } from './enrolment.input.ts';
+import { categoryOf } from './enrolment.rules.ts';
+import { Enrolment } from './enrolment.ts';
+
+/** Enrols a structure in an edition. Its category is decided now, and frozen with the population it rests on. */
+export async function enrolStructure(
+  em: EntityManager,
+  editionId: string,
+  structureId: string,
+  input: EnrolmentInput,
+): Promise<Enrolment> {
+  const edition = await editionGranting(em, editionId, 'ENROL', 'ENROLMENT_CLOSED');
+  const structure = await em.findOne(Structure, { id: structureId });
+  if (!structure) throw new Refusal('NOT_FOUND', { structureId });
+  const category = categoryOf(await em.find(Category, { edition }), structure);
+  if (!category) throw new Refusal('NO_CATEGORY', { structure: structure.name });
+  const { population, populationYear } = structure;
+  const enrolment = em.create(Enrolment, { edition, structure, category, population, populationYear, ...given(input) });
+  await em.flush();
+  return enrolment;
+}
+
+export async function updateEnrolment(
+  em: EntityManager,
+  id: string,
+  version: number,
+  input: EnrolmentInput,
+): Promise<Enrolment> {
+  const enrolment = await em.findOneOrFail(Enrolment, { id }, { lockMode: LockMode.OPTIMISTIC, lockVersion: version });
+  await editionGranting(em, enrolment.edition.id, 'ENROL', 'ENROLMENT_CLOSED');
+  em.assign(enrolment, given(input));
+  await em.flush();
+  return enrolment;
+}
+
+/** Withdraws a structure from an edition before any test; the foreign keys arbitrate. */
+export async function removeEnrolment(em: EntityManager, id: string): Promise<boolean> {
+  const enrolment = await em.findOne(Enrolment, { id });
+  if (!enrolment) throw new Refusal('NOT_FOUND');
+  await editionGranting(em, enrolment.edition.id, 'ENROL', 'ENROLMENT_CLOSED');
+  await em.remove(enrolment).flush();
+  return true;
+}

@@ -1,0 +1,58 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Category } from '../edition/category.ts';
+import { editionGranting } from '../edition/edition.service.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { currentRun } from '../ranking/score.service.ts';
+import { Score } from '../ranking/score.ts';
+import { Structure } from '../structure/structure.ts';
+import { giveTrophy } from '../trophy/trophy.service.ts';
+import type { Trophy } from '../trophy/trophy.ts';
+import { followsRanking, refusalOfAward } from './decision.rules.ts';
+import { Decision } from './decision.ts';
+
+/** What is decided of one category: who receives its trophy, for what, and why when the ranking is not followed. */
+export interface Choice {
+  readonly structureIds: readonly string[];
+  readonly pointRemarquable: string | null;
+  readonly motive: string | null;
+}
+
+/** Awards the trophy of a category, and records the decision with the scores it rests on. */
+export function awardTrophy(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  categoryId: string,
+  choice: Choice,
+): Promise<Trophy> {
+  return em.transactional(async (em) => {
+    const category = await em.findOne(Category, { id: categoryId });
+    if (!category) throw new Refusal('NOT_FOUND');
+    if (!category.awarded) throw new Refusal('CATEGORY_NOT_AWARDED');
+    await editionGranting(em, category.edition.id, 'AWARD', 'AWARD_CLOSED', LockMode.PESSIMISTIC_WRITE);
+    const run = await currentRun(em, category.edition.id);
+    const scores = await em.find(
+      Score,
+      { run, channel: null, enrolment: { category } },
+      { populate: ['enrolment.structure'] },
+    );
+    const standings = scores.map(({ rank, enrolment }) => ({ rank, structureId: enrolment.getEntity().structure.id }));
+    const { structureIds, pointRemarquable, motive } = choice;
+    const refusal = refusalOfAward(standings, structureIds, MINIMUM_FIELD, motive);
+    if (refusal) throw new Refusal(refusal);
+    const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
+    const trophy = await giveTrophy(em, category, laureates, pointRemarquable);
+    em.create(Decision, {
+      ...{ trophy, run, structureIds: [...structureIds], pointRemarquable, motive },
+      followsRanking: followsRanking(standings, structureIds),
+      decidedAt: now,
+      decidedBy: actor.id,
+    });
+    return trophy;
+  });
+}
+
+/** Fewest ranked structures for a trophy to be awarded. */
+const MINIMUM_FIELD = 3;

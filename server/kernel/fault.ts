@@ -1,0 +1,63 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+/** Why a cell, a row or a file cannot be imported. */
+export enum FaultReason {
+  EMPTY_FILE = 'EMPTY_FILE',
+  BROKEN_ENCODING = 'BROKEN_ENCODING',
+  UNREADABLE_ROW = 'UNREADABLE_ROW',
+  TOO_MANY_CELLS = 'TOO_MANY_CELLS',
+  MISSING_COLUMN = 'MISSING_COLUMN',
+  UNKNOWN_COLUMN = 'UNKNOWN_COLUMN',
+  DUPLICATE_COLUMN = 'DUPLICATE_COLUMN',
+  MISSING_VALUE = 'MISSING_VALUE',
+  UNEXPECTED_VALUE = 'UNEXPECTED_VALUE',
+  UNKNOWN_VALUE = 'UNKNOWN_VALUE',
+  UNKNOWN_CHOICE = 'UNKNOWN_CHOICE',
+  NOT_A_NUMBER = 'NOT_A_NUMBER',
+  NOT_YES_OR_NO = 'NOT_YES_OR_NO',
+  NOT_A_COUNT = 'NOT_A_COUNT',
+  NOT_A_DATE = 'NOT_A_DATE',
+  OUT_OF_SCALE = 'OUT_OF_SCALE',
+  OUTSIDE_FIELDWORK = 'OUTSIDE_FIELDWORK',
+  WRONG_CHECK_DIGIT = 'WRONG_CHECK_DIGIT',
+  UNKNOWN_STRUCTURE = 'UNKNOWN_STRUCTURE',
+  CONTRADICTORY_STRUCTURE = 'CONTRADICTORY_STRUCTURE',
+  NOT_ENROLLED = 'NOT_ENROLLED',
+  NO_CATEGORY = 'NO_CATEGORY',
+  UNKNOWN_CHANNEL = 'UNKNOWN_CHANNEL',
+  OPTION_NOT_TAKEN = 'OPTION_NOT_TAKEN',
+  DUPLICATE = 'DUPLICATE',
+  ALREADY_DECIDED = 'ALREADY_DECIDED',
+}
+registerEnumType(FaultReason, { name: 'FaultReason', description: 'Why a cell, a row or a file cannot be imported.' });
+
+/** One thing wrong in a file, where it is and why. */
+@ObjectType({ description: 'One thing wrong in a file: where it is, and why.' })
+export class Fault {
+  @Field(() => Int, { description: 'The line of the file, from 1, the header included.' })
+  line!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The column, by its heading; null when the whole row or file is at fault.',
+  })
+  column!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What stands there.' })
+  value!: string | null;
+
+  @Field(() => FaultReason, { description: 'Why it cannot be imported.' })
+  reason!: FaultReason;
+}
+
+export const fault = (
+  line: number,
+  column: string | null,
+  value: string | null,
+  reason: keyof typeof FaultReason,
+): Fault => ({
+  line,
+  column,
+  value: value && value.length > 120 ? `${value.slice(0, 120)}…` : value,
+  reason: FaultReason[reason],
+});

@@ -1,0 +1,90 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Context, Me } from '../kernel/context.ts';
+import { refusalIn } from '../kernel/errors.ts';
+import { asked, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import { rankingsOf, scoreSheetOf } from './ranking.service.ts';
+import { CategoryRanking, ScoreSheet } from './ranking.ts';
+import { computeScores, currentRun } from './score.service.ts';
+import { ScoreRun } from './score.ts';
+
+@ArgsType()
+class ScoreRunsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this edition.' })
+  editionId?: string;
+}
+
+const ScoreRunPage = pageType(ScoreRun);
+
+@Resolver(() => ScoreRun)
+export class RankingResolver {
+  @Authorized(...STAFF)
+  @Query(() => ScoreRunPage, { description: 'Computations of scores, one line each.' })
+  scoreRuns(@Ctx() { em }: Context, @Args(() => ScoreRunsArgs) args: ScoreRunsArgs): Promise<Page<ScoreRun>> {
+    return pageOf(em, ScoreRun, asked({ edition: args.editionId }), args, ['createdAt', 'number']);
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => ScoreRun, { description: 'One computation of scores.' })
+  scoreRun(@Ctx() { em }: Context, @Arg('id', () => ID) id: string): Promise<ScoreRun> {
+    return oneOf(em, ScoreRun, id);
+  }
+
+  @Authorized(...STAFF)
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it still says what the validated tests say; false when it must be computed again.',
+  })
+  async current(@Ctx() { em }: Context, @Root() run: ScoreRun): Promise<boolean> {
+    try {
+      return (await currentRun(em, run.edition.id)).id === run.id;
+    } catch (error) {
+      if (refusalIn(error)) return false;
+      throw error;
+    }
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => [CategoryRanking], {
+    description: 'The ranking of each category, from the latest run; empty before the first.',
+  })
+  ranking(@Ctx() { em }: Context, @Arg('editionId', () => ID) editionId: string): Promise<CategoryRanking[]> {
+    return rankingsOf(em, editionId);
+  }
+
+  @Authorized(...STAFF, Role.PARTICIPANT)
+  @Query(() => ScoreSheet, {
+    description: 'The scores of one structure; a structure reads its own once the edition is published.',
+  })
+  scoreSheet(
+    @Ctx() { em }: Context,
+    @Me() me: Actor,
+    @Arg('enrolmentId', () => ID) enrolmentId: string,
+  ): Promise<ScoreSheet> {
+    return scoreSheetOf(em, me, enrolmentId);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => ScoreRun, {
+    description: 'Computes all scores of an edition; answers the latest run when nothing changed.',
+  })
+  computeScores(
+    @Ctx() { em }: Context,
+    @Me() me: Actor,
+    @Arg('editionId', () => ID) editionId: string,
+  ): Promise<ScoreRun> {
+    return computeScores(em, me, editionId);
+  }
+}

@@ -1,0 +1,90 @@
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Context, Me } from '../kernel/context.ts';
+import { ImportReport, importUpload } from '../kernel/import.ts';
+import { StructureKind } from '../kernel/kinds.ts';
+import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import { Code } from '../kernel/scalars.ts';
+import { planStructures } from './structure.import.ts';
+import { StructureInput } from './structure.input.ts';
+import { visibleStructures } from './structure.policy.ts';
+import * as service from './structure.service.ts';
+import { Structure } from './structure.ts';
+
+@ArgsType()
+class StructuresArgs extends PageArgs {
+  @Field(() => StructureKind, { nullable: true, description: 'Only those of this kind.' })
+  kind?: StructureKind;
+
+  @Field(() => Code, { nullable: true, description: 'Only those of this département.' })
+  departmentCode?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only invented ones, or only real ones.' })
+  fictional?: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Only the sites of this body.' })
+  parentId?: string;
+}
+
+const StructurePage = pageType(Structure);
+
+@Resolver(() => Structure)
+export class StructureResolver {
+  @Authorized(...STAFF, Role.CONTROLLER, Role.PARTICIPANT)
+  @Query(() => StructurePage, { description: 'The register of structures.' })
+  structures(
+    @Ctx() { em }: Context,
+    @Me() me: Actor,
+    @Args(() => StructuresArgs) args: StructuresArgs,
+  ): Promise<Page<Structure>> {
+    const { kind, departmentCode, fictional, parentId: parent, q } = args;
+    const where = [
+      visibleStructures(me),
+      ...asked({ kind, departmentCode, fictional, parent }),
+      matching(q, 'name', 'reference', 'siren', 'siret', 'inseeCode'),
+    ];
+    return pageOf(em, Structure, where, args, ['name', 'reference', 'kind', 'departmentCode', 'population', 'siren']);
+  }
+
+  @Authorized(...STAFF, Role.CONTROLLER, Role.PARTICIPANT)
+  @Query(() => Structure, { description: 'One structure.' })
+  structure(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Structure> {
+    return oneOf(em, Structure, id, visibleStructures(me));
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Structure, { description: 'Adds a structure to the register.' })
+  createStructure(
+    @Ctx() { em }: Context,
+    @Arg('input', () => StructureInput) input: StructureInput,
+  ): Promise<Structure> {
+    return service.createStructure(em, input);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Structure, { description: 'Corrects a structure; what its enrolments froze does not move.' })
+  updateStructure(
+    @Ctx() { em }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => StructureInput) input: StructureInput,
+  ): Promise<Structure> {
+    return service.updateStructure(em, id, version, input);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Boolean, { description: 'Removes a structure that nothing refers to.' })
+  removeStructure(@Ctx() { em }: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+    return service.removeStructure(em, id);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => ImportReport, { description: 'Imports a file of structures, or says what it would do.' })
+  importStructures(
+    @Ctx() { em, now }: Context,
+    @Arg('uploadId', () => ID) uploadId: string,
+    @Arg('apply', () => Boolean, { description: 'False for a preview.' }) apply: boolean,
+  ): Promise<ImportReport> {
+    return importUpload(em, now, uploadId, apply, planStructures);
+  }
+}

@@ -1,0 +1,65 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Category } from '../edition/category.ts';
+import { Edition } from '../edition/edition.ts';
+import type { Confidence } from '../edition/figure.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { Structure } from '../structure/structure.ts';
+import { type Award, Laureate, Trophy } from './trophy.ts';
+
+/** Gives the trophy of a category, or leaves it without a laureate. What was given before is replaced. */
+export async function giveTrophy(
+  em: EntityManager,
+  category: Category,
+  structures: readonly Structure[],
+  pointRemarquable: string | null,
+): Promise<Trophy> {
+  const { edition } = category;
+  const before = await em.findOne(Trophy, { edition, category }, { populate: ['laureates'] });
+  const trophy = before ?? em.create(Trophy, { edition, category });
+  trophy.pointRemarquable = pointRemarquable;
+  trophy.laureates.removeAll();
+  for (const laureate of before?.laureates.getItems() ?? []) em.remove(laureate);
+  for (const structure of structures) em.create(Laureate, { trophy, structure, rank: 1 });
+  await em.flush();
+  return trophy;
+}
+
+/** One line of a past palmarès, as public sources tell it. */
+export interface PalmaresEntry {
+  /** The code of a category of the edition; null where no source names it. */
+  readonly category: string | null;
+  readonly structure: string;
+  readonly rank: number | null;
+  readonly award: `${Award}`;
+  readonly mention: string | null;
+  readonly pointRemarquable: string | null;
+  readonly confidence: `${Confidence}`;
+  readonly sources: readonly string[];
+  readonly note: string | null;
+}
+
+/** Records the palmarès of a past edition, as it was reported: nothing of it was computed or decided here. */
+export async function recordPalmares(
+  em: EntityManager,
+  editionId: string,
+  entries: readonly PalmaresEntry[],
+): Promise<void> {
+  const edition = await em.findOneOrFail(Edition, { id: editionId }, { populate: ['categories'] });
+  if (edition.publishedAt) throw new Refusal('EDITION_PUBLISHED');
+  for (const [code, lines] of Map.groupBy(entries, ({ category }) => category)) {
+    const category = code === null ? null : await em.findOneOrFail(Category, { edition, code });
+    const known = await em.findOne(Trophy, { edition, category });
+    const trophy = known ?? em.create(Trophy, { edition, category });
+    trophy.pointRemarquable = lines.find(({ award }) => award === 'TROPHY')?.pointRemarquable ?? null;
+    for (const { structure: reference, rank, award, mention, confidence, sources, note, pointRemarquable } of lines) {
+      const structure = await em.findOneOrFail(Structure, { reference });
+      em.create(Laureate, {
+        ...{ trophy, structure, rank, mention, sources: [...sources] },
+        note: note ?? (award === 'TROPHY' ? null : pointRemarquable),
+        award: award as Award,
+        confidence: confidence as Confidence,
+      });
+    }
+  }
+  await em.flush();
+}

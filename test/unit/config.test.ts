@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { configOf } from '../../server/config.ts';
+
+const SECRET = 'f3b1c9e07a5d4826b1e0c7d29a8f6435';
+const DATABASE_URL = 'postgres://barometre:x@db:5432/barometre';
+
+/** The complaints about an environment, one a line. */
+function complaintsOf(env: Record<string, string>): string[] {
+  try {
+    configOf(env);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+}
+
+test('an empty environment is a complete one: this machine alone, port 4000, the embedded PostgreSQL', () => {
+  expect(configOf({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    dataDir: resolve('.data'),
+    databaseUrl: null,
+    publishedDatabaseUrl: null,
+    secret: null,
+    publicUrl: 'http://localhost:4000',
+    smtpUrl: null,
+    mailFrom: 'Baromètre <barometre@localhost>',
+    logLevel: 'info',
+  });
+});
+
+test('a variable left empty counts as absent', () => {
+  expect(configOf({ PORT: '', DATABASE_URL: ' ' })).toEqual(configOf({}));
+});
+
+test('the public address follows the port, and loses its final slash', () => {
+  expect(configOf({ PORT: '4001' }).publicUrl).toBe('http://localhost:4001');
+  expect(configOf({ PUBLIC_URL: 'https://barometre.example.org/' }).publicUrl).toBe('https://barometre.example.org');
+});
+
+test('everything wrong is said at once, naming each variable', () => {
+  const complaints = complaintsOf({ PORT: 'http', DATABASE_URL: 'mysql://x', SECRET: 'short', LOG_LEVEL: 'loud' });
+  expect(complaints.map((line) => line.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'SECRET', 'LOG_LEVEL']);
+});
+
+test.each(['0', '65536', '4e3', '-1', '80.5'])('%s is no port', (PORT) => {
+  expect(complaintsOf({ PORT })).toEqual(['PORT must be a whole number from 1 to 65535.']);
+});
+
+test.each([
+  'x'.repeat(31),
+  'a'.repeat(64),
+  'change-me-change-me-change-me-change-me',
+  'the-secret-of-this-very-example-01',
+])('a secret one could guess is refused: %s', (secret) => {
+  expect(complaintsOf({ SECRET: secret })[0]).toMatch(/^SECRET must be at least 32 characters drawn at random/);
+});
+
+test('no complaint repeats the value of a secret or of a password', () => {
+  const told = complaintsOf({ SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/x' }).join();
+  expect(told).not.toContain('hunter2');
+});
+
+test('a PostgreSQL of yours asks for a secret of yours', () => {
+  expect(complaintsOf({ DATABASE_URL })).toEqual(['SECRET is needed beside DATABASE_URL.']);
+  expect(configOf({ DATABASE_URL, SECRET })).toMatchObject({ databaseUrl: DATABASE_URL, secret: SECRET });
+});
+
+test('mails leave only with a sender, and the reader has its address only beside the database', () => {
+  expect(complaintsOf({ SMTP_URL: 'smtp://mail:25', PUBLISHED_DATABASE_URL: DATABASE_URL })).toEqual([
+    'PUBLISHED_DATABASE_URL is only for use beside DATABASE_URL.',
+    'MAIL_FROM is needed beside SMTP_URL.',
+  ]);
+});
+
+test.each(['ftp://x', 'https://x/path', 'https://x/?a', 'barometre.org', 'https://me@x'])(
+  '%s is no public address',
+  (PUBLIC_URL) => {
+    expect(complaintsOf({ PUBLIC_URL })).toEqual(['PUBLIC_URL must be like https://barometre.example.org']);
+  },
+);
