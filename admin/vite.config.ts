@@ -19,11 +19,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        // What rarely changes stays in the browser's cache when a screen does. Charts come with the pages that draw.
+        // What rarely changes stays in the browser's cache when a screen does. Charts belong to no group: they come,
+        // with what only they use, when a page first draws.
         codeSplitting: {
           groups: [
-            { name: 'charts', test: /node_modules[\\/](@mui[\\/]x-|d3-|@types[\\/]d3)/, priority: 3 },
-            { name: 'mui', test: /node_modules[\\/](@mui|@emotion|@popperjs)[\\/]/, priority: 2 },
+            { name: 'mui', test: /node_modules[\\/](@mui[\\/](?!x-)|@emotion|@popperjs)/, priority: 2 },
             { name: 'admin', test: /node_modules[\\/](ra-|react-admin|react-hook-form|@tanstack|lodash)/, priority: 2 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)/, priority: 1 },
           ],

@@ -22,6 +22,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Whether an empty database receives the demonstration; never in production. */
+  readonly demonstration: boolean;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -49,10 +51,10 @@ export function configOf(env: Env = process.env): Config {
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, originOf, 'must be like https://barometre.example.org'),
     smtpUrl: read('SMTP_URL', null, urlOf('smtp:', 'smtps:'), 'must be like smtps://user:password@host:465'),
     mailFrom: read('MAIL_FROM', 'Baromètre <barometre@localhost>', mailbox, 'must hold a mail address.'),
-    logLevel: read('LOG_LEVEL', 'info', logLevel, `must be one of ${logLevels.join(', ')}.`),
+    logLevel: read('LOG_LEVEL', 'warn', logLevel, `must be one of ${logLevels.join(', ')}.`),
+    demonstration: read('DEMONSTRATION', true, yesOrNo, 'must be yes or no.'),
   };
 
-  if (config.databaseUrl && !env.SECRET?.trim()) complaints.push('SECRET is needed beside DATABASE_URL.');
   if (config.publishedDatabaseUrl && !config.databaseUrl)
     complaints.push('PUBLISHED_DATABASE_URL is only for use beside DATABASE_URL.');
   if (config.smtpUrl && !env.MAIL_FROM?.trim()) complaints.push('MAIL_FROM is needed beside SMTP_URL.');
@@ -81,6 +83,10 @@ function unguessable(value: string): string | null {
 
 function mailbox(value: string): string | null {
   return /^[^@\s<>]+@[^@\s<>]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(value) ? value : null;
+}
+
+function yesOrNo(value: string): boolean | null {
+  return value === 'yes' ? true : value === 'no' ? false : null;
 }
 
 function logLevel(value: string): Config['logLevel'] | null {

@@ -12,6 +12,7 @@ import { Clause, Frame } from './grid/frame.ts';
 import { Channel, Grid, JourneyStep } from './grid/grid.ts';
 import { Indicator } from './grid/indicator.ts';
 import { Decision } from './jury/decision.ts';
+import { Refusal } from './kernel/errors.ts';
 import { Change, HistorySubscriber } from './kernel/history.ts';
 import { Mail } from './kernel/mail.ts';
 import { Upload } from './kernel/upload.ts';
@@ -46,7 +47,13 @@ export function openOrm(clientUrl: string): MikroORM<PostgreSqlDriver> {
       snapshotName: '.snapshot',
       snapshotOnMigrate: false,
       emit: 'ts',
+      silent: true,
     },
-    schemaGenerator: { ignoreSchema: ['auth', 'published'], skipTables: [/^auth\./, /^published\./] },
+    schemaGenerator: {
+      ignoreSchema: ['auth', 'published'],
+      skipTables: [/^auth\./, /^published\./],
+      ignoreTriggers: true,
+    },
+    findOneOrFailHandler: () => new Refusal('NOT_FOUND'),
   });
 }

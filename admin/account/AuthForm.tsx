@@ -31,7 +31,11 @@ export const AuthField = ({ name, label, help, inputMode, minLength, ...rest }: 
 };
 
 /** A form that asks the server one thing, shows why it was refused, and cannot be sent twice. */
-export const AuthForm = ({ submit, onSubmit, children }: {
+export const AuthForm = ({
+  submit,
+  onSubmit,
+  children,
+}: {
   readonly submit: string;
   readonly onSubmit: (values: FormData) => Promise<void>;
   readonly children: ReactNode;

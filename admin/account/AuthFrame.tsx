@@ -6,13 +6,17 @@ import { LocaleSwitch, ThemeSwitch } from '../kernel/layout/Preferences.tsx';
 import { SERIF } from '../kernel/theme.ts';
 
 /** The frame of every page before sign-in: what the product is on one side, the form on the other. */
-export const AuthFrame = ({ title, help, children }: {
+export const AuthFrame = ({
+  title,
+  help,
+  children,
+}: {
   readonly title: string;
   readonly help?: string;
   readonly children: ReactNode;
 }) => (
   <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { xs: '1fr', md: '5fr 6fr' } }}>
-    <Promise />
+    <Pledge />
     <Box sx={{ display: 'flex', flexDirection: 'column', bgcolor: 'background.default', minWidth: 0 }}>
       <Box component="header" sx={{ display: 'flex', gap: 1, p: 3, alignItems: 'center' }}>
         <Box sx={{ flex: 1, '& > *': { display: { md: 'none' } } }}>
@@ -35,7 +39,7 @@ export const AuthFrame = ({ title, help, children }: {
 );
 
 /** Six channels as six rising strokes, and one sentence. Decoration only: hidden on a phone. */
-const Promise = () => {
+const Pledge = () => {
   const translate = useTranslate();
   return (
     <Box
@@ -50,7 +54,9 @@ const Promise = () => {
         borderColor: 'divider',
       }}
     >
-      <Brand />
+      <Box sx={{ ml: -2 }}>
+        <Brand />
+      </Box>
       <Box sx={{ maxWidth: 440 }}>
         <Box aria-hidden sx={{ display: 'flex', alignItems: 'flex-end', gap: 2, height: 96, mb: 8 }}>
           {[44, 58, 71, 62, 80, 96].map((height, i) => (

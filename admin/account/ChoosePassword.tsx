@@ -42,7 +42,13 @@ export const ChoosePassword = ({ welcome = false }: { readonly welcome?: boolean
             minLength={SHORTEST}
             autoFocus
           />
-          <AuthField name="again" label="password.second" type="password" autoComplete="new-password" minLength={SHORTEST} />
+          <AuthField
+            name="again"
+            label="password.second"
+            type="password"
+            autoComplete="new-password"
+            minLength={SHORTEST}
+          />
         </AuthForm>
       ) : (
         <Alert severity="error">{translate('password.noToken')}</Alert>

@@ -25,7 +25,14 @@ export const ForgottenPassword = () => {
         </Alert>
       ) : (
         <AuthForm submit="password.send" onSubmit={ask}>
-          <AuthField name="email" label="signIn.email" type="email" autoComplete="username" inputMode="email" autoFocus />
+          <AuthField
+            name="email"
+            label="signIn.email"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            autoFocus
+          />
         </AuthForm>
       )}
       <Typography variant="body2" sx={{ mt: 6 }}>

@@ -25,7 +25,10 @@ export const CategoryList = () => {
   const kindsOf = ({ kinds }: Category) => format.list(kinds.map((kind) => translate(`enum.StructureKind.${kind}`)));
   const sizeOf = ({ populationFrom, populationBelow }: Category) =>
     populationFrom !== null && populationBelow !== null
-      ? translate('room.category.between', { from: format.number(populationFrom), below: format.number(populationBelow) })
+      ? translate('room.category.between', {
+          from: format.number(populationFrom),
+          below: format.number(populationBelow),
+        })
       : populationFrom !== null
         ? translate('room.category.above', { from: format.number(populationFrom) })
         : populationBelow !== null

@@ -1,8 +1,8 @@
 import type { Room } from '../kernel/room.ts';
-import { type Category, documents } from './category.graphql.ts';
 import { CategoryCreate } from './CategoryCreate.tsx';
 import { CategoryEdit } from './CategoryEdit.tsx';
 import { CategoryList } from './CategoryList.tsx';
+import { type Category, documents } from './category.graphql.ts';
 
 export default {
   name: 'category',

@@ -1,6 +1,6 @@
 import type { Room } from '../kernel/room.ts';
-import { type Criterion, documents } from './criterion.graphql.ts';
 import { CriterionEdit } from './CriterionEdit.tsx';
+import { type Criterion, documents } from './criterion.graphql.ts';
 
 /** Criteria have no list of their own: the grid is their list. */
 export default {

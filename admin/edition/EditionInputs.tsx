@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
-import { Fields, Group } from '../kernel/record/Group.tsx';
 import { CountInput, DayInput, EnumInput, ProseInput, TitleInput, YearInput } from '../kernel/inputs.tsx';
+import { Fields, Group } from '../kernel/record/Group.tsx';
 
 /** What staff say of an edition: what it is called, then its three dates. */
 export const EditionInputs = () => {

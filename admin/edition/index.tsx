@@ -1,8 +1,8 @@
 import type { Room } from '../kernel/room.ts';
-import { documents, type Edition } from './edition.graphql.ts';
 import { EditionCreate } from './EditionCreate.tsx';
 import { EditionEdit } from './EditionEdit.tsx';
 import { EditionList } from './EditionList.tsx';
+import { documents, type Edition } from './edition.graphql.ts';
 
 export default {
   name: 'edition',

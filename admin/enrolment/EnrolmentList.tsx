@@ -36,7 +36,7 @@ export const EnrolmentList = () => {
       sort={{ field: 'structure.name', order: 'ASC' }}
       columns={columns}
       views={[
-        { label: 'list.all', filter: {} },
+        { label: 'room.enrolment.all', filter: {} },
         { label: 'room.enrolment.withReception', filter: { reception: true } },
         { label: 'room.enrolment.paid', filter: { tier: 'PAID' } },
       ]}

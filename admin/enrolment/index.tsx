@@ -1,8 +1,8 @@
 import type { Room } from '../kernel/room.ts';
-import { documents, type Enrolment } from './enrolment.graphql.ts';
 import { EnrolmentCreate } from './EnrolmentCreate.tsx';
 import { EnrolmentEdit } from './EnrolmentEdit.tsx';
 import { EnrolmentList } from './EnrolmentList.tsx';
+import { documents, type Enrolment } from './enrolment.graphql.ts';
 
 export default {
   name: 'enrolment',

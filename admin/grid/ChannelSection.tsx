@@ -7,7 +7,11 @@ import type { Channel, Criterion, Grid } from './grid.graphql.ts';
 import { totalOf } from './weights.ts';
 
 /** One channel: its criteria under the steps of the journey, each with what it is worth within the channel. */
-export const ChannelSection = ({ channel, steps, onOpen }: {
+export const ChannelSection = ({
+  channel,
+  steps,
+  onOpen,
+}: {
   readonly channel: Channel;
   readonly steps: Grid['steps'];
   readonly onOpen: (criterion: Criterion) => void;
@@ -18,11 +22,7 @@ export const ChannelSection = ({ channel, steps, onOpen }: {
   const used = steps.filter(({ id }) => channel.criteria.some(({ step }) => step.id === id));
   return (
     <Box id={`channel-${channel.id}`}>
-      <Section
-        title={channel.label}
-        flush
-        aside={channel.optional && <Tag label={translate('room.grid.optional')} />}
-      >
+      <Section title={channel.label} flush aside={channel.optional && <Tag label={translate('room.grid.optional')} />}>
         {used.map((step) => (
           <Box key={step.id} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
             <Typography

@@ -46,7 +46,9 @@ const Content = ({ criterion, frozen, onClose }: PanelProps & { readonly criteri
           <Close />
         </IconButton>
       </Box>
-      {criterion.guidance && <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{criterion.guidance}</Typography>}
+      {criterion.guidance && (
+        <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{criterion.guidance}</Typography>
+      )}
       <Facts>
         <Fact source="weight">{format.number(criterion.weight)}</Fact>
         <Fact source="kind">{translate(`enum.CriterionKind.${criterion.kind}`)}</Fact>

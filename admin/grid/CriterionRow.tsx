@@ -6,7 +6,12 @@ import { useScaleInWords } from './scaleInWords.ts';
 import { shareOf } from './weights.ts';
 
 /** One criterion on one line: the question, how it is marked, its weight, and its share of the channel as a bar. */
-export const CriterionRow = ({ criterion, total, heaviest, onOpen }: {
+export const CriterionRow = ({
+  criterion,
+  total,
+  heaviest,
+  onOpen,
+}: {
   readonly criterion: Criterion;
   readonly total: number;
   readonly heaviest: number;
@@ -49,10 +54,18 @@ export const CriterionRow = ({ criterion, total, heaviest, onOpen }: {
         >
           {inWords(criterion)}
         </Box>
-        <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, textAlign: 'right' }} title={translate('field.weight')}>
+        <Box
+          component="span"
+          sx={{ display: { xs: 'none', md: 'block' }, textAlign: 'right' }}
+          title={translate('field.weight')}
+        >
           {format.number(criterion.weight)}
         </Box>
-        <Box component="span" aria-hidden sx={{ display: { xs: 'none', md: 'block' }, bgcolor: 'background.default', borderRadius: '3px', height: 8 }}>
+        <Box
+          component="span"
+          aria-hidden
+          sx={{ display: { xs: 'none', md: 'block' }, bgcolor: 'background.default', borderRadius: '3px', height: 8 }}
+        >
           <Box
             sx={{
               width: `${(Number(criterion.weight) / heaviest) * 100}%`,

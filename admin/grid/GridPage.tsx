@@ -5,6 +5,7 @@ import { Title, useGetList, useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { TitleLine } from '../kernel/record/RecordPage.tsx';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { ChannelWeights } from './ChannelWeights.tsx';
@@ -35,10 +36,10 @@ export const GridPage = () => {
       <Title
         preferenceKey={false}
         title={
-          <span>
+          <TitleLine>
             {translate('room.grid.title', { year: edition?.year ?? '' })}{' '}
             {grid && <Tag label={frozen} icon={grid.frozenAt ? LockOutlined : null} />}
-          </span>
+          </TitleLine>
         }
       />
       {error && <RefusedBy error={error} />}

@@ -1,6 +1,6 @@
 import type { Room } from '../kernel/room.ts';
-import { documents, type Grid } from './grid.graphql.ts';
 import { GridPage } from './GridPage.tsx';
+import { documents, type Grid } from './grid.graphql.ts';
 
 /** The list of grids is a page: that of the grid in force in the edition. */
 export default {

@@ -39,3 +39,5 @@ export function mayOpen(role: Role | undefined, resource: string, action = 'list
   if (!role || !door) return role !== undefined;
   return (action === 'list' || action === 'show' || action === 'export' ? door.read : door.write).includes(role);
 }
+
+export const isStaff = (role: Role | undefined): boolean => role !== undefined && staff.includes(role);

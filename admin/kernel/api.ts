@@ -51,7 +51,11 @@ export const detailsIn = (error: unknown): Refusal['details'] =>
 function refused(code: string, status: number, details: Refusal['details'] = {}, message = ''): HttpError {
   const field = typeof details.field === 'string' ? details.field : /at "input\.(\w+)/.exec(message)?.[1];
   const errors = field ? { errors: { [field]: `refusal.${code}` } } : {};
-  return new HttpError(`refusal.${code}`, statuses[code] ?? (status < 400 ? 422 : status), { code, details, ...errors });
+  return new HttpError(`refusal.${code}`, statuses[code] ?? (status < 400 ? 422 : status), {
+    code,
+    details,
+    ...errors,
+  });
 }
 
 /** Malformed documents and variables are one thing to people: something they typed does not fit. */

@@ -43,7 +43,8 @@ export const authProvider: AuthProvider = {
     forgetWhoIAm();
   },
   async checkAuth() {
-    if (!(await whoAmI())) throw new HttpError('refusal.UNAUTHENTICATED', 401, { code: 'UNAUTHENTICATED', details: {} });
+    if (!(await whoAmI()))
+      throw new HttpError('refusal.UNAUTHENTICATED', 401, { code: 'UNAUTHENTICATED', details: {} });
   },
   async checkError(error: { status?: number }) {
     if (error.status !== 401) return;

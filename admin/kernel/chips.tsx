@@ -1,6 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
-import CheckCircle from '@mui/icons-material/CheckCircle';
 import Block from '@mui/icons-material/Block';
+import CheckCircle from '@mui/icons-material/CheckCircle';
 import CircleOutlined from '@mui/icons-material/CircleOutlined';
 import Contrast from '@mui/icons-material/Contrast';
 import EmojiEvents from '@mui/icons-material/EmojiEvents';

@@ -36,7 +36,10 @@ export async function allRows<T extends RaRecord>(
 ): Promise<T[]> {
   const rows: T[] = [];
   for (let page = 1; ; page++) {
-    const { data, total = 0 } = await dataProvider.getList<T>(resource, { ...params, pagination: { page, perPage: 100 } });
+    const { data, total = 0 } = await dataProvider.getList<T>(resource, {
+      ...params,
+      pagination: { page, perPage: 100 },
+    });
     rows.push(...data);
     progress(rows.length, total);
     if (rows.length >= total || data.length === 0) return rows;

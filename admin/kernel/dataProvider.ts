@@ -6,7 +6,8 @@ import type { TadaDocumentNode } from './graphql.ts';
 /** How a room speaks to the back office: one document a verb, and what its forms send. */
 export interface Documents {
   readonly list: DocumentNode;
-  readonly one: DocumentNode;
+  /** None for records that are only read in lists. */
+  readonly one?: DocumentNode;
   readonly create?: DocumentNode;
   readonly update?: DocumentNode;
   readonly remove?: DocumentNode;
@@ -43,7 +44,9 @@ export function dataProviderOf(rooms: Readonly<Record<string, Documents>>): Data
     return { data: items, total };
   };
   const many = async (resource: string, ids: readonly Identifier[], signal?: AbortSignal) => {
-    const pages = chunks(ids, 100).map((some) => ask<Page>(verb(resource, 'list'), { ids: some, perPage: 100 }, signal));
+    const pages = chunks(ids, 100).map((some) =>
+      ask<Page>(verb(resource, 'list'), { ids: some, perPage: 100 }, signal),
+    );
     return (await Promise.all(pages)).flatMap(({ items }) => items);
   };
   const update = (resource: string, id: Identifier, data: RaRecord, version: unknown) =>

@@ -59,11 +59,12 @@ export function useSwitchEdition(): (year: number, replace?: boolean) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   return useMemo(
-    () => (year, replace = false) => {
-      const [, , room = '', ...rest] = pathname.split('/');
-      const page = room && (replace || rest.length === 0) ? `/${[room, ...rest].join('/')}` : '/';
-      navigate(`/${year}${page}`, { replace });
-    },
+    () =>
+      (year, replace = false) => {
+        const [, , room = '', ...rest] = pathname.split('/');
+        const page = room && (replace || rest.length === 0) ? `/${[room, ...rest].join('/')}` : '/';
+        navigate(`/${year}${page}`, { replace });
+      },
     [navigate, pathname],
   );
 }

@@ -56,9 +56,7 @@ export function formatOf(locale: string): Format {
     score: (value) => (value == null ? NONE : decimals(value, 1, 'decimal')),
     day: dayNameOr,
     shortDay: (day) =>
-      day
-        ? new Intl.DateTimeFormat(tag, { day: '2-digit', month: 'short', year: 'numeric' }).format(dayOf(day))
-        : NONE,
+      day ? new Intl.DateTimeFormat(tag, { day: '2-digit', month: 'short', year: 'numeric' }).format(dayOf(day)) : NONE,
     period: (from, to) =>
       from && to
         ? new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(

@@ -1,5 +1,4 @@
 import {
-  AutocompleteArrayInput,
   AutocompleteInput,
   BooleanInput,
   DateInput,
@@ -133,12 +132,7 @@ export const EnumInput = ({ of, ...props }: EnumProps) => (
 
 /** Several words of an enumeration. */
 export const EnumsInput = ({ of, ...props }: EnumProps) => (
-  <SelectArrayInput
-    {...shared(props)}
-    choices={useChoices(of)}
-    translateChoice={false}
-    validate={rules(props.must)}
-  />
+  <SelectArrayInput {...shared(props)} choices={useChoices(of)} translateChoice={false} validate={rules(props.must)} />
 );
 
 interface ReferenceProps extends InputProps {
@@ -150,7 +144,12 @@ interface ReferenceProps extends InputProps {
 
 /** Another record, found by typing its name. */
 export const RecordInput = ({ reference, filter, sort, ...props }: ReferenceProps) => (
-  <ReferenceInput source={props.source} reference={reference} {...(filter ? { filter } : {})} {...(sort ? { sort } : {})}>
+  <ReferenceInput
+    source={props.source}
+    reference={reference}
+    {...(filter ? { filter } : {})}
+    {...(sort ? { sort } : {})}
+  >
     <AutocompleteInput
       {...shared(props)}
       filterToQuery={(q: string) => ({ q })}
@@ -158,9 +157,4 @@ export const RecordInput = ({ reference, filter, sort, ...props }: ReferenceProp
       disabled={props.disabled ?? false}
     />
   </ReferenceInput>
-);
-
-/** Free words, such as addresses of sources: each confirmed by Enter. */
-export const WordsInput = (props: InputProps) => (
-  <AutocompleteArrayInput {...shared(props)} choices={[]} onCreate={(word?: string) => ({ id: word, name: word })} />
 );

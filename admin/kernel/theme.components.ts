@@ -9,6 +9,7 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
   MuiCssBaseline: {
     styleOverrides: {
       html: { scrollPaddingTop: 64, WebkitTextSizeAdjust: '100%' },
+      'main a:not([class])': { color: tokens.primary, textUnderlineOffset: '0.2em' },
       body: { fontSize: '0.875rem', lineHeight: 1.45, WebkitFontSmoothing: 'antialiased' },
       'a, button, [tabindex], input, select, textarea, summary': { '&:focus-visible': focusRing(tokens) },
       '@media (prefers-reduced-motion: reduce)': {
@@ -53,7 +54,10 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
   MuiTextField: {
     defaultProps: { variant: 'outlined', margin: 'none', size: 'small', fullWidth: true },
   },
-  MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'none', size: 'small', fullWidth: true } },
+  MuiFormControl: {
+    defaultProps: { variant: 'outlined', margin: 'none', size: 'small', fullWidth: true },
+    styleOverrides: { marginDense: { marginTop: 0, marginBottom: 0 } },
+  },
   MuiInputLabel: {
     defaultProps: { shrink: true },
     styleOverrides: {
@@ -84,18 +88,22 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
         '@media (pointer: coarse)': { minHeight: 44 },
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 2 },
       },
-      notchedOutline: { top: 0, borderColor: tokens.muted, '& legend': { display: 'none' } },
+      notchedOutline: { top: 0, borderColor: `${tokens.muted}B3`, '& legend': { display: 'none' } },
     },
   },
   MuiInputAdornment: { styleOverrides: { root: { margin: 0 } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: '0.75rem', '&:empty': { margin: 0 } } } },
   MuiAlert: {
     styleOverrides: {
-      root: { border: '1px solid currentColor', backgroundColor: tokens.paper, color: tokens.ink },
-      standardError: { borderColor: tokens.error },
-      standardWarning: { borderColor: tokens.warning },
-      standardInfo: { borderColor: tokens.info },
-      standardSuccess: { borderColor: tokens.success },
+      root: {
+        border: `1px solid ${tokens.line}`,
+        backgroundColor: tokens.paper,
+        color: tokens.ink,
+        '&.MuiAlert-colorError': { borderColor: tokens.error },
+        '&.MuiAlert-colorWarning': { borderColor: tokens.warning },
+        '&.MuiAlert-colorInfo': { borderColor: tokens.info },
+        '&.MuiAlert-colorSuccess': { borderColor: tokens.success },
+      },
     },
   },
   MuiLink: { defaultProps: { underline: 'hover' } },

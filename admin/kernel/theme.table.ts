@@ -34,7 +34,8 @@ export const tableOf = (tokens: Tokens): NonNullable<RaThemeOptions['components'
       root: {
         '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
         '& .RaDataTable-headerCell': { backgroundColor: tokens.paper },
-        '& tbody td:first-of-type, & tbody td.column-name': { fontWeight: 600 },
+        '& tbody td:first-of-type, & tbody td.MuiTableCell-paddingCheckbox + td': { fontWeight: 600 },
+        '& td:first-of-type, & th:first-of-type': { paddingLeft: 16 },
         '& .RaDataTable-row:hover': { backgroundColor: tokens.ground },
       },
     },
@@ -48,6 +49,7 @@ export const tableOf = (tokens: Tokens): NonNullable<RaThemeOptions['components'
           border: `1px solid ${tokens.primary}`,
           borderRadius: 6,
         },
+        '& .RaBulkActionsToolbar-collapsed': { border: 0 },
       },
     },
   },

@@ -28,7 +28,8 @@ export const StructureList = () => {
   const translate = useTranslate();
   const format = useFormat();
   const kindOf = ({ kind }: Structure) => translate(`enum.StructureKind.${kind}`);
-  const fiction = ({ fictional }: Structure) => (fictional ? <Tag label={translate('room.structure.fictional')} /> : null);
+  const fiction = ({ fictional }: Structure) =>
+    fictional ? <Tag label={translate('room.structure.fictional')} /> : null;
   return (
     <ListPage<Structure>
       sort={{ field: 'name', order: 'ASC' }}
@@ -49,12 +50,8 @@ export const StructureList = () => {
       <DataTable bulkActionButtons={false} hiddenColumns={['reference', 'siren']}>
         <Column source="name" />
         <Column source="kind" render={kindOf} />
-        <Column source="departmentCode" />
-        <Column
-          source="population"
-          align="right"
-          render={({ population }) => format.number(population)}
-        />
+        <Column source="departmentCode" render={({ departmentCode }) => departmentCode ?? '—'} />
+        <Column source="population" align="right" render={({ population }) => format.number(population)} />
         <Column source="parent" disableSort render={({ parent }) => parent?.name ?? '—'} />
         <Column source="siren" render={({ siren }) => sirenInGroups(siren)} />
         <Column source="reference" />

@@ -1,9 +1,11 @@
-import { Alert, Button } from '@mui/material';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
-import { EditButton, useBasename, useCanAccess, useRecordContext, useTranslate } from 'react-admin';
+import { Alert, Button } from '@mui/material';
+import { useBasename, useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Tag } from '../kernel/chips.tsx';
+import { useEdition } from '../kernel/edition.tsx';
 import { sirenInGroups, useFormat } from '../kernel/format.ts';
+import { EditLink } from '../kernel/record/EditLink.tsx';
 import { Fact, Facts } from '../kernel/record/Facts.tsx';
 import { RecordPage } from '../kernel/record/RecordPage.tsx';
 import { Section } from '../kernel/record/Section.tsx';
@@ -28,20 +30,23 @@ const Fictional = () => {
 const Actions = () => {
   const translate = useTranslate();
   const basename = useBasename();
+  const edition = useEdition();
   const structure = useRecordContext<StructureSheet>();
   const { canAccess } = useCanAccess({ resource: 'structure', action: 'edit' });
   if (!structure || !canAccess) return null;
   return (
     <>
-      <Button
-        variant="outlined"
-        component={Link}
-        to={`${basename}/enrolment/create?structureId=${structure.id}`}
-        startIcon={<HowToRegOutlined />}
-      >
-        {translate('room.enrolment.add')}
-      </Button>
-      <EditButton variant="contained" icon={<></>} />
+      {edition?.rights.includes('ENROL') && (
+        <Button
+          variant="outlined"
+          component={Link}
+          to={`${basename}/enrolment/create?structureId=${structure.id}`}
+          startIcon={<HowToRegOutlined />}
+        >
+          {translate('room.structure.enrol', { year: edition.year })}
+        </Button>
+      )}
+      <EditLink />
     </>
   );
 };
@@ -63,7 +68,9 @@ const Identity = () => {
       <Facts>
         <Fact source="kind">{translate(`enum.StructureKind.${structure.kind}`)}</Fact>
         <Fact source="reference">{structure.reference}</Fact>
-        <Fact source="parent">{parent && <Link to={`${basename}/structure/${parent.id}/show`}>{parent.name}</Link>}</Fact>
+        <Fact source="parent">
+          {parent && <Link to={`${basename}/structure/${parent.id}/show`}>{parent.name}</Link>}
+        </Fact>
         <Fact source="siren">{sirenInGroups(structure.siren)}</Fact>
         <Fact source="siret">{sirenInGroups(structure.siret)}</Fact>
         <Fact source="inseeCode">{structure.inseeCode}</Fact>

@@ -1,9 +1,9 @@
 import type { Room } from '../kernel/room.ts';
-import { documents, type Structure } from './structure.graphql.ts';
 import { StructureCreate } from './StructureCreate.tsx';
 import { StructureEdit } from './StructureEdit.tsx';
 import { StructureList } from './StructureList.tsx';
 import { StructureShow } from './StructureShow.tsx';
+import { documents, type Structure } from './structure.graphql.ts';
 
 export default {
   name: 'structure',

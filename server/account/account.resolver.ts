@@ -2,7 +2,6 @@ import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resol
 import { type Actor, Role } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
-import type { PostingContext } from '../kernel/postman.ts';
 import { InviteAccountInput, UpdateAccountInput } from './account.input.ts';
 import * as service from './account.service.ts';
 import { Account } from './account.ts';
@@ -44,7 +43,7 @@ export class AccountResolver {
   @Authorized(Role.ADMINISTRATOR)
   @Mutation(() => Account, { description: 'Creates a person and mails a link, good for 7 days, to choose a password.' })
   inviteAccount(
-    @Ctx() { em, postman, now }: PostingContext,
+    @Ctx() { em, postman, now }: Context,
     @Arg('input', () => InviteAccountInput) input: InviteAccountInput,
   ): Promise<Account> {
     return service.inviteAccount(em, postman, now, input);
@@ -52,7 +51,7 @@ export class AccountResolver {
 
   @Authorized(Role.ADMINISTRATOR)
   @Mutation(() => Account, { description: 'Mails a new link to someone who has not chosen a password yet.' })
-  reinviteAccount(@Ctx() { em, postman, now }: PostingContext, @Arg('id', () => ID) id: string): Promise<Account> {
+  reinviteAccount(@Ctx() { em, postman, now }: Context, @Arg('id', () => ID) id: string): Promise<Account> {
     return service.reinviteAccount(em, postman, now, id);
   }
 

@@ -3,7 +3,6 @@ import { Role } from '../kernel/actor.ts';
 import type { Context } from '../kernel/context.ts';
 import { Mail } from '../kernel/mail.ts';
 import { matching, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
-import type { PostingContext } from '../kernel/postman.ts';
 
 const MailPage = pageType(Mail);
 
@@ -19,7 +18,7 @@ export class MailResolver {
 
   /** Where mails really leave, their links open other people's accounts: nobody reads them here. */
   @FieldResolver(() => String, { description: 'Its text; empty once an SMTP server is configured.' })
-  body(@Root() mail: Mail, @Ctx() { postman }: PostingContext): string {
+  body(@Root() mail: Mail, @Ctx() { postman }: Context): string {
     return postman.delivers ? '' : mail.body;
   }
 }

@@ -6,6 +6,7 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import type { Criterion } from '../grid/criterion.ts';
 import { gridOf } from '../grid/grid.service.ts';
 import type { Channel, Grid } from '../grid/grid.ts';
+import { insertRows } from '../kernel/bulk.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { columnFaults, dayOf, duplicateFaults, type Plan, wordOf } from '../kernel/import.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
@@ -74,15 +75,21 @@ export async function planAudits(
     ],
     write: async (em) => {
       grid.frozenAt ??= now;
-      const ids = await em.insertMany(Audit, created.map((reading) => fieldsOf(reading, edition, upload)) as never);
-      const rows = created.flatMap((reading, i) => measurementsOf(reading, ids[i] as string));
-      for (let from = 0; from < rows.length; from += 5000)
-        await em.insertMany(Measurement, rows.slice(from, from + 5000) as never);
+      const ids = await insertRows(
+        em,
+        'audit',
+        created.map((reading) => rowOf(reading, edition, upload)),
+      );
+      await insertRows(
+        em,
+        'measurement',
+        created.flatMap((reading, i) => measurementsOf(reading, ids[i] ?? '')),
+      );
       for (const { reading, before } of changed) {
-        await em.nativeUpdate(Audit, { id: before.id }, fieldsOf(reading, edition, upload) as never);
-        await em.upsertMany(Measurement, measurementsOf(reading, before.id) as never, {
-          onConflictFields: ['audit', 'criterion'],
-        });
+        const { performedOn, enrolment, channel } = reading;
+        await em.nativeUpdate(Audit, { id: before.id }, { performedOn, enrolment, channel, upload });
+        await em.nativeDelete(Measurement, { audit: before.id, criterion: { $nin: [...reading.findings.keys()] } });
+        await insertRows(em, 'measurement', measurementsOf(reading, before.id), ['audit_id', 'criterion_id']);
       }
     },
   };
@@ -183,14 +190,13 @@ function sayReading({ enrolment, channel, performedOn, findings }: Reading): str
   return [enrolment.id, channel.id, performedOn, said.sort().join(',')].join('|');
 }
 
-const fieldsOf = ({ reference, enrolment, channel, performedOn }: Reading, edition: Edition, upload: Upload) => ({
-  ...{ edition: edition.id, enrolment: enrolment.id, channel: channel.id, reference, performedOn },
-  state: AuditState.SUBMITTED,
-  upload: upload.id,
+const rowOf = ({ reference, enrolment, channel, performedOn }: Reading, edition: Edition, upload: Upload) => ({
+  ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, upload_id: upload.id },
+  ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED },
 });
 
 const measurementsOf = ({ findings }: Reading, audit: string) =>
-  [...findings].map(([criterion, finding]) => ({ audit, criterion: criterion.id, ...finding }));
+  [...findings].map(([{ id }, finding]) => ({ audit_id: audit, criterion_id: id, ...finding }));
 
 const lineOf = (sheet: Sheet, { reference }: Reading): number =>
   sheet.rows.find(({ cells }) => cells.test === reference)?.line ?? 1;

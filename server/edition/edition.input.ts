@@ -72,6 +72,9 @@ export class FigureInput {
   @Field(() => Code, { description: 'Such as global_score.' })
   code!: string;
 
+  @Field(() => Title, { description: 'What it is, in French.' })
+  label!: string;
+
   @Field(() => DecimalText, { description: 'As printed.' })
   value!: string;
 

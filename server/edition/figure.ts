@@ -42,6 +42,10 @@ export class Figure extends Stored {
   @Property({ type: 'text' })
   code!: string;
 
+  @Field(() => String, { description: 'What it is, in French.' })
+  @Property({ type: 'text' })
+  label!: string;
+
   @Field(() => DecimalText, { description: 'As printed by the source.' })
   @Property({ type: 'decimal', precision: 12, scale: 4 })
   value!: string;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { createParameterDecorator } from 'type-graphql';
 import type { Actor } from './actor.ts';
 import { Refusal } from './errors.ts';
+import type { Postman } from './postman.ts';
 
 /** All that an operation of the back office knows of the world. */
 export interface Context {
@@ -9,6 +10,7 @@ export interface Context {
   readonly actor: Actor | null;
   /** The instant of the request: nothing below the entrance reads a clock. */
   readonly now: Date;
+  readonly postman: Postman;
 }
 
 /** The signed-in person. `@Authorized` has let them in before this is read. */

@@ -99,6 +99,8 @@ export function refusalIn(thrown: unknown): Refusal | null {
   for (let error = thrown; error instanceof Error; error = originalOf(error)) {
     if (error instanceof Refusal) return error;
     if (error.name === 'OptimisticLockError') return new Refusal('STALE');
+    // An identifier that is not one: PostgreSQL's invalid_text_representation. No such record can exist.
+    if ('code' in error && error.code === '22P02') return new Refusal('NOT_FOUND');
     const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
     if (reason) return new Refusal(reason);
   }

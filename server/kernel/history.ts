@@ -48,9 +48,9 @@ export class Change {
   after!: Record<string, unknown> | null;
 }
 
-/** An entity manager whose every transaction says in whose name it writes. */
+/** An entity manager whose every transaction says in whose name it writes; within a transaction, it stays in it. */
 export const actingAs = (em: EntityManager, actor: Pick<Actor, 'id'> | null): EntityManager =>
-  em.fork({ loggerContext: { actorId: actor?.id ?? null } }) as EntityManager;
+  em.fork({ loggerContext: { actorId: actor?.id ?? null }, keepTransactionContext: true }) as EntityManager;
 
 /** Tells the database, at the start of each transaction, who is writing: its triggers put the name in the history. */
 export class HistorySubscriber implements EventSubscriber {

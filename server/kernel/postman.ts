@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createTransport } from 'nodemailer';
 import type { Clock } from './clock.ts';
-import type { Context } from './context.ts';
 import { Mail } from './mail.ts';
 
 /** A mail to write: plain text, one reader. */
@@ -21,11 +20,6 @@ export interface Postman {
   send(letter: Letter): Promise<void>;
   /** Waits for the mails under way. */
   close(): Promise<void>;
-}
-
-/** The context of the operations that send mails. */
-export interface PostingContext extends Context {
-  readonly postman: Postman;
 }
 
 interface Post {

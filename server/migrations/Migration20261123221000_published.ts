@@ -28,7 +28,8 @@ export class Migration20261123221000_published extends Migration {
       primary key (version, trophy, position), foreign key (version, trophy) references published.trophy);`);
     this.addSql(`create table published.indicator (
       version text not null references published.dataset, position smallint not null, code text not null, label text not null,
-      unit text not null, value numeric(16,6), numerator numeric(16,6), denominator integer, base text not null, withheld text,
+      unit text not null, value numeric(16,6), numerator numeric(16,6), denominator integer, base text not null,
+      sources text[] not null, withheld text,
       primary key (version, code));`);
     this.addSql(`create table published.channel_mean (
       version text not null references published.dataset, position smallint not null, channel text not null,
@@ -54,7 +55,7 @@ export class Migration20261123221000_published extends Migration {
           order by t.position) from published.trophy t where t.version = d.version), '[]'),
         'indicators', coalesce((select jsonb_agg(jsonb_build_object(
           'code', i.code, 'label', i.label, 'value', i.value, 'unit', i.unit, 'numerator', i.numerator,
-          'denominator', i.denominator, 'base', i.base, 'withheld', i.withheld) order by i.position)
+          'denominator', i.denominator, 'base', i.base, 'sources', i.sources, 'withheld', i.withheld) order by i.position)
           from published.indicator i where i.version = d.version), '[]'),
         'channelMeans', coalesce((select jsonb_agg(jsonb_build_object(
           'channel', m.channel, 'label', m.label, 'mean', m.mean, 'structureCount', m.structure_count,

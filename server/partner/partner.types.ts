@@ -112,6 +112,11 @@ export class PublishedIndicator {
   @Field(() => String, { description: 'What it is taken over, in French. Example: courriels envoyés.' })
   base!: string;
 
+  @Field(() => [String], {
+    description: 'Where it can be read, for a figure reported by public sources; empty for one we computed.',
+  })
+  sources!: string[];
+
   @Field(() => Withheld, { nullable: true, description: 'Why there is no value; null when there is one.' })
   withheld!: Withheld | null;
 }

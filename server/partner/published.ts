@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { insertRows } from '../kernel/bulk.ts';
 
 /** Everything one version of one edition says to the world, row by row of schema `published`. */
 export interface PublishedRows {
@@ -52,6 +53,7 @@ export interface PublishedRows {
     readonly numerator: string | null;
     readonly denominator: number | null;
     readonly base: string;
+    readonly sources: readonly string[];
     readonly withheld: 'SMALL_BASE' | null;
   }[];
   readonly channel_mean: readonly {
@@ -74,16 +76,12 @@ export interface Stamp {
 
 /** Writes one version, inside the transaction of the release: the only place that writes to schema `published`. */
 export async function writeVersion(em: EntityManager, stamp: Stamp, rows: PublishedRows): Promise<void> {
-  const insert = (table: string, all: readonly object[]) =>
-    em.execute(
-      `insert into published.${table} select * from jsonb_populate_recordset(null::published.${table}, ?::jsonb)`,
-      [JSON.stringify(all)],
-    );
   const { version } = stamp;
-  await insert('dataset', [{ ...rows.dataset, ...stamp }]);
+  await insertRows(em, 'published.dataset', [{ ...rows.dataset, ...stamp }]);
   for (const table of ['category', 'trophy', 'laureate', 'indicator', 'channel_mean'] as const)
-    await insert(
-      table,
+    await insertRows(
+      em,
+      `published.${table}`,
       rows[table].map((row) => ({ version, ...row })),
     );
 }

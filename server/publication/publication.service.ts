@@ -168,7 +168,7 @@ async function indicatorRows(run: ScoreRun): Promise<PublishedRows['indicator']>
     const figure = told({ value, numerator, denominator }, contributors);
     const { value: kept, withheld } = figure;
     return {
-      ...{ position, code, label, unit, base, withheld },
+      ...{ position, code, label, unit, base, withheld, sources: [] },
       value: kept?.value ?? null,
       numerator: kept?.numerator ?? null,
       denominator: kept?.denominator ?? null,
@@ -180,8 +180,8 @@ async function indicatorRows(run: ScoreRun): Promise<PublishedRows['indicator']>
 const reportedRows = (figures: readonly Figure[]): PublishedRows['indicator'] =>
   figures
     .toSorted((a, b) => a.code.localeCompare(b.code))
-    .map(({ code, value, unit, note, approximate }, position) => ({
-      ...{ position, code, label: note ?? code, unit, value, numerator: null, denominator: null, withheld: null },
+    .map(({ code, label, value, unit, approximate, sources }, position) => ({
+      ...{ position, code, label, unit, value, sources, numerator: null, denominator: null, withheld: null },
       base: approximate ? 'valeur approchée rapportée par la presse' : 'valeur rapportée par la presse',
     }));
 

@@ -4,11 +4,12 @@ import type Fraction from 'fraction.js';
 import { editionGranting } from '../edition/edition.service.ts';
 import { rulesOf } from '../grid/grid.service.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { insertRows } from '../kernel/bulk.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { ENGINE, rounded } from '../score/score.rules.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { indicatorOf, type Placed, placeAll } from './ranking.rules.ts';
-import { IndicatorValue, Score, ScoreRun } from './score.ts';
+import { ScoreRun } from './score.ts';
 
 /**
  * Computes all scores, ranks and figures of an edition as a new run. When nothing they rest on has changed, the
@@ -32,10 +33,12 @@ export function computeScores(em: EntityManager, actor: Actor, editionId: string
     });
     await em.flush();
     const placed = placeAll(rulesOf(inputs.grid), entrantsOf(inputs));
-    const scores = placed.flatMap((each) => scoreRows(run.id, inputs, each));
-    for (let from = 0; from < scores.length; from += 2000)
-      await em.insertMany(Score, scores.slice(from, from + 2000) as never);
-    await em.insertMany(IndicatorValue, indicatorRows(run.id, inputs, placed) as never);
+    await insertRows(
+      em,
+      'score',
+      placed.flatMap((each) => scoreRows(run.id, inputs, each)),
+    );
+    await insertRows(em, 'indicator_value', indicatorRows(run.id, inputs, placed));
     return run;
   });
 }
@@ -63,10 +66,10 @@ function entrantsOf({ enrolments, tests }: Inputs) {
 }
 
 /** One line overall, one a channel, one a criterion. */
-function scoreRows(run: string, { grid }: Inputs, { entrant, score, base, rank, channels }: Placed): object[] {
+function scoreRows(run: string, { grid }: Inputs, { entrant, score, base, rank, channels }: Placed) {
   const owners = new Map(grid.channels.getItems().map((channel) => [channel.code as string, channel]));
-  const line = (exact: Fraction | null, base: number, more: object) => ({
-    ...{ run, enrolment: entrant.id, base, channel: null, criterion: null, rank: null },
+  const line = (exact: Fraction | null, base: number, more: Record<string, unknown>) => ({
+    ...{ run_id: run, enrolment_id: entrant.id, base, channel_id: null, criterion_id: null, rank: null },
     ...{ exact: exact?.toFraction() ?? null, value: exact && rounded(exact, 2) },
     ...more,
   });
@@ -74,25 +77,25 @@ function scoreRows(run: string, { grid }: Inputs, { entrant, score, base, rank, 
     const owner = owners.get(channel.code);
     const ids = new Map(owner?.criteria.getItems().map(({ code, id }) => [code, id]));
     return [
-      line(channel.score, channel.base, { channel: owner?.id }),
+      line(channel.score, channel.base, { channel_id: owner?.id }),
       ...channel.criteria.map((each) =>
-        line(each.score, each.base, { channel: owner?.id, criterion: ids.get(each.code) }),
+        line(each.score, each.base, { channel_id: owner?.id, criterion_id: ids.get(each.code) }),
       ),
     ];
   });
   return [line(score, base, { rank }), ...parts];
 }
 
-function indicatorRows(run: string, { grid, enrolments }: Inputs, placed: readonly Placed[]): object[] {
+function indicatorRows(run: string, { grid, enrolments }: Inputs, placed: readonly Placed[]) {
   return grid.indicators.getItems().map(({ code, label, unit, base, rule, position }) => {
     const { value, numerator, denominator, contributors } = indicatorOf(rule, placed);
     const category = rule.type === 'CATEGORY_SCORE' ? rule.category : null;
     return {
-      ...{ run, code, label, unit, base, position, denominator, contributors },
+      ...{ run_id: run, code, label, unit, base, position, denominator, contributors },
       exact: value?.toFraction() ?? null,
       value: value && rounded(value, 6),
       numerator: numerator && rounded(numerator, 6),
-      category: enrolments.find((each) => each.category === category)?.categoryId ?? null,
+      category_id: enrolments.find((each) => each.category === category)?.categoryId ?? null,
     };
   });
 }

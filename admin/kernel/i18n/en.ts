@@ -1,9 +1,9 @@
 import english from 'ra-language-english';
-import { rooms } from './en.rooms.ts';
 import { enums } from './en.enums.ts';
 import { fields, nouns } from './en.fields.ts';
 import { pages } from './en.pages.ts';
 import { refusals } from './en.refusals.ts';
+import { rooms } from './en.rooms.ts';
 import { resourcesOf } from './resources.ts';
 import type { Words } from './typeset.ts';
 

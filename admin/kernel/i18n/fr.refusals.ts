@@ -3,13 +3,16 @@ export const refusals = {
   UNAUTHENTICATED: 'Votre session est terminée. Connectez-vous de nouveau.',
   FORBIDDEN: 'Votre rôle n’ouvre pas cette action. Adressez-vous à un administrateur du baromètre.',
   NOT_FOUND: 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
-  STALE: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Rechargez-la, puis reprenez votre modification.',
+  STALE:
+    'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Rechargez-la, puis reprenez votre modification.',
   TOO_LARGE: 'Le fichier ou la demande dépasse la taille autorisée.',
   PAGE_SIZE: 'Une page contient de 1 à 100 lignes.',
   CURSOR_INVALID: 'Ce repère ne vient pas de cette liste.',
-  ACCOUNT_LOCKED: 'Trop d’essais : la connexion est bloquée un quart d’heure. Patientez, ou choisissez un nouveau mot de passe.',
+  ACCOUNT_LOCKED:
+    'Trop d’essais : la connexion est bloquée un quart d’heure. Patientez, ou choisissez un nouveau mot de passe.',
   ACCOUNT_CLOSED: 'Ce compte est fermé. Adressez-vous à un administrateur du baromètre.',
-  ACCOUNT_ACTIVE: 'Cette personne a déjà choisi son mot de passe : elle peut en demander un nouveau depuis la page de connexion.',
+  ACCOUNT_ACTIVE:
+    'Cette personne a déjà choisi son mot de passe : elle peut en demander un nouveau depuis la page de connexion.',
   ACCOUNT_EXISTS: 'Un compte utilise déjà cette adresse électronique.',
   ACCOUNT_SELF: 'Personne ne change son propre rôle ni ne ferme son propre compte.',
   ACCOUNT_STRUCTURE_REQUIRED: 'Une personne participante parle pour une structure : indiquez laquelle.',

@@ -1,9 +1,9 @@
 import french from 'ra-language-french';
-import { rooms } from './fr.rooms.ts';
 import { enums } from './fr.enums.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { pages } from './fr.pages.ts';
 import { refusals } from './fr.refusals.ts';
+import { rooms } from './fr.rooms.ts';
 import { resourcesOf } from './resources.ts';
 import { typesetAll, type Words } from './typeset.ts';
 

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { TitlePortal, useTranslate } from 'react-admin';
+import { createPortal } from 'react-dom';
 
 const ACTIONS = 'page-actions';
 
@@ -21,10 +21,7 @@ export const PageHead = () => {
     return () => observer.disconnect();
   }, [translate]);
   return (
-    <Box
-      ref={head}
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, mb: 4, minHeight: 40 }}
-    >
+    <Box ref={head} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, mb: 4, minHeight: 40 }}>
       <TitlePortal
         component="h1"
         variant="h1"
@@ -33,7 +30,6 @@ export const PageHead = () => {
           fontSize: { xs: '1.25rem', md: '1.75rem' },
           whiteSpace: 'normal',
           overflow: 'visible',
-          '& > span': { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 },
         }}
       />
       <Box id={ACTIONS} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }} />

@@ -31,7 +31,7 @@ export const TopBar = ({ onMenu }: { readonly onMenu: () => void }) => {
       <EditionSwitch />
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: { xs: 'none', sm: 'block' }, '& .RaLoadingIndicator-root': { m: 0 } }}>
-        <LoadingIndicator onClick={undefined} sx={{ '& .RaLoadingIndicator-loadedIcon': { display: 'none' } }} />
+        <LoadingIndicator sx={{ '& .RaLoadingIndicator-loadedIcon': { display: 'none' } }} />
       </Box>
       <LocaleSwitch />
       <ThemeSwitch />

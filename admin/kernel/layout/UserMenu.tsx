@@ -24,7 +24,14 @@ export const UserMenu = () => {
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
         <Avatar
-          sx={{ width: 28, height: 28, fontSize: 12, fontWeight: 700, bgcolor: 'primary.main', color: 'primary.contrastText' }}
+          sx={{
+            width: 28,
+            height: 28,
+            fontSize: 12,
+            fontWeight: 700,
+            bgcolor: 'primary.main',
+            color: 'primary.contrastText',
+          }}
         >
           {initialsOf(identity.fullName ?? '')}
         </Avatar>

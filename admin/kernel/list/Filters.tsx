@@ -1,16 +1,23 @@
-import Close from '@mui/icons-material/Close';
 import Search from '@mui/icons-material/Search';
-import { Box, Button, InputAdornment, Typography } from '@mui/material';
-import { Fragment, type ReactElement } from 'react';
-import { FilterLiveForm, TextInput, useListContext, useTranslate } from 'react-admin';
-import { useFormat } from '../format.ts';
-import { FilterValue } from './FilterValue.tsx';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
+import { Box, Button, InputAdornment } from '@mui/material';
+import { type ReactElement, useState } from 'react';
+import { FilterLiveForm, TextInput, useTranslate } from 'react-admin';
 
-type Input = ReactElement<{ readonly source?: string; readonly label?: string }>;
+type Input = ReactElement<{ readonly source?: string }>;
+
+interface FiltersProps {
+  readonly search: boolean;
+  readonly inputs: readonly ReactElement[];
+  /** On a phone the inputs wait behind a button. */
+  readonly small: boolean;
+}
 
 /** The words looked for and the inputs of a list, applied as one types. */
-export const Filters = ({ search, inputs }: { readonly search: boolean; readonly inputs: readonly ReactElement[] }) => {
+export const Filters = ({ search, inputs, small }: FiltersProps) => {
   const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  if (!search && inputs.length === 0) return null;
   return (
     <FilterLiveForm formComponent={FilterRow}>
       {search && (
@@ -20,7 +27,7 @@ export const Filters = ({ search, inputs }: { readonly search: boolean; readonly
           label={translate('list.search')}
           resettable
           helperText={false}
-          sx={{ width: { xs: '100%', sm: 240 } }}
+          sx={{ flex: '1 1 200px', maxWidth: { sm: 300 } }}
           slotProps={{
             input: {
               startAdornment: (
@@ -32,57 +39,39 @@ export const Filters = ({ search, inputs }: { readonly search: boolean; readonly
           }}
         />
       )}
-      {inputs.map((input) => (
-        <Box key={(input as Input).props.source} sx={{ width: { xs: 'calc(50% - 6px)', sm: 176 } }}>
-          {input}
-        </Box>
-      ))}
+      {small && inputs.length > 0 && (
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<TuneOutlined />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {translate('list.filters')}
+        </Button>
+      )}
+      {(!small || open) &&
+        inputs.map((input) => (
+          <Box
+            key={(input as Input).props.source}
+            sx={{
+              display: 'flex',
+              '& > *': { flex: 1, minWidth: 0 },
+              flex: { xs: '1 1 40%', sm: '1 1 130px' },
+              maxWidth: { sm: 220 },
+            }}
+          >
+            {input}
+          </Box>
+        ))}
     </FilterLiveForm>
   );
 };
 
 const FilterRow = (props: object) => (
-  <Box component="form" {...props} sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-end' }} />
+  <Box
+    component="form"
+    {...props}
+    sx={{ p: 4, pb: 0, display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-end' }}
+  />
 );
-
-/** How many rows, and the filters that made them so few: each can be taken off. */
-export const FiltersInForce = ({ inputs }: { readonly inputs: readonly ReactElement[] }) => {
-  const translate = useTranslate();
-  const format = useFormat();
-  const { filterValues, setFilters, total, isPending } = useListContext();
-  const set = Object.entries(filterValues).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const inputOf = (source: string) => inputs.find((input) => (input as Input).props.source === source);
-  if (isPending || total === undefined) return null;
-  return (
-    <Box sx={{ px: 4, pb: 3, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-      <Typography variant="body2" role="status" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-        {translate('list.count', { smart_count: total, count: format.number(total) })}
-      </Typography>
-      {set.map(([source, value]) => {
-        const label = source === 'q' ? translate('list.search') : translate(`field.${source}`);
-        const without = Object.fromEntries(set.filter(([key]) => key !== source));
-        return (
-          <Button
-            key={source}
-            size="small"
-            variant="outlined"
-            color="inherit"
-            aria-label={translate('list.remove', { label })}
-            endIcon={<Close sx={{ fontSize: '14px !important' }} />}
-            onClick={() => setFilters(without, [])}
-            sx={{ minHeight: 28, py: 0, px: 2, fontSize: '0.75rem', fontWeight: 400 }}
-          >
-            <Fragment>
-              {label} : <FilterValue input={inputOf(source)} source={source} value={value} />
-            </Fragment>
-          </Button>
-        );
-      })}
-      {set.length > 1 && (
-        <Button size="small" onClick={() => setFilters({}, [])} sx={{ minHeight: 28, py: 0 }}>
-          {translate('list.clear')}
-        </Button>
-      )}
-    </Box>
-  );
-};

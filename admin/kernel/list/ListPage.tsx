@@ -1,5 +1,5 @@
-import { Box, Button, Card, Typography, useMediaQuery } from '@mui/material';
 import Add from '@mui/icons-material/Add';
+import { Button, Card, Typography, useMediaQuery } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import {
   ColumnsButton,
@@ -19,7 +19,8 @@ import { useEdition, useEditions } from '../edition.tsx';
 import { PageActions } from '../layout/PageHead.tsx';
 import { Empty, Loading } from '../states.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { Filters, FiltersInForce } from './Filters.tsx';
+import { Filters } from './Filters.tsx';
+import { FiltersInForce } from './FiltersInForce.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PhoneList, type PhoneRow } from './PhoneList.tsx';
 import { type View, Views } from './Views.tsx';
@@ -53,7 +54,8 @@ export const ListPage = <T extends RaRecord>(props: ListPageProps<T>) => {
   const { pending } = useEditions();
   const title = <Title title={translate(`resources.${resource}.name`, { smart_count: 2 })} preferenceKey={false} />;
   if (scoped && pending) return <Loading />;
-  if (scoped && !edition) return <Empty title={translate('app.noEdition')} more={translate('room.edition.emptyMore')} />;
+  if (scoped && !edition)
+    return <Empty title={translate('app.noEdition')} more={translate('room.edition.emptyMore')} />;
   const buttons = (
     <>
       {actions}
@@ -83,19 +85,24 @@ export const ListPage = <T extends RaRecord>(props: ListPageProps<T>) => {
   );
 };
 
-const ListBody = <T extends RaRecord>({ filters = [], search = true, views, columns, phone, children }: ListPageProps<T>) => {
+const ListBody = <T extends RaRecord>({
+  filters = [],
+  search = true,
+  views,
+  columns,
+  phone,
+  children,
+}: ListPageProps<T>) => {
   const small = useMediaQuery('(max-width: 700px)');
   return (
     <>
       {views && <Views of={views} />}
       <Card>
-        <Box sx={{ p: 3, display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-end' }}>
-          <Filters search={search} inputs={filters} />
-          <Box sx={{ flex: 1 }} />
-          {!small && <ColumnsButton />}
+        <Filters search={search} inputs={filters} small={small} />
+        <FiltersInForce inputs={filters}>
+          {!small && <ColumnsButton color="inherit" />}
           <ExportButton columns={columns} />
-        </Box>
-        <FiltersInForce inputs={filters} />
+        </FiltersInForce>
         <Outcome>{small ? <PhoneList row={phone} /> : children}</Outcome>
         <Pagination rowsPerPageOptions={[25, 50, 100]} />
       </Card>

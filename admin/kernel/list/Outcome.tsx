@@ -12,11 +12,7 @@ export const Outcome = ({ children }: { readonly children: ReactNode }) => {
   if (isPending) return <Loading />;
   if (total === 0 && Object.keys(filterValues).length > 0)
     return (
-      <Empty
-        icon={SearchOffOutlined}
-        title={translate('list.nothingFound')}
-        more={translate('list.nothingFoundMore')}
-      >
+      <Empty icon={SearchOffOutlined} title={translate('list.nothingFound')} more={translate('list.nothingFoundMore')}>
         <Button variant="outlined" onClick={() => setFilters({}, [])}>
           {translate('list.clear')}
         </Button>

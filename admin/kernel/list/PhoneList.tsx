@@ -1,7 +1,7 @@
 import { Box, List, ListItemButton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { type RaRecord, useGetPathForRecordCallback, useListContext, useResourceContext } from 'react-admin';
 import { useEffect, useState } from 'react';
+import { type RaRecord, useGetPathForRecordCallback, useListContext, useResourceContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 
 /** What a row says on a phone: its name, a line below, and at the right a figure or a state. */
@@ -27,7 +27,10 @@ const Row = <T extends RaRecord>({ record, row }: { readonly record: T; readonly
   const resource = useResourceContext() ?? '';
   const pathOf = useGetPathForRecordCallback();
   const [path, setPath] = useState<string | false>(false);
-  useEffect(() => void Promise.resolve(pathOf({ record, resource })).then(setPath), [pathOf, record, resource]);
+  useEffect(
+    () => void Promise.resolve(pathOf({ record, resource })).then((found) => setPath(found ?? false)),
+    [pathOf, record, resource],
+  );
   const { name, more, side } = row(record);
   const content = (
     <>
@@ -44,7 +47,16 @@ const Row = <T extends RaRecord>({ record, row }: { readonly record: T; readonly
       {side && <Box sx={{ flexShrink: 0, fontVariantNumeric: 'tabular-nums' }}>{side}</Box>}
     </>
   );
-  const look = { gap: 3, px: 4, py: 2, minHeight: 56, borderBottom: 1, borderColor: 'divider', display: 'flex', alignItems: 'center' };
+  const look = {
+    gap: 3,
+    px: 4,
+    py: 2,
+    minHeight: 56,
+    borderBottom: 1,
+    borderColor: 'divider',
+    display: 'flex',
+    alignItems: 'center',
+  };
   return (
     <li>
       {path ? (

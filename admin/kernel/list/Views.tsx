@@ -1,6 +1,6 @@
 import BookmarkAddOutlined from '@mui/icons-material/BookmarkAddOutlined';
-import { Box, Button, IconButton, Tab, Tabs, Tooltip } from '@mui/material';
 import Close from '@mui/icons-material/Close';
+import { Box, Button, IconButton, Tab, Tabs, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import { AddSavedQueryDialog, useListContext, useResourceContext, useSavedQueries, useTranslate } from 'react-admin';
 

@@ -9,7 +9,7 @@ export const Facts = ({ children }: { readonly children: ReactNode }) => (
     sx={{
       m: 0,
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(180px, 42%), 1fr))',
       gap: 4,
       '& dt': { fontSize: '0.75rem', color: 'text.secondary' },
       '& dd': { m: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },

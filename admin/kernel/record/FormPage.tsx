@@ -1,4 +1,4 @@
-import { Card } from '@mui/material';
+import { Box, Card } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   CreateBase,
@@ -10,11 +10,12 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin';
+import { PageActions } from '../layout/PageHead.tsx';
+import { Loading } from '../states.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { FormErrors } from './FormErrors.tsx';
 import { RecordTitle, WithHistory } from './RecordPage.tsx';
-import { Loading } from '../states.tsx';
 
 interface FormProps {
   /** Where saving leads: the page of the record, or the list. */
@@ -23,12 +24,20 @@ interface FormProps {
 }
 
 /** The form of an existing record. Pessimistic: only then does a refusal of the server reach the field it is about. */
-export const EditPage = ({ then = 'show', noun, removable = false, children }: FormProps & {
+export const EditPage = ({
+  then = 'show',
+  noun,
+  removable = false,
+  actions,
+  children,
+}: FormProps & {
   readonly noun?: string;
   readonly removable?: boolean;
+  readonly actions?: ReactNode;
 }) => (
   <EditBase mutationMode="pessimistic" redirect={then} loading={<Loading />}>
     <RecordTitle />
+    {actions && <PageActions>{actions}</PageActions>}
     <WithHistory noun={noun}>
       <Form removable={removable}>{children}</Form>
     </WithHistory>
@@ -55,17 +64,19 @@ const Form = ({ removable = false, children }: { readonly removable?: boolean; r
   <Card sx={{ maxWidth: 820 }}>
     <SimpleForm
       warnWhenUnsavedChanges
-      sx={{ p: 5, gap: 4, alignItems: 'stretch' }}
+      sx={{ p: 5 }}
       toolbar={
         <Toolbar sx={{ gap: 2, py: 3 }}>
-          <SaveButton alwaysEnable={false} icon={<></>} />
+          <SaveButton icon={null} />
           <CancelButton />
           {removable && <DeleteButton />}
         </Toolbar>
       }
     >
-      <FormErrors resource={useResourceContext() ?? ''} />
-      {children}
+      <Box sx={{ width: '100%', display: 'flex', flexDirection: 'column', gap: 5 }}>
+        <FormErrors resource={useResourceContext() ?? ''} />
+        {children}
+      </Box>
     </SimpleForm>
   </Card>
 );

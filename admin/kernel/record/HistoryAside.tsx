@@ -2,7 +2,7 @@ import { Box, Link, Typography } from '@mui/material';
 import { useBasename, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useFormat } from '../format.ts';
-import { Sentence, type Change } from './Sentence.tsx';
+import { type Change, Sentence } from './Sentence.tsx';
 
 const SHOWN = 12;
 
@@ -12,7 +12,11 @@ export const HistoryAside = ({ noun }: { readonly noun: string }) => {
   const format = useFormat();
   const basename = useBasename();
   const record = useRecordContext();
-  const { data, total = 0, error } = useGetList<Change>(
+  const {
+    data,
+    total = 0,
+    error,
+  } = useGetList<Change>(
     'change',
     {
       pagination: { page: 1, perPage: SHOWN },

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ShowBase, Title, useRecordContext, useGetRecordRepresentation, useResourceContext } from 'react-admin';
+import { ShowBase, Title, useGetRecordRepresentation, useRecordContext, useResourceContext } from 'react-admin';
 import { PageActions } from '../layout/PageHead.tsx';
 import { Loading, RefusedBy } from '../states.tsx';
 import { HistoryAside } from './HistoryAside.tsx';
@@ -25,7 +25,13 @@ export const RecordPage = ({ state, actions, noun, children }: RecordPageProps) 
 );
 
 /** A page and, where there is room, the history of its record at its right; below it otherwise. */
-export const WithHistory = ({ noun, children }: { readonly noun: string | undefined; readonly children: ReactNode }) => (
+export const WithHistory = ({
+  noun,
+  children,
+}: {
+  readonly noun: string | undefined;
+  readonly children: ReactNode;
+}) => (
   <Box
     sx={{
       display: 'grid',
@@ -48,12 +54,22 @@ export const RecordTitle = ({ state }: { readonly state?: ReactNode }) => {
     <Title
       preferenceKey={false}
       title={
-        <span>
+        <TitleLine>
           {nameOf(record)} {state}
-        </span>
+        </TitleLine>
       }
     />
   );
 };
+
+/** A title and what stands beside it. */
+export const TitleLine = ({ children }: { readonly children: ReactNode }) => (
+  <Box
+    component="span"
+    sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}
+  >
+    {children}
+  </Box>
+);
 
 const Missing = () => <RefusedBy error={null} />;

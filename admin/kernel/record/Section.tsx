@@ -23,7 +23,21 @@ export const Section = ({
         </Typography>
         {aside}
       </Box>
-      <Box sx={flush ? { borderTop: 1, borderColor: 'divider', overflowX: 'auto' } : { px: 5, pb: 5 }}>{children}</Box>
+      <Box
+        sx={
+          flush
+            ? {
+                borderTop: 1,
+                borderColor: 'divider',
+                overflowX: 'auto',
+                '& td:first-of-type, & th:first-of-type': { pl: 5 },
+                '& td:last-of-type, & th:last-of-type': { pr: 5 },
+              }
+            : { px: 5, pb: 5 }
+        }
+      >
+        {children}
+      </Box>
     </Card>
   );
 };

@@ -1,14 +1,14 @@
 import { Box } from '@mui/material';
-import { useGetIdentity, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useFormat } from '../format.ts';
-import { Author } from './Author.tsx';
 import { useValueInWords } from './valueInWords.ts';
 
 /** One change, as the journal keeps it: only the fields that moved, as they were and as they became. */
 export interface Change {
   readonly id: string;
   readonly at: string;
-  readonly actorId: string | null;
+  /** Null for the system itself. */
+  readonly actorName: string | null;
   readonly noun: string;
   readonly recordId: string;
   readonly before: Readonly<Record<string, unknown>> | null;
@@ -23,17 +23,16 @@ export const Sentence = ({ change }: { readonly change: Change }) => {
   const translate = useTranslate();
   const format = useFormat();
   const words = useValueInWords();
-  const { identity } = useGetIdentity();
   const fields = Object.keys(change.after ?? change.before ?? {}).filter((name) => !SILENT.has(name));
   const [first] = fields;
   const nameOf = (column: string) => translate(`field.${fieldOf(column)}`, { _: column.replaceAll('_', ' ') });
   const say = (key: string, more: object = {}) => {
-    // The author is a component, so the sentence is cut where the name goes.
+    // The author stands out, so the sentence is cut where the name goes.
     const [before = '', after = ''] = translate(key, { who: '\u0000', ...more }).split('\u0000');
     return (
       <Box sx={{ overflowWrap: 'anywhere' }}>
         {before}
-        <Author id={change.actorId} mine={identity} />
+        <strong>{change.actorName ?? translate('record.system')}</strong>
         {after}
       </Box>
     );
@@ -46,7 +45,8 @@ export const Sentence = ({ change }: { readonly change: Change }) => {
     const is = words(change.noun, fieldOf(first), change.after[first]);
     if (was === null) return say('record.filled', { field, after: is ?? translate('record.nothing') });
     if (is === null) return say('record.emptied', { field, before: was });
-    return say('record.changedFrom', { field, before: was, after: is });
+    const figure = /^[\d\s.,%-]+$/.test(is);
+    return say(figure ? 'record.changedNumber' : 'record.changedFrom', { field, before: was, after: is });
   }
   return say('record.changedMany', { fields: format.list(fields.map((name) => `« ${nameOf(name)} »`)) });
 };

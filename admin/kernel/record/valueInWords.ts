@@ -8,6 +8,7 @@ const enumOf: Readonly<Record<string, string>> = {
   'structure.kind': 'StructureKind',
   'criterion.kind': 'CriterionKind',
   kinds: 'StructureKind',
+  channel: 'ChannelCode',
   state: 'AuditState',
   tier: 'Tier',
   origin: 'PanelOrigin',
@@ -32,7 +33,8 @@ export function useValueInWords(): (noun: string, field: string, value: unknown)
       return format.list(value.map((one) => (words ? translate(`enum.${words}.${one}`) : String(one))));
     if (words) return translate(`enum.${words}.${String(value)}`);
     if (typeof value === 'boolean') return translate(value ? 'list.yes' : 'list.no');
-    if (typeof value === 'number') return field === 'year' || field === 'populationYear' ? String(value) : format.number(value);
+    if (typeof value === 'number')
+      return field === 'year' || field === 'populationYear' ? String(value) : format.number(value);
     if (typeof value === 'object') return '…';
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.day(text);

@@ -1,14 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123212650_foundation extends Migration {
+export class Migration20261123210000_foundation extends Migration {
 
-  override name = 'Migration20261123212650_foundation';
+  override name = 'Migration20261123210000_foundation';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "change" ("id" bigserial primary key, "at" timestamptz not null default now(), "actor_id" text null, "noun" text not null, "record_id" text not null, "before" jsonb null, "after" jsonb null);`);
     this.addSql(`create index "change_noun_record_id_index" on "change" ("noun", "record_id");`);
 
-    this.addSql(`create table "edition" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "ordinal" smallint not null, "year" smallint not null, "label" text not null, "phase" text not null default 'PREPARATION', "provenance" text not null default 'FIELD', "registration_from" date null, "registration_to" date null, "fieldwork_from" date null, "fieldwork_to" date null, "ceremony_on" date null, "ceremony_place" text null, "published_at" timestamptz null, "note" text null, "sources" text[] not null, primary key ("id"));`);
+    this.addSql(`create table "edition" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "ordinal" smallint not null, "year" smallint not null, "label" text not null, "phase" text not null default 'PREPARATION', "phase_motive" text null, "provenance" text not null default 'FIELD', "registration_from" date null, "registration_to" date null, "fieldwork_from" date null, "fieldwork_to" date null, "ceremony_on" date null, "ceremony_place" text null, "published_at" timestamptz null, "note" text null, "sources" text[] not null, primary key ("id"));`);
     this.addSql(`alter table "edition" add constraint "edition_ordinal_unique" unique ("ordinal");`);
     this.addSql(`alter table "edition" add constraint "edition_year_unique" unique ("year");`);
 
@@ -19,7 +19,7 @@ export class Migration20261123212650_foundation extends Migration {
     this.addSql(`create table "category" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "code" text not null, "label" text not null, "position" smallint not null default 0, "kinds" text[] not null, "population_from" int null, "population_below" int null, "awarded" boolean not null default true, primary key ("id"));`);
     this.addSql(`alter table "category" add constraint "category_code_once" unique ("edition_id", "code");`);
 
-    this.addSql(`create table "figure" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "code" text not null, "value" numeric(12,4) not null, "unit" text not null, "approximate" boolean not null default false, "confidence" text not null, "sources" text[] not null, "note" text null, primary key ("id"));`);
+    this.addSql(`create table "figure" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "code" text not null, "label" text not null, "value" numeric(12,4) not null, "unit" text not null, "approximate" boolean not null default false, "confidence" text not null, "sources" text[] not null, "note" text null, primary key ("id"));`);
     this.addSql(`alter table "figure" add constraint "figure_once" unique ("edition_id", "code");`);
 
     this.addSql(`create table "frame" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "code" text not null, "release" text not null, "label" text not null, "source" text null, primary key ("id"));`);
@@ -66,7 +66,7 @@ export class Migration20261123212650_foundation extends Migration {
     this.addSql(`create index "score_enrolment_id_index" on "score" ("enrolment_id");`);
     this.addSql(`create index "score_run_id_enrolment_id_index" on "score" ("run_id", "enrolment_id");`);
 
-    this.addSql(`create table "trophy" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "category_id" uuid null, "minimum_field" smallint not null default 3, "point_remarquable" text null, primary key ("id"));`);
+    this.addSql(`create table "trophy" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "category_id" uuid null, "point_remarquable" text null, primary key ("id"));`);
     this.addSql(`create unique index "trophy_once" on "trophy" ("edition_id", "category_id") nulls not distinct;`);
 
     this.addSql(`create table "laureate" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "trophy_id" uuid not null, "structure_id" uuid not null, "rank" smallint null, "award" text not null default 'TROPHY', "mention" text null, "confidence" text not null default 'HIGH', "sources" text[] not null, "note" text null, primary key ("id"));`);
@@ -77,7 +77,7 @@ export class Migration20261123212650_foundation extends Migration {
 
     this.addSql(`create table "upload" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "name" text not null, "size" int not null, "sha256" text not null, "content" bytea not null, "applied_at" timestamptz null, "sent_by" text not null, primary key ("id"));`);
 
-    this.addSql(`create table "audit" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "enrolment_id" uuid not null, "channel_id" uuid not null, "reference" text not null, "performed_on" date not null, "state" text not null default 'SUBMITTED', "upload_id" uuid null, primary key ("id"));`);
+    this.addSql(`create table "audit" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "edition_id" uuid not null, "enrolment_id" uuid not null, "channel_id" uuid not null, "reference" text not null, "performed_on" date not null, "state" text not null default 'SUBMITTED', "state_reason" text null, "upload_id" uuid null, primary key ("id"));`);
     this.addSql(`create index "audit_enrolment_id_index" on "audit" ("enrolment_id");`);
     this.addSql(`alter table "audit" add constraint "audit_once" unique ("edition_id", "reference");`);
 

@@ -1,0 +1,24 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNotify, useRefresh } from 'react-admin';
+import { codeIn, run } from '../kernel/api.ts';
+import { useEdition } from '../kernel/edition.tsx';
+import type { VariablesOf } from '../kernel/graphql.ts';
+import { DecideAudits } from './audit.graphql.ts';
+
+type Decision = Omit<VariablesOf<typeof DecideAudits>, 'editionId'>;
+
+/** Validates or rejects tests of the edition in force; the code of a refusal stays with the caller's dialog. */
+export function useDecide(onDone: () => void) {
+  const edition = useEdition();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: (decision: Decision) => run(DecideAudits, { editionId: edition?.id ?? '', ...decision }),
+    onSuccess: ({ decideAudits }, { state }) => {
+      notify(`room.audit.done.${state}`, { type: 'success', messageArgs: { smart_count: decideAudits } });
+      refresh();
+      onDone();
+    },
+  });
+  return { decide: mutate, isPending, refusal: error ? codeIn(error) : null, reset };
+}

@@ -1,0 +1,57 @@
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import type { CsvColumn } from '../kernel/csv.ts';
+import { useFormat } from '../kernel/format.ts';
+import { nouns } from '../kernel/i18n/fr.fields.ts';
+import { ListPage } from '../kernel/list/ListPage.tsx';
+import { Sentence } from '../kernel/record/Sentence.tsx';
+import type { Change } from './change.graphql.ts';
+
+const Column = DataTable.Col<Change>;
+
+const columns: readonly CsvColumn<Change>[] = [
+  { label: 'field.at', value: ({ at }) => at },
+  { label: 'field.actorName', value: ({ actorName }) => actorName },
+  { label: 'field.noun', value: ({ noun }) => noun },
+  { label: 'field.recordId', value: ({ recordId }) => recordId },
+  { label: 'field.before', value: ({ before }) => before && JSON.stringify(before) },
+  { label: 'field.after', value: ({ after }) => after && JSON.stringify(after) },
+];
+
+/** Everything that was ever written, by whom and when: nothing erases a line of it. */
+export const ChangeList = () => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const nounOf = (noun: string) => translate(`noun.${noun}`, { smart_count: 1, _: noun });
+  return (
+    <ListPage<Change>
+      search={false}
+      sort={{ field: 'at', order: 'DESC' }}
+      columns={columns}
+      filters={[
+        <SelectInput
+          key="noun"
+          source="noun"
+          helperText={false}
+          translateChoice={false}
+          choices={Object.keys(nouns).map((id) => ({ id, name: nounOf(id) }))}
+        />,
+      ]}
+      empty={{ title: 'room.change.empty', more: 'room.change.emptyMore' }}
+      phone={(change) => ({
+        name: nounOf(change.noun),
+        more: (
+          <>
+            <Sentence change={change} />
+            {format.instant(change.at)}
+          </>
+        ),
+      })}
+    >
+      <DataTable bulkActionButtons={false} rowClick={false}>
+        <Column source="at" render={({ at }) => format.instant(at)} />
+        <Column source="noun" disableSort render={({ noun }) => nounOf(noun)} />
+        <Column source="after" label="room.change.what" disableSort render={(change) => <Sentence change={change} />} />
+      </DataTable>
+    </ListPage>
+  );
+};

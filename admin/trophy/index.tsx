@@ -1,0 +1,10 @@
+import type { Room } from '../kernel/room.ts';
+import { TrophyList } from './TrophyList.tsx';
+import { documents, type Trophy } from './trophy.graphql.ts';
+
+export default {
+  name: 'trophy',
+  documents,
+  list: TrophyList,
+  recordRepresentation: ({ category, edition }: Trophy) => category?.label ?? String(edition.year),
+} satisfies Room;

@@ -1,0 +1,135 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { MikroORM } from '@mikro-orm/core';
+import type { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { openEndpoint } from './endpoint.ts';
+import { mountExplorer } from './explorer.ts';
+import type { Actor } from './kernel/actor.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Context } from './kernel/context.ts';
+import { Refusal, refusalIn } from './kernel/errors.ts';
+import { actingAs } from './kernel/history.ts';
+import type { Postman } from './kernel/postman.ts';
+import type { PartnerContext } from './partner/partner.resolver.ts';
+import type { Reader } from './partner/reading.ts';
+import { backOfficeSchema, partnerSchema } from './schema.ts';
+import { mountUploads } from './upload.ts';
+
+/** Everything the application needs of the world. Tests pass their own clock and their own way to know who asks. */
+export interface Ports {
+  readonly orm: MikroORM<PostgreSqlDriver>;
+  readonly reader: Reader;
+  readonly postman: Postman;
+  readonly clock: Clock;
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
+  /** Adds the routes of signing in. */
+  readonly mountAuth?: (app: FastifyInstance) => void;
+  /** The folder of the built admin; null where only the contracts are needed. */
+  readonly adminFolder: string | null;
+  readonly https: boolean;
+  readonly logLevel: string;
+}
+
+/** The application, ready to listen: two contracts, uploads, sign-in, the admin's files, health, one error edge. */
+export async function buildApp(ports: Ports): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: ports.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    bodyLimit: 2 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const actor = await ports.authenticate(request);
+    return { em: actingAs(ports.orm.em as Context['em'], actor), actor, now: ports.clock(), postman: ports.postman };
+  };
+
+  app.setErrorHandler((error: FastifyError, _request, reply) => sayError(app, error, reply));
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: policy(ports.https) }, hsts: ports.https });
+  ports.mountAuth?.(app);
+  await mountExplorer(app);
+  await mountUploads(app, contextOf);
+
+  const backOffice = await openEndpoint<Context>(
+    app,
+    await backOfficeSchema(),
+    { depth: 14, aliases: 40, cost: 60_000 },
+    {
+      introspection: false,
+      whoAsks: ({ actor }) => actor?.id ?? null,
+    },
+  );
+  const partner = await openEndpoint<PartnerContext>(
+    app,
+    await partnerSchema(),
+    { depth: 8, aliases: 10, cost: 2_000 },
+    {
+      introspection: true,
+      whoAsks: () => null,
+    },
+  );
+  app.route({
+    url: '/admin/graphql',
+    method: ['GET', 'POST'],
+    onRequest: async (_, reply) => void reply.header('cache-control', 'no-store'),
+    handler: fastifyApolloHandler(backOffice, { context: contextOf }),
+  });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(partner, { context: async () => ({ reader: ports.reader }) }),
+  });
+
+  app.get('/healthz', async () => ({ alive: true }));
+  app.get('/readyz', async (_, reply) => {
+    const ready = await ports.reader.query('ready', 'select 1', []).then(
+      () => ports.orm.isConnected(),
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
+  await mountAdmin(app, ports.adminFolder);
+  return app;
+}
+
+/** The admin is one page: any address that is not a file of it is a screen of it. */
+async function mountAdmin(app: FastifyInstance, folder: string | null): Promise<void> {
+  if (folder) await app.register(fastifyStatic, { root: folder, prefix: '/', wildcard: false, maxAge: '1h' });
+  app.setNotFoundHandler((request, reply) => {
+    const aScreen = folder && request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (aScreen) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sayError(app, new Refusal('NOT_FOUND'), reply);
+  });
+}
+
+/** Errors outside GraphQL leave in its shape, so that a caller reads one kind. */
+function sayError(app: FastifyInstance, error: Error & { statusCode?: number; code?: string }, reply: FastifyReply) {
+  const tooLarge = error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE';
+  const refusal = tooLarge ? new Refusal('TOO_LARGE') : refusalIn(error);
+  if (refusal) {
+    const { reason: code, message, details, httpStatus } = refusal;
+    return reply.code(httpStatus).send({ errors: [{ message, extensions: { code, httpStatus, details } }] });
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500)
+    return reply
+      .code(status)
+      .send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST', httpStatus: status } }] });
+  app.log.error(error);
+  const message = 'Something went wrong on our side; it was recorded.';
+  return reply.code(500).send({ errors: [{ message, extensions: { code: 'INTERNAL', httpStatus: 500 } }] });
+}
+
+/** Everything comes from here. Styles may be inline: the admin's library writes them as it goes. */
+const policy = (https: boolean) => ({
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'upgrade-insecure-requests': https ? [] : null,
+});

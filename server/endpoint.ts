@@ -1,0 +1,82 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { refusalIn } from './kernel/errors.ts';
+import { type Limits, shield } from './shield.ts';
+
+/** One GraphQL endpoint: its schema, its limits, its journal, and the one edge where errors leave. */
+export async function openEndpoint<C extends BaseContext>(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  limits: Limits,
+  more: { readonly introspection: boolean; readonly whoAsks: (context: C) => string | null },
+): Promise<ApolloServer<C>> {
+  const { plugins = [], validationRules = [] } = shield<C>(limits);
+  const apollo = new ApolloServer<C>({
+    schema,
+    introspection: more.introspection,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, thrown) => leaving(formatted, thrown, (error) => app.log.error(error)),
+    validationRules,
+    plugins: [
+      ...plugins,
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<C>,
+      journal<C>(app, more.whoAsks),
+    ],
+    logger: { debug() {}, info() {}, warn: (line) => app.log.warn(line), error: (line) => app.log.error(line) },
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Codes of Apollo's own refusals: they speak of the document, not of us, and may leave as they are. */
+const ofTheDocument = new Set([
+  ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'],
+  ...['BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'],
+]);
+
+/** A refusal keeps its code; what the document got wrong is said; anything else is a bug: journalled, it tells nothing. */
+function leaving(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const where = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
+  const refusal = refusalIn(unwrapResolverError(thrown)) ?? refusalIn(thrown);
+  if (refusal) {
+    const { reason: code, httpStatus, details, message } = refusal;
+    return { message, ...where, extensions: { code, httpStatus, ...(Object.keys(details).length > 0 && { details }) } };
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  if (/^Syntax Error: .*(limit|Suggestion)/i.test(formatted.message))
+    return { message: formatted.message.replace('Syntax Error: ', ''), extensions: { code: 'QUERY_TOO_COSTLY' } };
+  if (ofTheDocument.has(code)) return { message: formatted.message, ...where, extensions: { code } };
+  report(thrown);
+  return { message: 'Something went wrong on our side; it was recorded.', ...where, extensions: { code: 'INTERNAL' } };
+}
+
+/** One line an operation: its name, who asked, how long it took, what it was refused. Never its variables. */
+const journal = <C extends BaseContext>(
+  app: FastifyInstance,
+  whoAsks: (context: C) => string | null,
+): ApolloServerPlugin<C> => ({
+  async requestDidStart() {
+    const start = performance.now();
+    return {
+      async willSendResponse({ operationName, contextValue, response }) {
+        const { body } = response;
+        const refusals =
+          body.kind === 'single' ? body.singleResult.errors?.map(({ extensions }) => extensions?.code) : undefined;
+        const ms = Math.round(performance.now() - start);
+        app.log.info({ operation: operationName, actor: whoAsks(contextValue), ms, ...(refusals && { refusals }) });
+      },
+    };
+  },
+});

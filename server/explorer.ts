@@ -1,0 +1,68 @@
+import fastifyStatic from '@fastify/static';
+import { getDistDirectory, renderAltair } from 'altair-static';
+import type { FastifyInstance } from 'fastify';
+
+const palmares = `# Le palmarès et les chiffres d’une édition.
+query Palmares {
+  edition(year: 2022) {
+    ordinal year provenance publishedAt datasetVersion
+    structureCount
+    trophies {
+      category { code label }
+      laureates { name kind departmentCode parentName }
+      pointRemarquable
+    }
+    indicators { code label value unit numerator denominator base }
+    channelMeans { channel mean structureCount }
+  }
+}`;
+
+const history = `# Dix éditions : structures auditées et note globale, null quand aucune source ne le dit.
+query Histoire {
+  editions(first: 50) {
+    nodes { year ordinal provenance structureCount globalScore }
+    totalCount
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const evolution = `# Ce que chaque catégorie a gagné ou perdu en un an.
+query Evolution {
+  edition(year: 2022) {
+    categoryMeans { category { label } mean previousMean evolution structureCount withheld }
+  }
+}`;
+
+/** The query explorer a browser gets at /graphql: served from here, with examples that run. Nothing comes from outside. */
+export async function mountExplorer(app: FastifyInstance): Promise<void> {
+  const page = renderAltair({
+    baseURL: '/explorer/',
+    endpointURL: '/graphql',
+    initialName: 'Palmarès',
+    initialQuery: palmares,
+    initialWindows: [
+      { initialName: 'Histoire', initialQuery: history, endpointURL: '/graphql' },
+      { initialName: 'Évolution', initialQuery: evolution, endpointURL: '/graphql' },
+    ],
+    initialSettings: { language: 'fr-FR', 'schema.reloadOnStart': true },
+    disableAccount: true,
+    preserveState: false,
+  });
+  await app.register(fastifyStatic, {
+    root: getDistDirectory(),
+    prefix: '/explorer/',
+    decorateReply: false,
+    index: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const asked =
+      request.method === 'GET' && request.url === '/graphql' && request.headers.accept?.includes('text/html');
+    if (!asked) return;
+    await reply.type('text/html; charset=utf-8').header('content-security-policy', EXPLORER_POLICY).send(page);
+  });
+}
+
+/** Altair starts itself from a script in its page, and compiles schemas: more than the other pages are allowed. */
+const EXPLORER_POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'";
