@@ -3,6 +3,7 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { EnumInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import { AccountState } from './AccountState.tsx';
 import type { Account } from './account.graphql.ts';
 
@@ -11,7 +12,7 @@ const Column = DataTable.Col<Account>;
 const columns: readonly CsvColumn<Account>[] = [
   { label: 'field.name', value: ({ name }) => name },
   { label: 'field.email', value: ({ email }) => email },
-  { label: 'field.role', value: ({ role }) => role },
+  { label: 'field.role', value: ({ role }) => role, of: 'Role' },
   { label: 'field.twoFactorEnabled', value: ({ twoFactorEnabled }) => twoFactorEnabled },
   { label: 'field.createdAt', value: ({ createdAt }) => createdAt },
   { label: 'field.closedAt', value: ({ closedAt }) => closedAt },
@@ -41,7 +42,7 @@ export const AccountList = () => {
       })}
     >
       <DataTable bulkActionButtons={false} rowClick="edit">
-        <Column source="name" />
+        <Column source="name" render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <Column source="email" />
         <Column source="role" render={roleOf} />
         <Column

@@ -51,7 +51,7 @@ export const AuthForm = ({
     setPending(false);
   };
   return (
-    <form onSubmit={send} style={{ display: 'flex', flexDirection: 'column', gap: 20 }}>
+    <form onSubmit={send} style={{ display: 'flex', flexDirection: 'column', gap: 20, maxWidth: 420 }}>
       {refusal && (
         <Alert severity="error" role="alert">
           {translate(`refusal.${refusal}`, { _: translate('refusal.INTERNAL') })}

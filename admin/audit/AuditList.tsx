@@ -5,6 +5,7 @@ import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { DayInput, EnumInput, RecordInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Audit } from './audit.graphql.ts';
 import { DecideSelected } from './DecideSelected.tsx';
 import { ValidateAll } from './ValidateAll.tsx';
@@ -18,7 +19,7 @@ const columns: readonly CsvColumn<Audit>[] = [
   { label: 'field.category', value: ({ enrolment }) => enrolment.category.label },
   { label: 'field.channel', value: ({ channel }) => channel.label },
   { label: 'field.performedOn', value: ({ performedOn }) => performedOn },
-  { label: 'field.state', value: ({ state }) => state },
+  { label: 'field.state', value: ({ state }) => state, of: 'AuditState' },
   { label: 'field.reason', value: ({ stateReason }) => stateReason },
 ];
 
@@ -53,7 +54,10 @@ export const AuditList = () => {
       })}
     >
       <DataTable bulkActionButtons={open ? <DecideSelected /> : false}>
-        <Column source="enrolment.structure.name" />
+        <Column
+          source="enrolment.structure.name"
+          render={(audit) => <RecordLink>{audit.enrolment.structure.name}</RecordLink>}
+        />
         <Column source="channel.position" render={({ channel }) => channel.label} />
         <Column source="enrolment.category.label" label="field.category" disableSort />
         <Column source="performedOn" render={({ performedOn }) => format.shortDay(performedOn)} />

@@ -4,6 +4,7 @@ import { Tag } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Category } from './category.graphql.ts';
 
 const Column = DataTable.Col<Category>;
@@ -12,7 +13,7 @@ const columns: readonly CsvColumn<Category>[] = [
   { label: 'field.position', value: ({ position }) => position },
   { label: 'field.label', value: ({ label }) => label },
   { label: 'field.code', value: ({ code }) => code },
-  { label: 'field.kinds', value: ({ kinds }) => kinds.join(', ') },
+  { label: 'field.kinds', value: ({ kinds }) => kinds, of: 'StructureKind' },
   { label: 'field.populationFrom', value: ({ populationFrom }) => populationFrom },
   { label: 'field.populationBelow', value: ({ populationBelow }) => populationBelow },
   { label: 'field.awarded', value: ({ awarded }) => awarded },
@@ -46,7 +47,7 @@ export const CategoryList = () => {
       phone={(category) => ({ name: category.label, more: sizeOf(category), side: trophyOf(category) })}
     >
       <DataTable bulkActionButtons={false} rowClick="edit">
-        <Column source="label" />
+        <Column source="label" render={({ label }) => <RecordLink>{label}</RecordLink>} />
         <Column source="kinds" disableSort render={kindsOf} />
         <Column source="populationFrom" label="field.population" disableSort render={sizeOf} />
         <Column source="awarded" disableSort render={trophyOf} />

@@ -2,6 +2,7 @@ import { DataTable } from 'react-admin';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Dataset } from './dataset.graphql.ts';
 
 const Column = DataTable.Col<Dataset>;
@@ -25,7 +26,12 @@ export const DatasetList = () => {
       phone={({ name, publishedAt }) => ({ name, more: format.instant(publishedAt) })}
     >
       <DataTable bulkActionButtons={false}>
-        <Column source="name" label="field.version" disableSort />
+        <Column
+          source="name"
+          label="field.version"
+          disableSort
+          render={({ name }) => <RecordLink>{name}</RecordLink>}
+        />
         <Column source="publishedAt" render={({ publishedAt }) => format.instant(publishedAt)} />
         <Column source="hash" disableSort render={({ hash }) => <code>{hash.slice(0, 16)}…</code>} />
       </DataTable>

@@ -4,16 +4,18 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { EnumInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Edition } from './edition.graphql.ts';
 
+const NOWRAP = { whiteSpace: 'nowrap' };
 const Column = DataTable.Col<Edition>;
 
 const columns: readonly CsvColumn<Edition>[] = [
   { label: 'field.year', value: ({ year }) => year },
   { label: 'field.ordinal', value: ({ ordinal }) => ordinal },
   { label: 'field.label', value: ({ label }) => label },
-  { label: 'field.phase', value: ({ phase }) => phase },
-  { label: 'field.provenance', value: ({ provenance }) => provenance },
+  { label: 'field.phase', value: ({ phase }) => phase, of: 'EditionPhase' },
+  { label: 'field.provenance', value: ({ provenance }) => provenance, of: 'Provenance' },
   { label: 'field.fieldworkFrom', value: ({ fieldworkFrom }) => fieldworkFrom },
   { label: 'field.fieldworkTo', value: ({ fieldworkTo }) => fieldworkTo },
   { label: 'field.ceremonyOn', value: ({ ceremonyOn }) => ceremonyOn },
@@ -39,8 +41,8 @@ export const EditionList = () => {
         side: <Chip of="EditionPhase" value={phase} />,
       })}
     >
-      <DataTable bulkActionButtons={false}>
-        <Column source="year" render={({ year }) => String(year)} />
+      <DataTable bulkActionButtons={false} hiddenColumns={['ceremonyOn']}>
+        <Column source="year" render={({ year }) => <RecordLink>{year}</RecordLink>} />
         <Column source="ordinal" render={({ ordinal }) => format.ordinal(ordinal)} />
         <Column source="label" />
         <Column source="phase" render={({ phase }) => <Chip of="EditionPhase" value={phase} />} />
@@ -49,10 +51,11 @@ export const EditionList = () => {
           source="fieldworkFrom"
           label="room.edition.fieldwork"
           disableSort
+          sx={NOWRAP}
           render={({ fieldworkFrom, fieldworkTo }) => format.period(fieldworkFrom, fieldworkTo)}
         />
-        <Column source="ceremonyOn" disableSort render={({ ceremonyOn }) => format.shortDay(ceremonyOn)} />
-        <Column source="publishedAt" render={({ publishedAt }) => format.shortDay(publishedAt)} />
+        <Column source="ceremonyOn" disableSort sx={NOWRAP} render={({ ceremonyOn }) => format.shortDay(ceremonyOn)} />
+        <Column source="publishedAt" sx={NOWRAP} render={({ publishedAt }) => format.shortDay(publishedAt)} />
       </DataTable>
     </ListPage>
   );

@@ -6,6 +6,7 @@ import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { EnumInput, RecordInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Enrolment } from './enrolment.graphql.ts';
 
 const Column = DataTable.Col<Enrolment>;
@@ -18,9 +19,9 @@ const columns: readonly CsvColumn<Enrolment>[] = [
   { label: 'field.category', value: ({ category }) => category.label },
   { label: 'field.population', value: ({ population }) => population },
   { label: 'field.populationYear', value: ({ populationYear }) => populationYear },
-  { label: 'field.tier', value: ({ tier }) => tier },
+  { label: 'field.tier', value: ({ tier }) => tier, of: 'Tier' },
   { label: 'field.reception', value: ({ reception }) => reception },
-  { label: 'field.origin', value: ({ origin }) => origin },
+  { label: 'field.origin', value: ({ origin }) => origin, of: 'PanelOrigin' },
 ];
 
 /** The structures that take part in the edition. */
@@ -56,12 +57,16 @@ export const EnrolmentList = () => {
       phone={(one) => ({ name: one.structure.name, more: one.category.label, side: counter(one) })}
     >
       <DataTable bulkActionButtons={false} hiddenColumns={['origin']}>
-        <Column source="structure.name" />
+        <Column source="structure.name" render={({ structure }) => <RecordLink>{structure.name}</RecordLink>} />
         <Column source="category.position" label="field.category" render={({ category }) => category.label} />
-        <Column source="structure.departmentCode" disableSort />
+        <Column
+          source="structure.departmentCode"
+          disableSort
+          render={({ structure }) => structure.departmentCode ?? '—'}
+        />
         <Column source="population" align="right" render={({ population }) => format.number(population)} />
         <Column source="tier" render={({ tier }) => translate(`enum.Tier.${tier}`)} />
-        <Column source="reception" disableSort render={counter} />
+        <Column source="reception" label="room.enrolment.reception" disableSort render={(one) => counter(one) ?? '—'} />
         <Column source="origin" disableSort render={({ origin }) => translate(`enum.PanelOrigin.${origin}`)} />
       </DataTable>
     </ListPage>

@@ -12,6 +12,8 @@ import { useScaleInWords } from './scaleInWords.ts';
 
 const ScaleChart = lazy(() => import('./ScaleChart.tsx'));
 
+const TITLE = 'criterion-title';
+
 interface PanelProps {
   readonly criterion: Criterion | null;
   readonly frozen: boolean;
@@ -24,7 +26,7 @@ export const CriterionPanel = ({ criterion, frozen, onClose }: PanelProps) => (
     anchor="right"
     open={criterion !== null}
     onClose={onClose}
-    slotProps={{ paper: { sx: { width: { xs: '100%', sm: 440 }, p: 6 } } }}
+    slotProps={{ paper: { 'aria-labelledby': TITLE, sx: { width: { xs: '100%', sm: 440 }, p: 6 } } }}
   >
     {criterion && <Content criterion={criterion} frozen={frozen} onClose={onClose} />}
   </Drawer>
@@ -39,7 +41,7 @@ const Content = ({ criterion, frozen, onClose }: PanelProps & { readonly criteri
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
-        <Typography component="h2" variant="h2" sx={{ flex: 1 }}>
+        <Typography id={TITLE} component="h2" variant="h2" sx={{ flex: 1 }}>
           {criterion.label}
         </Typography>
         <IconButton aria-label={translate('ra.action.close')} onClick={onClose}>

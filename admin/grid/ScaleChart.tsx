@@ -32,13 +32,13 @@ export default function ScaleChart({ criterion }: { readonly criterion: Criterio
       {criterion.scale.type === 'LINEAR' ? (
         <LineChart
           {...shared}
-          xAxis={[{ data: points.map(({ at }) => at), label: unit }]}
+          xAxis={[{ height: 28, data: points.map(({ at }) => at) }]}
           series={[{ data: points.map(({ points }) => points), curve: 'linear', area: true }]}
         />
       ) : (
         <BarChart
           {...shared}
-          xAxis={[{ scaleType: 'band', data: points.map(({ label }) => label), label: unit }]}
+          xAxis={[{ height: 28, scaleType: 'band', data: points.map(({ label }) => label) }]}
           series={[{ data: points.map(({ points }) => points) }]}
         />
       )}

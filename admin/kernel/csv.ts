@@ -1,26 +1,44 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 
+type Cell = string | number | boolean | readonly string[] | null | undefined;
+
 /** A column of an export: its heading as people read it, and the value as a spreadsheet takes it. */
 export interface CsvColumn<T> {
   /** A key of the dictionary. */
   readonly label: string;
-  readonly value: (record: T) => string | number | boolean | null | undefined;
+  readonly value: (record: T) => Cell;
+  /** The enumeration its value is a word of: the file says the word people read, not the code. */
+  readonly of?: string;
 }
 
 const BOM = '\ufeff';
 
 /** A file a French Excel opens by a double click: UTF-8 with its mark, semicolons, decimal commas, CRLF. */
-export function csvOf<T>(records: readonly T[], columns: readonly CsvColumn<T>[], headings: readonly string[]): string {
-  const rows = records.map((record) => columns.map(({ value }) => cellOf(value(record))));
-  return BOM + [headings.map(cellOf), ...rows].map((row) => `${row.join(';')}\r\n`).join('');
+export function csvOf<T>(
+  records: readonly T[],
+  columns: readonly CsvColumn<T>[],
+  translate: (key: string) => string,
+): string {
+  const words = (value: Cell, of: string | undefined): Cell =>
+    Array.isArray(value)
+      ? value.map((one) => words(one, of)).join(', ')
+      : of && typeof value === 'string'
+        ? translate(`enum.${of}.${value}`)
+        : typeof value === 'boolean'
+          ? translate(value ? 'list.yes' : 'list.no')
+          : value;
+  const rows = records.map((record) => columns.map(({ value, of }) => cellOf(words(value(record), of))));
+  return (
+    BOM + [columns.map(({ label }) => cellOf(translate(label))), ...rows].map((row) => `${row.join(';')}\r\n`).join('')
+  );
 }
 
 /** Text that a spreadsheet would run as a formula is kept as text; numbers get their comma. */
-function cellOf(value: string | number | boolean | null | undefined): string {
+function cellOf(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  const text = /^[=+@\t\r]/.test(value) || /^-(?!\d)/.test(value) ? `'${value}` : value;
+  const plain = String(value);
+  const text = /^[=+@\t\r]/.test(plain) || /^-(?!\d)/.test(plain) ? `'${plain}` : plain;
   return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

@@ -16,16 +16,19 @@ export const Empty = ({
   icon: Icon = InboxOutlined,
   children,
 }: {
-  readonly title: string;
+  /** None where the title of the page already says it. */
+  readonly title?: string;
   readonly more?: string;
   readonly icon?: SvgIconComponent;
   readonly children?: ReactNode;
 }) => (
   <Box sx={{ py: { xs: 10, md: 16 }, px: 4, textAlign: 'center', maxWidth: 520, mx: 'auto' }}>
     <Icon aria-hidden sx={{ fontSize: 40, color: 'text.secondary', opacity: 0.7 }} />
-    <Typography component="h2" variant="h2" sx={{ mt: 3 }}>
-      {title}
-    </Typography>
+    {title && (
+      <Typography component="h2" variant="h2" sx={{ mt: 3 }}>
+        {title}
+      </Typography>
+    )}
     {more && <Typography sx={{ mt: 2, color: 'text.secondary', fontSize: '0.875rem' }}>{more}</Typography>}
     {children && <Box sx={{ mt: 5, display: 'flex', gap: 2, justifyContent: 'center' }}>{children}</Box>}
   </Box>
@@ -47,7 +50,7 @@ export const Refused = () => {
   return (
     <>
       <Title title="state.refused" preferenceKey={false} />
-      <Empty icon={LockOutlined} title={translate('state.refused')} more={translate('state.refusedMore')}>
+      <Empty icon={LockOutlined} more={translate('state.refusedMore')}>
         <HomeButton />
       </Empty>
     </>
@@ -60,7 +63,7 @@ export const NotFound = () => {
   return (
     <>
       <Title title="state.notFound" preferenceKey={false} />
-      <Empty icon={TravelExploreOutlined} title={translate('state.notFound')} more={translate('state.notFoundMore')}>
+      <Empty icon={TravelExploreOutlined} more={translate('state.notFoundMore')}>
         <HomeButton />
       </Empty>
     </>

@@ -10,6 +10,7 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
     styleOverrides: {
       html: { scrollPaddingTop: 64, WebkitTextSizeAdjust: '100%' },
       'main a:not([class])': { color: tokens.primary, textUnderlineOffset: '0.2em' },
+      code: { fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace', fontSize: '0.92em' },
       body: { fontSize: '0.875rem', lineHeight: 1.45, WebkitFontSmoothing: 'antialiased' },
       'a, button, [tabindex], input, select, textarea, summary': { '&:focus-visible': focusRing(tokens) },
       '@media (prefers-reduced-motion: reduce)': {
@@ -24,7 +25,7 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
   },
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    styleOverrides: { root: { '&.Mui-focusVisible': focusRing(tokens) } },
+    styleOverrides: { root: { fontFamily: 'inherit', '&.Mui-focusVisible': focusRing(tokens) } },
   },
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small' },
@@ -49,6 +50,15 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
   MuiTooltip: {
     defaultProps: { enterDelay: 300 },
     styleOverrides: { tooltip: { backgroundColor: tokens.ink, color: tokens.paper, fontSize: '0.75rem' } },
+  },
+  MuiCheckbox: {
+    defaultProps: {
+      // The name belongs on the input: on the span around it, which has no role, screen readers pass it by.
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: (state: object) => ('aria-label' in state ? { 'aria-label': String(state['aria-label']) } : {}),
+      },
+    },
   },
   MuiChip: { styleOverrides: { root: { borderRadius: 6, height: 24, fontSize: '0.75rem', fontWeight: 600 } } },
   MuiTextField: {

@@ -34,7 +34,8 @@ export const tableOf = (tokens: Tokens): NonNullable<RaThemeOptions['components'
       root: {
         '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
         '& .RaDataTable-headerCell': { backgroundColor: tokens.paper },
-        '& tbody td:first-of-type, & tbody td.MuiTableCell-paddingCheckbox + td': { fontWeight: 600 },
+        '& .RaDataTable-row > td:first-of-type': { fontWeight: 600 },
+        '& td.MuiTableCell-paddingCheckbox + td, & td.RaDataTable-expandIconCell + td': { fontWeight: 600 },
         '& td:first-of-type, & th:first-of-type': { paddingLeft: 16 },
         '& .RaDataTable-row:hover': { backgroundColor: tokens.ground },
       },
@@ -44,12 +45,18 @@ export const tableOf = (tokens: Tokens): NonNullable<RaThemeOptions['components'
     styleOverrides: {
       root: {
         '& .RaBulkActionsToolbar-toolbar': {
+          // It stands over the line that counts the rows, so that nothing moves under the hand that ticks.
+          transform: 'translateY(-100%)',
+          height: 'auto',
+          minHeight: 59,
+          paddingInline: 16,
           color: tokens.ink,
-          backgroundColor: tokens.paper,
-          border: `1px solid ${tokens.primary}`,
-          borderRadius: 6,
+          backgroundColor: tokens.ground,
+          borderTop: `1px solid ${tokens.line}`,
+          borderRadius: 0,
         },
-        '& .RaBulkActionsToolbar-collapsed': { border: 0 },
+        '& .RaBulkActionsToolbar-collapsed': { minHeight: 0, height: 0, border: 0 },
+        '& .RaBulkActionsToolbar-title': { display: 'flex', alignItems: 'center', gap: 8 },
       },
     },
   },

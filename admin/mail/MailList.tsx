@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { DataTable, useRecordContext, useTranslate } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
@@ -15,7 +15,7 @@ const columns: readonly CsvColumn<Mail>[] = [
   { label: 'field.sentAt', value: ({ sentAt }) => sentAt },
 ];
 
-/** The mails that left, and those that wait because no SMTP server is configured: a line opens its text. */
+/** The mails that left, and those that wait because no SMTP server is configured: each opens to its text. */
 export const MailList = () => {
   const translate = useTranslate();
   const format = useFormat();
@@ -28,8 +28,8 @@ export const MailList = () => {
       empty={{ title: 'room.mail.empty', more: 'room.mail.emptyMore' }}
       phone={(mail) => ({ name: mail.subject, more: <Text mail={mail} />, side: sent(mail) })}
     >
-      <DataTable bulkActionButtons={false} expand={<Body />} rowClick="expand" expandSingle>
-        <Column source="subject" disableSort />
+      <DataTable bulkActionButtons={false} rowClick={false}>
+        <Column source="subject" disableSort render={(mail) => <Letter mail={mail} />} />
         <Column source="recipient" />
         <Column source="createdAt" render={({ createdAt }) => format.instant(createdAt)} />
         <Column source="sentAt" render={sent} />
@@ -38,14 +38,19 @@ export const MailList = () => {
   );
 };
 
-const Body = () => {
-  const mail = useRecordContext<Mail>();
-  return mail ? <Text mail={mail} /> : null;
-};
+/** Its subject, which opens to its text. */
+const Letter = ({ mail }: { readonly mail: Mail }) => (
+  <Box component="details">
+    <Box component="summary" sx={{ cursor: 'pointer', minHeight: 32, lineHeight: '32px' }}>
+      {mail.subject}
+    </Box>
+    <Text mail={mail} />
+  </Box>
+);
 
 /** The text as it was written, its links alive: in the demonstration this is where an invitation is opened. */
 const Text = ({ mail }: { readonly mail: Mail }) => (
-  <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 720, py: 2 }}>
+  <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 720, py: 2, fontWeight: 400 }}>
     {mail.body.split(/(https?:\/\/\S+)/).map((part, i) =>
       i % 2 === 1 ? (
         <a key={part} href={part}>

@@ -24,7 +24,6 @@ export const StructureInputs = () => {
           <CodeInput source="departmentCode" />
           <CodeInput source="regionCode" />
           <CodeInput source="inseeCode" />
-          <span />
           <CountInput source="population" />
           <YearInput source="populationYear" />
         </Fields>

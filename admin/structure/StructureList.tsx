@@ -4,6 +4,7 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { sirenInGroups, useFormat } from '../kernel/format.ts';
 import { CodeInput, EnumInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Structure } from './structure.graphql.ts';
 
 const Column = DataTable.Col<Structure>;
@@ -11,7 +12,7 @@ const Column = DataTable.Col<Structure>;
 const columns: readonly CsvColumn<Structure>[] = [
   { label: 'field.reference', value: ({ reference }) => reference },
   { label: 'field.name', value: ({ name }) => name },
-  { label: 'field.kind', value: ({ kind }) => kind },
+  { label: 'field.kind', value: ({ kind }) => kind, of: 'StructureKind' },
   { label: 'field.departmentCode', value: ({ departmentCode }) => departmentCode },
   { label: 'field.regionCode', value: ({ regionCode }) => regionCode },
   { label: 'field.inseeCode', value: ({ inseeCode }) => inseeCode },
@@ -48,7 +49,7 @@ export const StructureList = () => {
       })}
     >
       <DataTable bulkActionButtons={false} hiddenColumns={['reference', 'siren']}>
-        <Column source="name" />
+        <Column source="name" render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <Column source="kind" render={kindOf} />
         <Column source="departmentCode" render={({ departmentCode }) => departmentCode ?? '—'} />
         <Column source="population" align="right" render={({ population }) => format.number(population)} />

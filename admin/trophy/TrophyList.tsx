@@ -5,6 +5,7 @@ import { Chip, Tag } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Trophy } from './trophy.graphql.ts';
 
 const Column = DataTable.Col<Trophy>;
@@ -51,7 +52,11 @@ export const TrophyList = () => {
       phone={(trophy) => ({ name: categoryOf(trophy), more: namesOf(trophy).join(', ') })}
     >
       <DataTable bulkActionButtons={false}>
-        <Column source="category.label" disableSort render={categoryOf} />
+        <Column
+          source="category.label"
+          disableSort
+          render={(trophy) => <RecordLink>{categoryOf(trophy)}</RecordLink>}
+        />
         <Column source="laureates" disableSort render={laureatesOf} />
         <Column source="pointRemarquable" disableSort render={(one) => one.pointRemarquable ?? '—'} />
       </DataTable>

@@ -1,5 +1,5 @@
+import { decimalOf, wordOf } from '../kernel/cell.rules.ts';
 import type { FaultReason } from '../kernel/fault.ts';
-import { decimalOf, wordOf } from '../kernel/import.ts';
 import { type CriterionKind, refusalOf, type Scale } from '../score/scale.rules.ts';
 import type { Absence } from './audit.ts';
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
 import { editionGranting } from '../edition/edition.service.ts';
+import { wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
-import { columnFaults, duplicateFaults, type Plan, wordOf } from '../kernel/import.ts';
+import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
 import type { Row, Sheet } from '../kernel/sheet.ts';
 import { Structure } from '../structure/structure.ts';
 import { categoryOf } from './enrolment.rules.ts';

@@ -1,4 +1,19 @@
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { Account } from '../account/account.ts';
 import { type Actor, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { asked, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
@@ -37,6 +52,11 @@ export class DecisionResolver {
   decisions(@Ctx() { em }: Context, @Args(() => DecisionsArgs) args: DecisionsArgs): Promise<Page<Decision>> {
     const where = asked({ trophy: args.trophyId, 'trophy.edition': args.editionId });
     return pageOf(em, Decision, where, args, ['decidedAt', 'createdAt']);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who took it.' })
+  async decidedByName(@Root() { decidedBy }: Decision, @Ctx() { em }: Context): Promise<string | null> {
+    return (await em.findOne(Account, { id: decidedBy }))?.name ?? null;
   }
 
   @Authorized(...STAFF)

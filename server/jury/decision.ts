@@ -40,6 +40,11 @@ export class Decision extends Stored {
   @Property({ type: 'text' })
   decidedBy!: string;
 
+  @Field(() => Trophy, { name: 'trophy', description: 'The trophy decided on.' })
+  loadTrophy() {
+    return this.trophy.load();
+  }
+
   @Field(() => Int, { name: 'runNumber', description: 'The number of the score run it rests on.' })
   async loadRunNumber() {
     return (await this.run.loadOrFail()).number;

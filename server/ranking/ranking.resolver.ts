@@ -12,6 +12,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { Account } from '../account/account.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { refusalIn } from '../kernel/errors.ts';
@@ -54,6 +55,11 @@ export class RankingResolver {
       if (refusalIn(error)) return false;
       throw error;
     }
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who asked for it.' })
+  async computedByName(@Root() { computedBy }: ScoreRun, @Ctx() { em }: Context): Promise<string | null> {
+    return computedBy === null ? null : ((await em.findOne(Account, { id: computedBy }))?.name ?? null);
   }
 
   @Authorized(...STAFF)

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { decimalOf, wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
-import { columnFaults, decimalOf, duplicateFaults, type Plan, wordOf } from '../kernel/import.ts';
+import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import type { Row, Sheet } from '../kernel/sheet.ts';
 import { compact, isSiren, isSiret } from './structure.rules.ts';

@@ -1,4 +1,18 @@
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { ImportReport, importUpload } from '../kernel/import.ts';
@@ -50,6 +64,12 @@ export class StructureResolver {
   @Query(() => Structure, { description: 'One structure.' })
   structure(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Structure> {
     return oneOf(em, Structure, id, visibleStructures(me));
+  }
+
+  /** Read with the same eyes as the register: through its body, a site does not see its neighbours. */
+  @FieldResolver(() => [Structure], { description: 'The sites that belong to it, as far as one may see them.' })
+  sites(@Ctx() { em }: Context, @Me() me: Actor, @Root() { id }: Structure): Promise<Structure[]> {
+    return em.find(Structure, { $and: [{ parent: id }, visibleStructures(me)] }, { orderBy: { name: 'asc' } });
   }
 
   @Authorized(...STAFF)

@@ -1,5 +1,5 @@
-import { Collection, type Opt, type Ref } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { StructureKind } from '../kernel/kinds.ts';
 import { Stored } from '../kernel/stored.ts';
@@ -64,20 +64,8 @@ export class Structure extends Stored {
   @ManyToOne(() => Structure, { ref: true, nullable: true })
   parent: Ref<Structure> | null = null;
 
-  @OneToMany(
-    () => Structure,
-    (structure) => structure.parent,
-    { orderBy: { name: 'asc' } },
-  )
-  sites = new Collection<Structure>(this);
-
   @Field(() => Structure, { name: 'parent', nullable: true, description: 'The body a site belongs to.' })
   async loadParent() {
     return this.parent?.load() ?? null;
-  }
-
-  @Field(() => [Structure], { name: 'sites', description: 'The sites that belong to it.' })
-  async loadSites() {
-    return this.sites.loadItems();
   }
 }

@@ -6,10 +6,10 @@ import { afterAll, inject } from 'vitest';
  * A migrated database of a test file's own, called at its top: a copy of the template, in a tenth of a second, dropped
  * after its last test whoever is still connected. Answers how its owner connects.
  */
-export async function makeDatabase(name: string): Promise<string> {
+export async function makeDatabase(name: string, template = inject('template')): Promise<string> {
   const adminUrl = inject('adminUrl');
   const database = `${name}_${randomBytes(4).toString('hex')}`;
-  await ask(adminUrl, `create database ${database} template ${inject('template')}`);
+  await ask(adminUrl, `create database ${database} template ${template}`);
   // Rights on a database itself are not copied: without this the reader role could make temporary tables.
   await ask(adminUrl, `revoke temporary on database ${database} from public`);
   afterAll(() => ask(adminUrl, `drop database ${database} with (force)`));

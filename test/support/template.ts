@@ -1,2 +1,9 @@
+import 'reflect-metadata';
+import { openOrm } from '../../server/orm.ts';
+
 /** Brings the template of all test databases to the current schema. Called once a run, on an empty database. */
-export async function migrateTemplate(_url: string): Promise<void> {}
+export async function migrateTemplate(url: string): Promise<void> {
+  const orm = openOrm(url);
+  await orm.migrator.up();
+  await orm.close();
+}

@@ -28,6 +28,7 @@ export const fr = typesetAll({
       show: '%{recordRepresentation}',
       list: '%{name}',
     },
+    message: { ...french.ra.message, invalid_form: 'La saisie comporte des erreurs' },
     validation: {
       ...french.ra.validation,
       required: 'Ce champ est obligatoire',

@@ -30,7 +30,7 @@ export const LocaleSwitch = () => {
       <Button
         color="inherit"
         lang={other}
-        aria-label={translate('app.language')}
+        aria-label={`${other.toUpperCase()} · ${translate('app.language')}`}
         onClick={() => setLocale(other)}
         sx={{ minWidth: 36, px: 1 }}
       >

@@ -14,6 +14,7 @@ const RAIL = 232;
 
 /** The frame of every page: the rail of the journey, the edition on top, one title, the page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
+  const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   return (
@@ -38,7 +39,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           open={open}
           onClose={() => setOpen(false)}
           sx={{ display: { md: 'none' } }}
-          slotProps={{ paper: { sx: { width: 280 } } }}
+          slotProps={{ paper: { 'aria-label': translate('app.menu'), sx: { width: 280 } } }}
         >
           <Rail onLeave={() => setOpen(false)} />
         </Drawer>

@@ -8,7 +8,8 @@ export const SimulatedBanner = () => {
   if (useEdition()?.provenance !== 'SIMULATED') return null;
   return (
     <Box
-      role="note"
+      component="section"
+      aria-label={translate('app.simulated')}
       sx={({ palette: { tokens } }) => ({
         px: { xs: 4, md: 6 },
         py: 1.5,

@@ -24,6 +24,7 @@ export const UserMenu = () => {
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
         <Avatar
+          aria-hidden
           sx={{
             width: 28,
             height: 28,

@@ -48,7 +48,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stage: 'journey.administration',
     stops: [
       { resource: 'account', icon: PeopleOutlined },
-      { resource: 'change', icon: HistoryOutlined },
+      { resource: 'change', label: 'journey.journal', icon: HistoryOutlined },
       { resource: 'mail', icon: MailOutlined },
     ],
   },

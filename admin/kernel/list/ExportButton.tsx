@@ -22,11 +22,7 @@ export const ExportButton = <T extends RaRecord>({ columns }: { readonly columns
       );
       const name = translate(`resources.${resource}.name`, { smart_count: 2 }).toLowerCase().replace(/\s+/g, '-');
       download(
-        csvOf(
-          rows,
-          columns,
-          columns.map(({ label }) => translate(label)),
-        ),
+        csvOf(rows, columns, (key) => translate(key)),
         `barometre-${edition ? `${edition.year}-` : ''}${name}.csv`,
       );
       notify('list.exported', { type: 'success', messageArgs: { smart_count: rows.length } });

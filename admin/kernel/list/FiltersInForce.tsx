@@ -5,6 +5,9 @@ import { useListContext, useTranslate } from 'react-admin';
 import { useFormat } from '../format.ts';
 import { FilterValue } from './FilterValue.tsx';
 
+/** Read aloud, not seen. */
+const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' };
+
 type Input = ReactElement<{ readonly source?: string }>;
 
 /** How many rows, and the filters that made them so few: each can be taken off. */
@@ -37,11 +40,13 @@ export const FiltersInForce = ({
             size="small"
             variant="outlined"
             color="inherit"
-            aria-label={translate('list.remove', { label })}
             endIcon={<Close sx={{ fontSize: '14px !important' }} />}
             onClick={() => setFilters(without, [])}
             sx={{ minHeight: 28, py: 0, px: 2, fontSize: '0.75rem', fontWeight: 400 }}
           >
+            <Box component="span" sx={HIDDEN}>
+              {translate('list.remove')}
+            </Box>
             {label} : <FilterValue input={inputOf(source)} source={source} value={value} />
           </Button>
         );

@@ -28,7 +28,11 @@ export const HistoryAside = ({ noun }: { readonly noun: string }) => {
   if (!record || error) return null;
   const all = `${basename}/change?filter=${encodeURIComponent(JSON.stringify({ noun, recordId: record.id }))}`;
   return (
-    <Box component="aside" aria-label={translate('record.history')} sx={{ fontSize: '0.8125rem' }}>
+    <Box
+      component="aside"
+      aria-label={translate('record.history')}
+      sx={{ fontSize: '0.8125rem', mt: { xs: 4, lg: 0 } }}
+    >
       <Typography component="h2" variant="h3" sx={{ mb: 3 }}>
         {translate('record.history')}
       </Typography>

@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import { authPool, openAuth } from './account/auth.ts';
+import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
+import { buildApp } from './app.ts';
+import { openReader, readerUrl } from './database/reader.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { openPostman } from './kernel/postman.ts';
+import { openOrm } from './orm.ts';
+
+/** What an application is opened with: a database, a secret, and how the world reaches it. */
+export interface Settings {
+  readonly databaseUrl: string;
+  /** How the published world connects; null for the same database, as its reader role. */
+  readonly publishedDatabaseUrl: string | null;
+  readonly secret: string;
+  readonly publicUrl: string;
+  /** Other addresses the admin may be opened at. */
+  readonly origins: readonly string[];
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly adminFolder: string | null;
+  readonly logLevel: string;
+  readonly limitByAddress: boolean;
+  readonly clock?: Clock;
+}
+
+/** An application on a database brought up to date: not listening yet. */
+export interface Application {
+  readonly app: FastifyInstance;
+  readonly em: EntityManager;
+  readonly migrations: number;
+  /** Drains requests, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Opens everything behind the port, in the order in which each part needs the one before. */
+export async function openApplication(settings: Settings): Promise<Application> {
+  const { databaseUrl, secret, publicUrl, smtpUrl, adminFolder, logLevel, clock = systemClock } = settings;
+  const complain = (...what: readonly unknown[]) => console.error(...what);
+  const orm = openOrm(databaseUrl);
+  const migrations = await orm.migrator.up();
+  const em = orm.em.fork() as EntityManager;
+
+  const reader = openReader(settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret)), complain);
+  const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
+  const pool = authPool(databaseUrl, complain);
+  const auth = openAuth({
+    ...{ pool, secret, publicUrl, clock, origins: settings.origins, limitByAddress: settings.limitByAddress },
+    ...{ sendMail: postman.send, complain },
+  });
+  const authenticate = authenticateWith(auth);
+  const app = await buildApp({
+    ...{ orm, reader, postman, clock, adminFolder, logLevel, https: publicUrl.startsWith('https:') },
+    authenticate: (request) => authenticate(headersOf(request)),
+    mountAuth: (app) => mountAuth(app, auth),
+  });
+  return {
+    ...{ app, em, migrations: migrations.length },
+    async close() {
+      await app.close();
+      await postman.close();
+      await Promise.all([reader.close(), pool.end(), orm.close()]);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { openApplication } from '../../server/application.ts';
+import { buildAdmin } from '../../server/build.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../server/demo/demonstration.ts';
+import type { Role } from '../../server/kernel/actor.ts';
+import { launch } from './chromium.ts';
+import { makeDemonstration } from './demonstration.ts';
+
+/** How a screen is looked at. */
+export interface Look {
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+/**
+ * The whole product on a database of its own that holds the demonstration: a real server that listens, and a real
+ * browser in front of it. Closed after the last test of the file.
+ */
+export async function startApp(name: string) {
+  const adminFolder = await buildAdmin(() => {});
+  const { app, em, close } = await openApplication({
+    databaseUrl: await makeDemonstration(name),
+    ...{ publishedDatabaseUrl: null, smtpUrl: null, mailFrom: 'barometre@example.org', logLevel: 'fatal', adminFolder },
+    secret: 'v3ry-l0ng-And-unguessable-words-for-tests-only',
+    publicUrl: 'http://127.0.0.1',
+    origins: ['http://127.0.0.1:*'],
+    limitByAddress: false,
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const browser: Browser = await launch();
+  afterAll(async () => {
+    await browser.close();
+    await close();
+  });
+
+  /** A browser of its own: nobody's cookies, French, at a size and in a theme. */
+  const open = async ({ width = 1280, dark = false }: Look = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'fr-FR',
+      baseURL: url,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
+
+  /** Signs in as the demonstration's person of a role, through the sign-in page. */
+  const signIn = async (role: Role | `${Role}`, look: Look = {}): Promise<Page> => {
+    const page = await open(look);
+    const person = DEMO_PEOPLE.find((each) => each.role === role);
+    await page.goto('/');
+    await page.getByLabel('Adresse électronique').fill(person?.email ?? '');
+    await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('main').waitFor();
+    return page;
+  };
+
+  return { url, em, open, signIn };
+}
