@@ -5,7 +5,7 @@ import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { openReader, readerUrl } from './database/reader.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
-import { openPostman } from './kernel/postman.ts';
+import { openPostman, type Postman } from './kernel/postman.ts';
 import { openOrm } from './orm.ts';
 
 /** What an application is opened with: a database, a secret, and how the world reaches it. */
@@ -29,6 +29,7 @@ export interface Settings {
 export interface Application {
   readonly app: FastifyInstance;
   readonly em: EntityManager;
+  readonly postman: Postman;
   readonly migrations: number;
   /** Drains requests, then lets go of the database. */
   close(): Promise<void>;
@@ -56,7 +57,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     mountAuth: (app) => mountAuth(app, auth),
   });
   return {
-    ...{ app, em, migrations: migrations.length },
+    ...{ app, em, postman, migrations: migrations.length },
     async close() {
       await app.close();
       await postman.close();

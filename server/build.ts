@@ -33,3 +33,5 @@ function fingerprint(): string {
   for (const file of files.toSorted()) hash.update(`${file}\n`).update(readFileSync(at(file)));
   return hash.digest('hex');
 }
+
+if (import.meta.main) await buildAdmin((line) => console.log(line));

@@ -22,6 +22,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** The address that the first invitation of an empty installation goes to; null for none. */
+  readonly administrator: string | null;
   /** Whether an empty database receives the demonstration; never in production. */
   readonly demonstration: boolean;
 }
@@ -52,6 +54,7 @@ export function configOf(env: Env = process.env): Config {
     smtpUrl: read('SMTP_URL', null, urlOf('smtp:', 'smtps:'), 'must be like smtps://user:password@host:465'),
     mailFrom: read('MAIL_FROM', 'Baromètre <barometre@localhost>', mailbox, 'must hold a mail address.'),
     logLevel: read('LOG_LEVEL', 'warn', logLevel, `must be one of ${logLevels.join(', ')}.`),
+    administrator: read('ADMINISTRATOR', null, mailbox, 'must be a mail address.'),
     demonstration: read('DEMONSTRATION', true, yesOrNo, 'must be yes or no.'),
   };
 

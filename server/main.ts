@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { inviteAccount } from './account/account.service.ts';
+import { Account } from './account/account.ts';
 import { openApplication } from './application.ts';
 import { buildAdmin } from './build.ts';
 import { type Config, configOf } from './config.ts';
@@ -9,7 +11,10 @@ import { startEmbedded } from './database/embedded.ts';
 import { lockFolder } from './database/lock.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, loadDemonstration } from './demo/demonstration.ts';
 import { Edition } from './edition/edition.ts';
+import { Role } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
+import { Mail } from './kernel/mail.ts';
+import type { Postman } from './kernel/postman.ts';
 import { keptSecret } from './secret.ts';
 import { CannotStart, ensurePortFree, whenToldToStop } from './start.ts';
 
@@ -32,7 +37,7 @@ async function start(): Promise<void> {
     say('PostgreSQL starts…');
     const database = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
     if (database) opened.push(() => database.stop());
-    const { app, em, migrations, close } = await openApplication({
+    const { app, em, postman, migrations, close } = await openApplication({
       ...config,
       databaseUrl: config.databaseUrl ?? database?.url ?? '',
       secret: config.secret ?? (await keptSecret(join(config.dataDir, 'secret'))),
@@ -42,6 +47,7 @@ async function start(): Promise<void> {
     opened.push(close);
     if (migrations > 0) say(`The database was brought up to date: ${migrations} migrations.`);
     if (config.demonstration) await demonstrate(em);
+    if (config.administrator) await inviteFirst(em, postman, config.administrator);
     await app.listen({ port: config.port, host: config.host });
     welcome(config);
   } catch (error) {
@@ -56,6 +62,14 @@ async function demonstrate(em: EntityManager): Promise<void> {
   say('The demonstration is loaded, this first time only:');
   const step = (name: string) => say(`  ${name}`);
   await em.fork().transactional((em) => loadDemonstration(em as EntityManager, systemClock(), step));
+}
+
+/** An installation without accounts invites its first administrator; without SMTP the letter is shown here, once. */
+async function inviteFirst(em: EntityManager, postman: Postman, email: string): Promise<void> {
+  if ((await em.count(Account)) > 0) return;
+  await inviteAccount(em, postman, systemClock(), { name: 'Administrateur', email, role: Role.ADMINISTRATOR });
+  const letter = await em.fork().findOneOrFail(Mail, { recipient: email });
+  say(postman.delivers ? `An invitation was mailed to ${email}.` : `The invitation of ${email}:\n${letter.body}`);
 }
 
 function welcome({ port, demonstration }: Config): void {

@@ -6,7 +6,7 @@ export const Me = graphql(`query Me { me { id name email role structureId twoFac
 export type Me = NonNullable<ResultOf<typeof Me>['me']>;
 export type Role = Me['role'];
 
-export const roles = ['ADMINISTRATOR', 'MANAGER', 'CONTROLLER', 'AUDITOR', 'JUROR', 'PARTICIPANT'] as const;
+const roles = ['ADMINISTRATOR', 'MANAGER', 'CONTROLLER', 'AUDITOR', 'JUROR', 'PARTICIPANT'] as const;
 
 const everyone: readonly Role[] = roles;
 const staff: readonly Role[] = ['ADMINISTRATOR', 'MANAGER'];

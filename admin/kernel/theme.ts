@@ -14,7 +14,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-export const SANS = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
+const SANS = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
 export const SERIF = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif";
 
 /** The look of the house in one mode: 14 px text, radius 6, one shadow, steps of 4, motion under 150 ms. */

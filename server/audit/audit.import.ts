@@ -187,8 +187,9 @@ async function storedTests(em: EntityManager, editionId: string) {
 }
 
 function sayReading({ enrolment, channel, performedOn, findings }: Reading): string {
-  const said = [...findings].map(([{ code }, finding]) => `${code}=${sayFinding(finding)}`);
-  return [enrolment.id, channel.id, performedOn, said.sort().join(',')].join('|');
+  const byCode = [...findings].sort(([a], [b]) => (a.code < b.code ? -1 : 1));
+  const said = byCode.map(([{ code }, finding]) => `${code}=${sayFinding(finding)}`);
+  return [enrolment.id, channel.id, performedOn, said.join(',')].join('|');
 }
 
 const rowOf = ({ reference, enrolment, channel, performedOn }: Reading, edition: Edition, upload: Upload) => ({

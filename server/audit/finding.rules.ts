@@ -50,4 +50,5 @@ const trimmed = (amount: string): string =>
   amount
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+    .replace(/\.$/, '')
+    .replace(/^-0$/, '0');

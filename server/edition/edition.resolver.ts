@@ -20,9 +20,9 @@ import { Prose } from '../kernel/scalars.ts';
 import { Category } from './category.ts';
 import { CategoryInput, EditionInput, FigureInput } from './edition.input.ts';
 import { visibleEditions } from './edition.policy.ts';
-import { reachableFrom, rightsOf } from './edition.rules.ts';
+import { phases, reachableFrom, rightsOf } from './edition.rules.ts';
 import * as service from './edition.service.ts';
-import { Edition, EditionPhase, Provenance } from './edition.ts';
+import { Edition, EditionPhase, PhaseStep, Provenance } from './edition.ts';
 
 @ArgsType()
 class EditionsArgs extends PageArgs {
@@ -65,6 +65,15 @@ export class EditionResolver {
   @FieldResolver(() => [EditionPhase], { description: 'The phases it may go to from where it is.' })
   reachablePhases(@Root() edition: Edition): EditionPhase[] {
     return reachableFrom(edition.phase);
+  }
+
+  @FieldResolver(() => [PhaseStep], { description: 'All the phases in order, each with what it lets people do.' })
+  phases(@Root() edition: Edition): PhaseStep[] {
+    const reachable = reachableFrom(edition.phase);
+    return phases.map((name) => {
+      const phase = EditionPhase[name];
+      return { phase, rights: rightsOf(phase), reachable: reachable.includes(phase) };
+    });
   }
 
   @FieldResolver(() => [String], {

@@ -36,6 +36,18 @@ registerEnumType(Provenance, {
   },
 });
 
+@ObjectType({ description: 'One phase in the life of an edition, seen from where it stands.' })
+export class PhaseStep {
+  @Field(() => EditionPhase, { description: 'Which phase.' })
+  phase!: EditionPhase;
+
+  @Field(() => [String], { description: 'What it lets people do, as in Edition.rights.' })
+  rights!: string[];
+
+  @Field(() => Boolean, { description: 'Whether the edition may be moved to it now.' })
+  reachable!: boolean;
+}
+
 @ObjectType({ description: 'One edition of the barometer: a grid, a panel, a fieldwork, a palmarès.' })
 @Entity()
 export class Edition extends Stored {

@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import { type Decimal, faultsOf } from '../score/scale.rules.ts';
+import { type CriterionKind, type Decimal, faultsOf } from '../score/scale.rules.ts';
 
 const code = z.string().regex(/^[A-Za-z0-9][\w.-]{0,79}$/);
+/** Codes that stand in files of tests, as headings and as answers: these are read without regard to case. */
+const lower = z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,79}$/);
 const label = z.string().min(1).max(300);
 const prose = z.string().max(5000).nullish();
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+/** As many digits as are stored: one more would be lost in silence. */
+const weight = z.string().regex(/^\d{1,5}(\.\d{1,4})?$/);
 const absence = z.enum(['LEAVE_OUT', 'ZERO']);
 
 const scale = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('YES_NO'), yes: decimal, no: decimal }),
-  z.strictObject({ type: z.literal('CHOICE'), choices: z.array(z.strictObject({ code, label, points: decimal })) }),
+  z.strictObject({
+    type: z.literal('CHOICE'),
+    choices: z.array(z.strictObject({ code: lower, label, points: decimal })),
+  }),
   z.strictObject({ type: z.literal('LINEAR'), zeroAt: decimal, oneAt: decimal }),
   z.strictObject({
     type: z.literal('STEPS'),
@@ -49,17 +56,17 @@ export const gridConfiguration = z.strictObject({
       z.strictObject({
         code: z.enum(['RECEPTION', 'PHONE', 'EMAIL', 'LETTER', 'WEBSITE', 'SOCIAL']),
         label,
-        weight: decimal,
+        weight,
         optional: z.boolean(),
         criteria: z.array(
           z.strictObject({
-            code,
+            code: lower,
             step: code,
             label,
             guidance: prose,
             kind: z.enum(['YES_NO', 'SCALE', 'CHOICE', 'COUNT', 'DURATION', 'SHARE']),
             unit: z.enum(['RINGS', 'DAYS', 'SECONDS', 'MINUTES']).nullish(),
-            weight: decimal,
+            weight,
             scale,
             absences: z.strictObject({ NOT_OFFERED: absence, NOT_OBSERVED: absence, REFUSED: absence }),
             clauses: z.array(z.strictObject({ frame: code, version: z.string(), number: z.int() })).optional(),
@@ -81,7 +88,7 @@ type CriterionConfiguration = GridConfiguration['channels'][number]['criteria'][
 /** A grid read from anywhere, or all that is wrong with it, each fault in a sentence that names the place. */
 export function readConfiguration(data: unknown): { grid: GridConfiguration } | { faults: string[] } {
   const read = gridConfiguration.safeParse(data);
-  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  if (!read.success) return { faults: issuesOf(read.error) };
   const faults = configurationFaults(read.data);
   return faults.length > 0 ? { faults } : { grid: read.data };
 }
@@ -123,6 +130,17 @@ function criterionFaults(
     if (!clauses.has(`${frame} ${version} ${number}`)) faults.push(`unknown clause ${frame} ${version} ${number}`);
   return faults.map((each) => `${code}: ${each}`);
 }
+
+/** What is wrong with one criterion on its own: a scale of another shape, or that cannot score, or a weight of nothing. */
+export function criterionFaultsOf(criterion: { kind: CriterionKind; scale: unknown; weight: string }): string[] {
+  const read = z.object({ scale, weight }).safeParse(criterion);
+  if (!read.success) return issuesOf(read.error);
+  const faults = faultsOf(criterion.kind, read.data.scale);
+  return isPositive(read.data.weight) ? faults : [...faults, 'the weight must be above 0'];
+}
+
+const issuesOf = ({ issues }: z.ZodError): string[] =>
+  issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 function criteriaIn(rule: GridConfiguration['indicators'][number]['rule']): string[] {
   if (rule.type === 'SHARE') return [...rule.criteria, ...(rule.among ? [rule.among.criterion] : [])];

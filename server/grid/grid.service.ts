@@ -3,12 +3,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { editionGranting, given } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { ChannelCode } from '../kernel/kinds.ts';
-import { faultsOf } from '../score/scale.rules.ts';
 import type { ChannelRule } from '../score/score.rules.ts';
 import { Criterion } from './criterion.ts';
 import { Clause, Frame } from './frame.ts';
 import type { CriterionInput } from './grid.input.ts';
-import { type FrameConfiguration, readConfiguration } from './grid.rules.ts';
+import { criterionFaultsOf, type FrameConfiguration, readConfiguration } from './grid.rules.ts';
 import { Channel, Grid, JourneyStep } from './grid.ts';
 import { Indicator } from './indicator.ts';
 
@@ -67,23 +66,26 @@ async function recordFrames(em: EntityManager, frames: readonly FrameConfigurati
 }
 
 /** Corrects one criterion of a grid on which nothing was measured yet. */
-export async function updateCriterion(
+export function updateCriterion(
   em: EntityManager,
   id: string,
   version: number,
   input: CriterionInput,
 ): Promise<Criterion> {
-  const criterion = await em.findOneOrFail(
-    Criterion,
-    { id },
-    { lockMode: LockMode.OPTIMISTIC, lockVersion: version, populate: ['channel.grid'] },
-  );
-  if (criterion.channel.getEntity().grid.getEntity().frozenAt) throw new Refusal('GRID_FROZEN');
-  em.assign(criterion, given(input) as never);
-  const faults = faultsOf(criterion.kind, criterion.scale);
-  if (faults.length > 0) throw new Refusal('GRID_INVALID', { faults });
-  await em.flush();
-  return criterion;
+  return em.transactional(async (em) => {
+    const { grid } = (await em.findOneOrFail(Criterion, { id }, { populate: ['channel'] })).channel.getEntity();
+    // The row that an import locks: the first measurement cannot come in between.
+    await em.findOneOrFail(Grid, { id: grid.id }, { populate: ['edition'] });
+    await em.lock(grid.getEntity().edition.getEntity(), LockMode.PESSIMISTIC_WRITE);
+    await em.refresh(grid.getEntity());
+    if (grid.getEntity().frozenAt) throw new Refusal('GRID_FROZEN');
+    const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: version } as const;
+    const criterion = await em.findOneOrFail(Criterion, { id }, { ...lock, refresh: true });
+    em.assign(criterion, given(input) as never);
+    const faults = criterionFaultsOf(criterion);
+    if (faults.length > 0) throw new Refusal('GRID_INVALID', { faults });
+    return criterion;
+  });
 }
 
 /** The grid an edition is measured with: its latest. */
@@ -124,7 +126,7 @@ export async function configurationOf(em: EntityManager, id: string): Promise<ob
   );
   const criteria = grid.channels.getItems().flatMap((channel) => channel.criteria.getItems());
   const frames = [
-    ...new Set(criteria.flatMap((each) => each.clauses.getItems()).map(({ frame }) => frame.getEntity())),
+    ...new Set(criteria.flatMap((each) => inOrder(each.clauses.getItems())).map(({ frame }) => frame.getEntity())),
   ];
   await em.populate(frames, ['clauses']);
   return {
@@ -135,12 +137,12 @@ export async function configurationOf(em: EntityManager, id: string): Promise<ob
       clauses: clauses.getItems().map(({ number, label }) => ({ number, label })),
     })),
     channels: grid.channels.getItems().map(({ code, label, weight, optional, criteria }) => ({
-      ...{ code, label, weight, optional },
+      ...{ code, label, weight: plain(weight), optional },
       criteria: criteria.getItems().map((each) => ({
         ...{ code: each.code, label: each.label, guidance: each.guidance, kind: each.kind, unit: each.unit },
-        ...{ weight: each.weight, scale: each.scale, source: each.source, step: each.step.getProperty('code') },
+        ...{ weight: plain(each.weight), scale: each.scale, source: each.source, step: each.step.getProperty('code') },
         absences: { NOT_OFFERED: each.whenNotOffered, NOT_OBSERVED: each.whenNotObserved, REFUSED: each.whenRefused },
-        clauses: each.clauses.getItems().map(({ frame, number }) => ({
+        clauses: inOrder(each.clauses.getItems()).map(({ frame, number }) => ({
           ...{ frame: frame.getProperty('code'), version: frame.getProperty('release'), number },
         })),
       })),
@@ -150,3 +152,12 @@ export async function configurationOf(em: EntityManager, id: string): Promise<ob
       .map(({ code, label, unit, base, rule }) => ({ code, label, unit, base, rule })),
   };
 }
+
+/** "2.5000" → "2.5": as it was written. */
+const plain = (weight: string): string => weight.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+
+/** The order of a frame: the database gives none, and what is hashed must not depend on its mood. */
+const inOrder = (clauses: readonly Clause[]): Clause[] =>
+  clauses.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+const sortKey = ({ frame, number }: Clause): string =>
+  `${frame.getProperty('code')} ${frame.getProperty('release')} ${String(number).padStart(5, '0')}`;

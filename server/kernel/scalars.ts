@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLLocalDate } from 'graphql-scalars';
 
 /** Text of one line: trimmed, 1 to 200 characters, no line break. */
 export const Title = text('Title', 'One line of text, 1 to 200 characters.', 1, 200, /^[^\n\r]*$/);
@@ -27,9 +27,6 @@ export const Year = new GraphQLScalarType<number, number>({
 
 /** A day without an hour: 2022-11-10. */
 export const Day = GraphQLLocalDate;
-
-/** An instant with its offset: 2022-11-10T11:00:00Z. */
-export const Instant = GraphQLDateTimeISO;
 
 function yearOf(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value <= 2100) return value;

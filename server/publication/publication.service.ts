@@ -11,7 +11,7 @@ import { type PublishedRows, publishedMeans, writeVersion } from '../partner/pub
 import { meansOf } from '../ranking/ranking.service.ts';
 import { currentRun, latestRun } from '../ranking/score.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
-import { Award, Trophy } from '../trophy/trophy.ts';
+import { Award, type Laureate, Trophy } from '../trophy/trophy.ts';
 import { Dataset } from './dataset.ts';
 import { told } from './publication.rules.ts';
 import { type Blocker, BlockerCode, type Rehearsal } from './publication.ts';
@@ -23,7 +23,10 @@ export async function rehearse(em: EntityManager, editionId: string): Promise<Re
   const trophies: Trophy[] = await em.find(
     Trophy,
     { edition },
-    { populate: ['category', 'laureates.structure.parent'], orderBy: { category: { position: 'asc nulls last' } } },
+    {
+      populate: ['category', 'laureates.structure.parent'],
+      orderBy: { category: { position: 'asc nulls last', code: 'asc' } },
+    },
   );
   const run = await latestRun(em, editionId);
   const rows = await rowsOf(em, edition, run, trophies);
@@ -74,7 +77,9 @@ async function blockersOf(
   trophies: readonly Trophy[],
 ): Promise<Blocker[]> {
   const blockers: Blocker[] = [];
-  if (!grants(edition.phase, 'PUBLISH')) blockers.push({ code: BlockerCode.NOT_IN_EMBARGO, subject: edition.phase });
+  // A published edition may be followed by a correction: its next version.
+  const open = grants(edition.phase, 'PUBLISH') || edition.phase === EditionPhase.PUBLISHED;
+  if (!open) blockers.push({ code: BlockerCode.NOT_IN_EMBARGO, subject: edition.phase });
   if (edition.provenance === Provenance.REPORTED) return blockers;
   if (!run) blockers.push({ code: BlockerCode.NO_SCORES, subject: null });
   else if (!(await isCurrent(em, edition.id))) blockers.push({ code: BlockerCode.SCORES_STALE, subject: null });
@@ -111,7 +116,6 @@ async function rowsOf(
   const reportedAs = (code: string) => reported.find((figure) => figure.code === code)?.value ?? null;
   const means = run && (await meansOf(em, run));
   const before = await publishedMeans(em, year - 1);
-  const global = means && told(means.global.mean, means.global.structureCount).value;
   const enrolled = run
     ? await em.execute(`select count(*)::int as n from enrolment where edition_id = ?`, [edition.id])
     : [];
@@ -119,7 +123,7 @@ async function rowsOf(
     dataset: {
       ...{ ordinal, year, label, provenance, note, sources, ceremony_on: ceremonyOn, ceremony_place: ceremonyPlace },
       structure_count: (enrolled as { n: number }[])[0]?.n ?? wholeOf(reportedAs('structures')),
-      global_score: global ?? reportedAs('global_score'),
+      global_score: means ? told(means.global.mean, means.global.structureCount).value : reportedAs('global_score'),
     },
     category: (means?.categories ?? []).map(({ code, label, mean, structureCount }, position) => {
       const { value, withheld } = told(mean, structureCount);
@@ -153,6 +157,7 @@ const laureateRows = ({ laureates }: Trophy, trophy: number): PublishedRows['lau
   laureates
     .getItems()
     .filter(({ award }) => award !== Award.RANKED)
+    .toSorted((a, b) => (a.rank ?? 1e6) - (b.rank ?? 1e6) || (nameOf(a) < nameOf(b) ? -1 : 1))
     .map(({ structure, award, rank, mention, confidence, sources, note }, position) => {
       const { name, kind, departmentCode, parent } = structure.getEntity();
       return {
@@ -185,5 +190,6 @@ const reportedRows = (figures: readonly Figure[]): PublishedRows['indicator'] =>
       base: approximate ? 'valeur approchée rapportée par la presse' : 'valeur rapportée par la presse',
     }));
 
+const nameOf = ({ structure }: Laureate): string => structure.getEntity().name;
 const categoryOf = ({ category }: Trophy): Category | null => category?.getEntity() ?? null;
 const wholeOf = (value: string | null): number | null => (value === null ? null : Number(value));

@@ -96,7 +96,7 @@ export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId:
   const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
   if (!ranking || !line) throw new Refusal('NO_SCORES');
   const detailed = isStaff(actor) || enrolment.tier === Tier.PAID;
-  const tellsMeans = isStaff(actor) || ranking.structureCount >= FEWEST_CONTRIBUTORS;
+  const tells = (contributors: number) => isStaff(actor) || contributors >= FEWEST_CONTRIBUTORS;
   const parts = await em.find(
     Score,
     { run, enrolment, channel: { $ne: null } },
@@ -104,11 +104,12 @@ export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId:
   );
   return {
     ...{ enrolment, runNumber: run.number, score: line.score, exact: line.exact, rank: line.rank },
-    ...{ field: ranking.structureCount, mean: tellsMeans ? ranking.mean : null },
-    channels: line.channels.map(({ channel, score, mean }): ChannelLine => {
+    ...{ field: ranking.structureCount, mean: tells(ranking.structureCount) ? ranking.mean : null },
+    channels: line.channels.map(({ channel, score, mean }, i): ChannelLine => {
       const own = parts.filter((part) => part.channel?.id === channel.id);
+      const contributors = ranking.lines.filter(({ channels }) => channels[i]?.score != null).length;
       return {
-        ...{ channel, score, mean: tellsMeans ? mean : null },
+        ...{ channel, score, mean: tells(contributors) ? mean : null },
         base: own.find(({ criterion }) => criterion === null)?.base ?? 0,
         criteria: own.flatMap(({ criterion, value, base }) =>
           detailed && criterion ? [{ criterion: criterion.getEntity(), score: value, base }] : [],

@@ -23,6 +23,12 @@ const known = new Set([
   ],
 ]);
 
+/** Whole numbers, no larger than can be stored. */
+const counts = [
+  ['population', /^\d{1,9}$/],
+  ['annee_population', /^\d{4}$/],
+] as const;
+
 /** The kinds of structure as files name them. */
 const kinds: Readonly<Record<string, StructureKind>> = {
   commune: StructureKind.COMMUNE,
@@ -36,6 +42,14 @@ const kinds: Readonly<Record<string, StructureKind>> = {
   autre: StructureKind.OTHER,
 };
 
+/** The column each field is read from. A column left out of a file leaves its field as it is. */
+const columnOf = {
+  ...{ reference: 'reference', name: 'nom', kind: 'type', siren: 'siren', siret: 'siret', inseeCode: 'code_insee' },
+  ...{ departmentCode: 'departement', regionCode: 'region', population: 'population' },
+  ...{ populationYear: 'annee_population', fictional: 'provenance' },
+} as const;
+type Fields = { readonly reference: string } & Partial<Record<keyof typeof columnOf, unknown>>;
+
 /** What a file of structures comes to. A structure is known by its reference; its parent may stand in the same file. */
 export async function planStructures(em: EntityManager, sheet: Sheet): Promise<Plan> {
   const columns = columnFaults(sheet, required, known);
@@ -43,14 +57,9 @@ export async function planStructures(em: EntityManager, sheet: Sheet): Promise<P
 
   const register: Structure[] = await em.find(Structure, {}, { populate: ['parent'] });
   const stored = new Map(register.map((each) => [each.reference, each]));
-  const announced = new Set(sheet.rows.map(({ cells }) => cells.reference ?? ''));
-  const sirens = new Map([...stored.values()].filter((s) => s.siren && !s.parent).map((s) => [s.siren, s.reference]));
+  const faults = [...duplicateFaults(sheet.rows, 'reference'), ...new Checks(register, sheet.rows).faults];
 
-  const faults: Fault[] = duplicateFaults(sheet.rows, 'reference');
-  for (const row of sheet.rows)
-    faults.push(...faultsOf(row, (reference) => stored.has(reference) || announced.has(reference), sirens));
-
-  const read = sheet.rows.map((row) => ({ fields: fieldsOf(row), parent: row.cells.parent || null }));
+  const read = sheet.rows.map((row) => ({ fields: fieldsOf(row), parent: row.cells.parent }));
   const storedAs = (reference: string) => stored.get(reference);
   const created = read.filter(({ fields }) => !storedAs(fields.reference));
   const changed = read.filter(({ fields, parent }) => {
@@ -66,45 +75,70 @@ export async function planStructures(em: EntityManager, sheet: Sheet): Promise<P
       for (const { fields } of created) stored.set(fields.reference, em.create(Structure, fields as never));
       for (const { fields } of changed) em.assign(stored.get(fields.reference) as Structure, fields as never);
       for (const { fields, parent } of [...created, ...changed])
-        em.assign(stored.get(fields.reference) as Structure, { parent: parent ? stored.get(parent) : null } as never);
+        if (parent !== undefined)
+          em.assign(stored.get(fields.reference) as Structure, { parent: parent ? stored.get(parent) : null } as never);
       await em.flush();
     },
   };
 }
 
-function faultsOf(
-  { line, cells }: Row,
-  exists: (reference: string) => boolean,
-  sirens: Map<string | null, string>,
-): Fault[] {
-  const at = (column: string) => cells[column] ?? '';
-  const faults = required
-    .filter((column) => at(column) === '')
-    .map((column) => fault(line, column, '', 'MISSING_VALUE'));
-  const refuse = (column: string, reason: keyof typeof FaultReason) =>
-    faults.push(fault(line, column, at(column), reason));
-  if (at('type') && !kinds[wordOf(at('type'))]) refuse('type', 'UNKNOWN_VALUE');
-  if (at('siren') && !isSiren(compact(at('siren')))) refuse('siren', 'WRONG_CHECK_DIGIT');
-  if (at('siret') && !isSiret(compact(at('siret')))) refuse('siret', 'WRONG_CHECK_DIGIT');
-  for (const column of ['population', 'annee_population'])
-    if (at(column) && !/^\d+$/.test(decimalOf(at(column)) ?? '')) refuse(column, 'NOT_A_COUNT');
-  if (at('parent') && !exists(at('parent'))) refuse('parent', 'UNKNOWN_STRUCTURE');
-  if (at('parent') && at('parent') === at('reference')) refuse('parent', 'CONTRADICTORY_STRUCTURE');
-  if (at('provenance') && !['reelle', 'fictive'].includes(wordOf(at('provenance'))))
-    refuse('provenance', 'UNKNOWN_VALUE');
-  if (at('siren') && !at('parent')) {
-    const siren = compact(at('siren'));
-    const owner = sirens.get(siren);
-    if (owner && owner !== at('reference')) refuse('siren', 'DUPLICATE');
-    else sirens.set(siren, at('reference'));
+/** Looks at the rows of a file one by one, against the register and one another. */
+class Checks {
+  readonly faults: Fault[] = [];
+  /** By reference, that of its parent, as it will be. */
+  private readonly parents: Map<string, string>;
+  private readonly sirens: Map<string | null, string>;
+  private readonly sirets: Map<string | null, string>;
+
+  constructor(register: readonly Structure[], rows: readonly Row[]) {
+    this.parents = new Map(register.map(({ reference, parent }) => [reference, parent?.getEntity().reference ?? '']));
+    this.sirens = new Map(register.filter(({ parent }) => !parent).map(({ siren, reference }) => [siren, reference]));
+    this.sirets = new Map(register.map(({ siret, reference }) => [siret, reference]));
+    for (const { cells } of rows)
+      this.parents.set(cells.reference ?? '', cells.parent ?? this.parents.get(cells.reference ?? '') ?? '');
+    for (const row of rows) this.check(row);
   }
-  return faults;
+
+  private check({ line, cells }: Row): void {
+    const at = (column: string) => cells[column] ?? '';
+    const refuse = (column: string, reason: keyof typeof FaultReason) =>
+      this.faults.push(fault(line, column, at(column), reason));
+    for (const column of required) if (at(column) === '') refuse(column, 'MISSING_VALUE');
+    if (at('type') && !kinds[wordOf(at('type'))]) refuse('type', 'UNKNOWN_VALUE');
+    if (at('siren') && !isSiren(compact(at('siren')))) refuse('siren', 'WRONG_CHECK_DIGIT');
+    if (at('siret') && !isSiret(compact(at('siret')))) refuse('siret', 'WRONG_CHECK_DIGIT');
+    for (const [column, shape] of counts)
+      if (at(column) && !shape.test(decimalOf(at(column)) ?? '')) refuse(column, 'NOT_A_COUNT');
+    if (at('parent') && !this.parents.has(at('parent'))) refuse('parent', 'UNKNOWN_STRUCTURE');
+    if (at('parent') && this.leadsBack(at('reference'))) refuse('parent', 'CONTRADICTORY_STRUCTURE');
+    if (at('provenance') && !['reelle', 'fictive'].includes(wordOf(at('provenance'))))
+      refuse('provenance', 'UNKNOWN_VALUE');
+    const taken = (owners: Map<string | null, string>, number: string): boolean => {
+      const owner = owners.get(number) ?? at('reference');
+      owners.set(number, owner);
+      return owner !== at('reference');
+    };
+    const isSite = this.parents.get(at('reference')) !== '';
+    if (at('siren') && !isSite && taken(this.sirens, compact(at('siren')))) refuse('siren', 'DUPLICATE');
+    if (at('siret') && taken(this.sirets, compact(at('siret')))) refuse('siret', 'DUPLICATE');
+  }
+
+  /** Whether the parents of a structure, followed upwards, lead back to it. */
+  private leadsBack(reference: string): boolean {
+    const seen = new Set<string>();
+    let above = this.parents.get(reference);
+    while (above && above !== reference && !seen.has(above)) {
+      seen.add(above);
+      above = this.parents.get(above);
+    }
+    return above === reference;
+  }
 }
 
-function fieldsOf({ cells }: Row) {
+function fieldsOf({ cells }: Row): Fields {
   const text = (column: string): string | null => cells[column] || null;
   const number = (column: string): number | null => (text(column) ? Number(decimalOf(cells[column] ?? '')) : null);
-  return {
+  const fields = {
     reference: cells.reference ?? '',
     name: cells.nom ?? '',
     kind: kinds[wordOf(cells.type ?? '')] ?? StructureKind.OTHER,
@@ -117,12 +151,14 @@ function fieldsOf({ cells }: Row) {
     populationYear: number('annee_population'),
     fictional: wordOf(cells.provenance ?? '') === 'fictive',
   };
+  const present = Object.entries(fields).filter(([field]) => columnOf[field as keyof typeof columnOf] in cells);
+  return Object.fromEntries(present) as Fields;
 }
 
-function differs(stored: Structure, fields: ReturnType<typeof fieldsOf>, parent: string | null): boolean {
-  const parentReference = stored.parent?.getEntity().reference ?? null;
+function differs(stored: Structure, fields: Fields, parent: string | undefined): boolean {
+  const parentReference = stored.parent?.getEntity().reference ?? '';
   return (
-    parent !== parentReference ||
+    (parent !== undefined && parent !== parentReference) ||
     Object.entries(fields).some(([key, value]) => stored[key as keyof Structure] !== value)
   );
 }

@@ -17,14 +17,13 @@ export const UserMenu = () => {
   return (
     <>
       <IconButton
-        aria-label={translate('app.account')}
+        aria-label={`${initialsOf(identity.fullName ?? '')} · ${translate('app.account')}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
         <Avatar
-          aria-hidden
           sx={{
             width: 28,
             height: 28,

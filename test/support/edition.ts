@@ -1,0 +1,143 @@
+import type { BackOffice } from './back-office.ts';
+import { categories, configuration, sheetOf, structures, type TestRow, tests } from './sample.ts';
+
+export const phases = ['PREPARATION', 'FIELDWORK', 'CONTROL', 'DELIBERATION', 'EMBARGO', 'PUBLISHED'] as const;
+
+/** What a file did, or would do. */
+export interface Report {
+  readonly applied: boolean;
+  readonly rows: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly faultCount: number;
+  readonly faults: readonly { line: number; column: string | null; value: string | null; reason: string }[];
+}
+const REPORT = '{ applied rows created changed unchanged faultCount faults { line column value reason } }';
+export const importInto = {
+  structures: `mutation ($uploadId: ID!, $apply: Boolean!) { importStructures(uploadId: $uploadId, apply: $apply) ${REPORT} }`,
+  enrolments: `mutation ($editionId: ID!, $uploadId: ID!, $apply: Boolean!) {
+    importEnrolments(editionId: $editionId, uploadId: $uploadId, apply: $apply) ${REPORT} }`,
+  audits: `mutation ($editionId: ID!, $uploadId: ID!, $apply: Boolean!) {
+    importAudits(editionId: $editionId, uploadId: $uploadId, apply: $apply) ${REPORT} }`,
+};
+
+/** What staff do to an edition, by name. */
+export const verbs = {
+  move: 'mutation ($id: ID!, $phase: EditionPhase!, $motive: Prose) { moveEdition(id: $id, phase: $phase, motive: $motive) { id phase } }',
+  configure: 'mutation ($id: ID!, $grid: JSONObject!) { configureGrid(editionId: $id, configuration: $grid) { id } }',
+  enrol:
+    'mutation ($id: ID!, $structureId: ID!, $input: EnrolmentInput!) { enrolStructure(editionId: $id, structureId: $structureId, input: $input) { id population category { code } } }',
+  decide:
+    'mutation ($id: ID!, $ids: [ID!], $state: AuditState!, $reason: Prose) { decideAudits(editionId: $id, ids: $ids, state: $state, reason: $reason) }',
+  compute: 'mutation ($id: ID!) { computeScores(editionId: $id) { id number inputsHash auditCount } }',
+  award:
+    'mutation ($categoryId: ID!, $input: AwardInput!) { awardTrophy(categoryId: $categoryId, input: $input) { id pointRemarquable laureates { rank structure { reference } } } }',
+  rehearse:
+    'query ($id: ID!) { rehearsal(editionId: $id) { version hash laureateCount unnamedCount withheldCount rows blockers { code subject } } }',
+  publish:
+    'mutation ($id: ID!, $hash: String!) { publishEdition(editionId: $id, hash: $hash) { id name number hash } }',
+};
+
+/**
+ * A small edition, through the operations staff use, ready in a phase: configured with its structures enrolled from
+ * PREPARATION, its tests imported and validated from CONTROL, its scores computed from DELIBERATION, its trophies
+ * awarded from EMBARGO.
+ */
+export async function makeEdition(
+  { done, ask, upload }: BackOffice,
+  phase: (typeof phases)[number],
+  { year = 2022, fieldwork = tests }: { year?: number; fieldwork?: readonly TestRow[] } = {},
+) {
+  const { id } = await done('mutation ($input: EditionInput!) { createEdition(input: $input) { id } }', {
+    input: {
+      ...{ year, ordinal: year - 2012, label: `Baromètre ${year}`, provenance: 'FIELD' },
+      ...{ fieldworkFrom: '2022-05-01', fieldworkTo: '2022-06-30' },
+    },
+  });
+  const category: Record<string, string> = {};
+  for (const input of categories)
+    category[input.code] = (
+      await done(
+        'mutation ($id: ID!, $input: CategoryInput!) { createCategory(editionId: $id, input: $input) { id } }',
+        {
+          ...{ id, input },
+        },
+      )
+    ).id;
+  await done(verbs.configure, { id, grid: configuration() });
+  const structure = await registerOf({ done });
+  const enrolment: Record<string, string> = {};
+  for (const { reference } of structures)
+    enrolment[reference] = (
+      await done(verbs.enrol, {
+        ...{ id, structureId: structure[reference] },
+        input: { reception: ['T1', 'T4'].includes(reference), tier: reference === 'T1' ? 'PAID' : 'FREE' },
+      })
+    ).id;
+
+  const importTests = async (bytes: Uint8Array | string, apply = true): Promise<Report> => {
+    const { id: uploadId } = await upload('MANAGER', 'audits.csv', bytes);
+    return done<Report>(importInto.audits, { editionId: id, uploadId, apply });
+  };
+  const moveTo = (phase: string, motive?: string) => done(verbs.move, { id, phase, motive });
+  const award = (of: string, references: readonly string[], more: object = {}) =>
+    ask<{ awardTrophy: { id: string } }>('MANAGER', verbs.award, {
+      categoryId: category[of],
+      input: {
+        structureIds: references.map((each) => structure[each]),
+        pointRemarquable: `Remarquable : ${of}.`,
+        ...more,
+      },
+    });
+  const rehearse = () => done<Rehearsal>(verbs.rehearse, { id });
+  const publish = async () => done<{ name: string }>(verbs.publish, { id, hash: (await rehearse()).hash });
+
+  /** One step a phase, in the same order. */
+  const steps = [
+    async () => {},
+    () => moveTo('FIELDWORK'),
+    async () => {
+      const report = await importTests(sheetOf(fieldwork));
+      if (!report.applied) throw new Error(JSON.stringify(report.faults));
+      await moveTo('CONTROL');
+      await done(verbs.decide, { id, state: 'VALIDATED' });
+    },
+    async () => {
+      await moveTo('DELIBERATION');
+      await done(verbs.compute, { id });
+    },
+    async () => {
+      await award('towns', ['T1']);
+      await award('regions', ['R1']);
+      await moveTo('EMBARGO');
+    },
+    publish,
+  ];
+  for (const step of steps.slice(0, phases.indexOf(phase) + 1)) await step();
+  return { id, category, structure, enrolment, importTests, moveTo, award, rehearse, publish };
+}
+
+/** What publishing would make public. */
+export interface Rehearsal {
+  readonly version: string;
+  readonly hash: string;
+  readonly laureateCount: number;
+  readonly unnamedCount: number;
+  readonly withheldCount: number;
+  readonly rows: Readonly<Record<string, unknown>>;
+  readonly blockers: readonly { code: string; subject: string | null }[];
+}
+
+/** The structures of the register by reference, each created the first time. */
+async function registerOf({ done }: Pick<BackOffice, 'done'>): Promise<Record<string, string>> {
+  const { items } = await done<{ items: { id: string; reference: string }[] }>(
+    '{ structures(perPage: 100) { items { id reference } } }',
+  );
+  const register = Object.fromEntries(items.map(({ id, reference }) => [reference, id]));
+  for (const input of structures)
+    register[input.reference] ??= (
+      await done('mutation ($input: StructureInput!) { createStructure(input: $input) { id } }', { input })
+    ).id;
+  return register;
+}
