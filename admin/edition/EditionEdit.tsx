@@ -2,7 +2,7 @@ import { EditPage } from '../kernel/record/FormPage.tsx';
 import { EditionInputs } from './EditionInputs.tsx';
 
 export const EditionEdit = () => (
-  <EditPage noun="edition" then="list">
+  <EditPage noun="edition" then="show">
     <EditionInputs />
   </EditPage>
 );

@@ -9,6 +9,20 @@ export const EditionRow = graphql(`
 `);
 export type Edition = ResultOf<typeof EditionRow>;
 
+const EditionSheet = graphql(
+  `
+  fragment EditionSheet on Edition @_unmask {
+    ...EditionRow
+    phases { phase rights reachable }
+    categories { id awarded }
+    figures { id label value unit approximate confidence sources note }
+  }
+`,
+  [EditionRow],
+);
+export type EditionSheet = ResultOf<typeof EditionSheet>;
+export type Figure = EditionSheet['figures'][number];
+
 const Editions = graphql(
   `
   query Editions($page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search, $phase: EditionPhase, $provenance: Provenance) {
@@ -17,19 +31,46 @@ const Editions = graphql(
 `,
   [EditionRow],
 );
-const EditionOne = graphql(`query EditionOne($id: ID!) { edition(id: $id) { ...EditionRow } }`, [EditionRow]);
+const EditionOne = graphql(`query EditionOne($id: ID!) { edition(id: $id) { ...EditionSheet } }`, [EditionSheet]);
 const CreateEdition = graphql(
-  `mutation CreateEdition($input: EditionInput!) { createEdition(input: $input) { ...EditionRow } }`,
-  [EditionRow],
+  `mutation CreateEdition($input: EditionInput!) { createEdition(input: $input) { ...EditionSheet } }`,
+  [EditionSheet],
 );
 const UpdateEdition = graphql(
   `
   mutation UpdateEdition($id: ID!, $version: Int!, $input: EditionInput!) {
-    updateEdition(id: $id, version: $version, input: $input) { ...EditionRow }
+    updateEdition(id: $id, version: $version, input: $input) { ...EditionSheet }
   }
 `,
-  [EditionRow],
+  [EditionSheet],
 );
+
+/** Going back needs a motive. */
+export const MoveEdition = graphql(`
+  mutation MoveEdition($id: ID!, $phase: EditionPhase!, $motive: Prose) {
+    moveEdition(id: $id, phase: $phase, motive: $motive) { id phase }
+  }
+`);
+
+/** What came out of an edition, for staff: the head of each category, the laureates, the versions. */
+export const EditionOutcome = graphql(`
+  query EditionOutcome($id: ID!) {
+    ranking(editionId: $id) {
+      category { id code label awarded }
+      mean structureCount
+      lines { rank score enrolment { id structure { id name } } }
+    }
+    trophies(editionId: $id, perPage: 100, sort: "category.position") {
+      items {
+        id pointRemarquable
+        category { id label }
+        laureates { id rank award mention confidence structure { id name parent { name } } }
+      }
+    }
+    datasets(editionId: $id, perPage: 20, sort: "publishedAt", order: DESC) { items { id name publishedAt } }
+  }
+`);
+export type Outcome = ResultOf<typeof EditionOutcome>;
 
 const inputOf = (edition: Edition): VariablesOf<typeof CreateEdition>['input'] => ({
   ordinal: edition.ordinal,

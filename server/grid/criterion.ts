@@ -76,7 +76,7 @@ export class Criterion extends Stored {
   unit: string | null = null;
 
   @Field(() => DecimalText, { description: 'Its weight within its channel, in points of weight.' })
-  @Property({ type: 'decimal', precision: 9, scale: 4 })
+  @Property({ type: 'decimal', columnType: 'numeric' })
   weight!: string;
 
   @Field(() => ScaleScalar, { description: 'How its value becomes points.' })

@@ -125,9 +125,10 @@ export async function configurationOf(em: EntityManager, id: string): Promise<ob
     { populate: ['channels.criteria.clauses.frame', 'channels.criteria.step', 'steps', 'indicators'] },
   );
   const criteria = grid.channels.getItems().flatMap((channel) => channel.criteria.getItems());
+  const named = ({ code, release }: Frame) => `${code} ${release}`;
   const frames = [
-    ...new Set(criteria.flatMap((each) => inOrder(each.clauses.getItems())).map(({ frame }) => frame.getEntity())),
-  ];
+    ...new Set(criteria.flatMap((each) => each.clauses.getItems()).map(({ frame }): Frame => frame.getEntity())),
+  ].sort((a, b) => named(a).localeCompare(named(b), 'en'));
   await em.populate(frames, ['clauses']);
   return {
     note: grid.note,

@@ -87,7 +87,7 @@ export class Channel extends Stored {
   label!: string;
 
   @Field(() => DecimalText, { description: 'Its weight in the overall score, in points of weight.' })
-  @Property({ type: 'decimal', precision: 9, scale: 4 })
+  @Property({ type: 'decimal', columnType: 'numeric' })
   weight!: string;
 
   @Field(() => Boolean, { description: 'Taken only by some structures: scored, but kept out of the overall score.' })

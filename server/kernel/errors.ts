@@ -10,6 +10,7 @@ const reasons = {
   CURSOR_INVALID: [400, 'This cursor does not come from this list.'],
   STALE: [409, 'Someone changed this record since you read it. Read it again, then apply your change.'],
   TOO_LARGE: [413, 'The request or file is larger than the limit.'],
+  OUT_OF_RANGE: [422, 'A value lies outside what can be recorded.'],
   ACCOUNT_EXISTS: [409, 'An account already has this e-mail address.'],
   ACCOUNT_SELF: [409, 'Nobody changes their own role or closes their own account.'],
   ACCOUNT_LOCKED: [429, 'Too many failed attempts: wait a quarter of an hour, or choose a new password.'],
@@ -99,10 +100,12 @@ export function refusalIn(thrown: unknown): Refusal | null {
   for (let error = thrown; error instanceof Error; error = originalOf(error)) {
     if (error instanceof Refusal) return error;
     if (error.name === 'OptimisticLockError') return new Refusal('STALE');
-    // An identifier that is not one: PostgreSQL's invalid_text_representation. No such record can exist.
-    if ('code' in error && error.code === '22P02') return new Refusal('NOT_FOUND');
+    // An identifier that is not one, or text that cannot be stored (a NUL): no such record can exist.
+    if ('code' in error && ['22P02', '22021', '22P05'].includes(String(error.code))) return new Refusal('NOT_FOUND');
     const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
     if (reason) return new Refusal(reason);
+    // A number too large for its column, or a check of the table.
+    if ('code' in error && ['22003', '23514'].includes(String(error.code))) return new Refusal('OUT_OF_RANGE');
   }
   return null;
 }

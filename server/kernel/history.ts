@@ -1,4 +1,4 @@
-import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
+import { BigIntType, type EventSubscriber, type TransactionEventArgs } from '@mikro-orm/core';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { GraphQLJSONObject } from 'graphql-scalars';
@@ -14,7 +14,7 @@ import type { Actor } from './actor.ts';
 @Index({ properties: ['noun', 'recordId'] })
 export class Change {
   @Field(() => ID, { description: 'Grows with time.' })
-  @PrimaryKey({ type: 'bigint', autoincrement: true })
+  @PrimaryKey({ type: new BigIntType('string'), autoincrement: true })
   id!: string;
 
   @Field(() => Date, { description: 'When the transaction that made it began.' })

@@ -67,8 +67,7 @@ function decode(bytes: Uint8Array): string {
 /** Control characters, replacement marks and UTF-8 read as Windows-1252 ("Ã©") betray a file damaged on its way. */
 function brokenLines(text: string): Fault[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  const damage =
-    /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]|Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/;
+  const damage = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]|Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/;
   return text.split(/\r?\n/).flatMap((line, i) => {
     const found = damage.exec(line);
     return found

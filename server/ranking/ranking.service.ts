@@ -13,36 +13,45 @@ import { latestRun } from './score.service.ts';
 import { Score, type ScoreRun } from './score.ts';
 
 /** The ranking of each category of an edition, from its latest run; empty before the first. */
-export async function rankingsOf(em: EntityManager, editionId: string): Promise<CategoryRanking[]> {
+export async function rankingsOf(
+  em: EntityManager,
+  editionId: string,
+  categoryId: string | null = null,
+): Promise<CategoryRanking[]> {
   const run = await latestRun(em, editionId);
   if (!run) return [];
-  const scores = await scoresOf(em, run, { criterion: null });
+  const one = categoryId === null ? {} : { id: categoryId };
+  const categories = await em.find(Category, { edition: editionId, ...one }, { orderBy: { position: 'asc' } });
   const channels = await em.find(Channel, { grid: run.grid }, { orderBy: { position: 'asc' } });
-  const categories = await em.find(Category, { edition: editionId }, { orderBy: { position: 'asc' } });
-  return categories.map((category) => {
-    const own = scores.filter(({ enrolment }) => enrolment.getEntity().category.id === category.id);
-    return { category, ...rankingOf(own, channels) };
-  });
+  const enrolled = await em.find(Enrolment, { category: { $in: categories } }, { populate: ['structure'] });
+  const enrolments = new Map<string, Enrolment>(enrolled.map((enrolment) => [enrolment.id, enrolment]));
+  const lines = Map.groupBy(await linesOf(em, run, categoryId), (line) => line.categoryId);
+  return categories.map((category) => ({
+    category,
+    ...rankingOf(lines.get(category.id) ?? [], channels, enrolments),
+  }));
 }
 
-function rankingOf(scores: readonly Score[], channels: readonly Channel[]): Omit<CategoryRanking, 'category'> {
-  const overall = scores.filter(({ channel }) => channel === null);
-  const onChannel = Map.groupBy(scores, ({ channel }) => channel?.id ?? '');
+function rankingOf(
+  all: readonly Line[],
+  channels: readonly Channel[],
+  enrolments: ReadonlyMap<string, Enrolment>,
+): Omit<CategoryRanking, 'category'> {
+  const overall = all.filter(({ channelId }) => channelId === null);
   const cells = new Map(
-    [...onChannel].map(([id, all]) => [
+    [...Map.groupBy(all, ({ channelId }) => channelId ?? '')].map(([id, own]) => [
       id,
-      { mean: shown(all), by: new Map(all.map((s) => [s.enrolment.id, s.value])) },
+      { mean: shown(own), by: new Map(own.map((line) => [line.enrolmentId, line.value])) },
     ]),
   );
-  const lines = overall.map(
-    ({ rank, value: score, exact, base, enrolment }): RankingLine => ({
-      ...{ rank, score, exact, base, enrolment: enrolment.getEntity() },
-      channels: channels.map((channel): ChannelCell => {
-        const cell = cells.get(channel.id);
-        return { channel, score: cell?.by.get(enrolment.id) ?? null, mean: cell?.mean ?? null };
-      }),
-    }),
-  );
+  const lines = overall.flatMap(({ rank, value: score, exact, base, enrolmentId }): RankingLine[] => {
+    const enrolment = enrolments.get(enrolmentId);
+    const onChannels = channels.map((channel): ChannelCell => {
+      const cell = cells.get(channel.id);
+      return { channel, score: cell?.by.get(enrolmentId) ?? null, mean: cell?.mean ?? null };
+    });
+    return enrolment ? [{ rank, score, exact, base, enrolment, channels: onChannels }] : [];
+  });
   lines.sort((a, b) => (a.rank ?? 1e6) - (b.rank ?? 1e6) || nameIn(a).localeCompare(nameIn(b), 'fr'));
   return { lines, mean: shown(overall), structureCount: known(overall).length };
 }
@@ -52,9 +61,9 @@ export async function meansOf(
   em: EntityManager,
   run: ScoreRun,
 ): Promise<{ global: ScoreMean; categories: ScoreMean[]; channels: ScoreMean[] }> {
-  const scores = await scoresOf(em, run, { criterion: null });
-  const overall = scores.filter(({ channel }) => channel === null);
-  const mean = (code: string, label: string, all: readonly Score[]): ScoreMean => ({
+  const scores = await linesOf(em, run);
+  const overall = scores.filter(({ channelId }) => channelId === null);
+  const mean = (code: string, label: string, all: readonly Line[]): ScoreMean => ({
     ...{ code, label, mean: shown(all), structureCount: known(all).length },
   });
   const categories = await em.find(Category, { edition: run.edition }, { orderBy: { position: 'asc' } });
@@ -65,14 +74,14 @@ export async function meansOf(
       mean(
         code,
         label,
-        overall.filter(({ enrolment }) => enrolment.getEntity().category.id === id),
+        overall.filter(({ categoryId }) => categoryId === id),
       ),
     ),
     channels: channels.map(({ id, code, label }) =>
       mean(
         code,
         label,
-        scores.filter(({ channel }) => channel?.id === id),
+        scores.filter(({ channelId }) => channelId === id),
       ),
     ),
   };
@@ -91,8 +100,7 @@ export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId:
   if (!enrolment) throw new Refusal('NOT_FOUND');
   const run = await latestRun(em, enrolment.edition.id);
   if (!run) throw new Refusal('NO_SCORES');
-  const rankings = await rankingsOf(em, enrolment.edition.id);
-  const ranking = rankings.find(({ category }) => category.id === enrolment.category.id);
+  const [ranking] = await rankingsOf(em, enrolment.edition.id, enrolment.category.id);
   const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
   if (!ranking || !line) throw new Refusal('NO_SCORES');
   const detailed = isStaff(actor) || enrolment.tier === Tier.PAID;
@@ -119,13 +127,31 @@ export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId:
   };
 }
 
-const scoresOf = (em: EntityManager, run: ScoreRun, where: object): Promise<Score[]> =>
-  em.find(Score, { run, ...where }, { populate: ['enrolment.structure'] });
+/** One score of a run, flat: entities of two thousand lines would take ten times as long as the question. */
+interface Line {
+  readonly enrolmentId: string;
+  readonly categoryId: string;
+  readonly channelId: string | null;
+  readonly exact: string | null;
+  readonly value: string | null;
+  readonly base: number;
+  readonly rank: number | null;
+}
 
-const known = (scores: readonly Score[]): Fraction[] =>
+/** The overall and channel scores of a run, of all categories or of one. */
+const linesOf = (em: EntityManager, run: ScoreRun, categoryId: string | null = null): Promise<Line[]> =>
+  em.execute(
+    `select s.enrolment_id as "enrolmentId", e.category_id as "categoryId", s.channel_id as "channelId",
+       s.exact, s.value, s.base, s.rank
+     from score s join enrolment e on e.id = s.enrolment_id
+     where s.run_id = ? and s.criterion_id is null and (?::uuid is null or e.category_id = ?)`,
+    [run.id, categoryId, categoryId],
+  );
+
+const known = (scores: readonly Line[]): Fraction[] =>
   scores.flatMap(({ exact }) => (exact === null ? [] : [new Fraction(exact)]));
 
-const shown = (scores: readonly Score[]): string | null => {
+const shown = (scores: readonly Line[]): string | null => {
   const mean = meanOf(known(scores));
   return mean && rounded(mean, 2);
 };

@@ -12,6 +12,7 @@ export const refusals: Translated<typeof fr> = {
   ACCOUNT_LOCKED: 'Too many attempts: sign-in is blocked for a quarter of an hour. Wait, or choose a new password.',
   ACCOUNT_CLOSED: 'This account is closed. Ask an administrator of the barometer.',
   ACCOUNT_ACTIVE: 'This person has already chosen a password: they can ask for a new one from the sign-in page.',
+  OUT_OF_RANGE: 'A value lies outside what can be recorded.',
   ACCOUNT_EXISTS: 'An account already has this e-mail address.',
   ACCOUNT_SELF: 'Nobody changes their own role or closes their own account.',
   ACCOUNT_STRUCTURE_REQUIRED: 'A participant speaks for a structure: name it.',

@@ -13,6 +13,7 @@ export const refusals = {
   ACCOUNT_CLOSED: 'Ce compte est fermé. Adressez-vous à un administrateur du baromètre.',
   ACCOUNT_ACTIVE:
     'Cette personne a déjà choisi son mot de passe : elle peut en demander un nouveau depuis la page de connexion.',
+  OUT_OF_RANGE: 'Une valeur sort de ce qui peut être enregistré.',
   ACCOUNT_EXISTS: 'Un compte utilise déjà cette adresse électronique.',
   ACCOUNT_SELF: 'Personne ne change son propre rôle ni ne ferme son propre compte.',
   ACCOUNT_STRUCTURE_REQUIRED: 'Une personne participante parle pour une structure : indiquez laquelle.',

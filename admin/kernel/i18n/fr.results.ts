@@ -100,7 +100,8 @@ export const results = {
     bySystem: '%{when}',
     current: 'À jour',
     stale: 'À recalculer',
-    staleMore: 'Des audits, des inscriptions ou la grille ont changé depuis ce calcul : le classement ne dit plus la vérité.',
+    staleMore:
+      'Des audits, des inscriptions ou la grille ont changé depuis ce calcul : le classement ne dit plus la vérité.',
     compute: 'Calculer les notes',
     computing: 'Calcul en cours…',
     computed: 'Calcul n° %{number} terminé',
@@ -135,7 +136,8 @@ export const results = {
     criterion: 'Critère',
     weight: 'Poids',
     notApplicable: 'Sans objet',
-    freeTier: 'La restitution gratuite donne la note de chaque canal. Le détail par critère fait partie de la restitution payante.',
+    freeTier:
+      'La restitution gratuite donne la note de chaque canal. Le détail par critère fait partie de la restitution payante.',
     noCriteria: 'Aucun critère noté sur ce canal.',
     tests: 'Audits de la structure',
     noTest: 'Aucun audit n’a encore été importé pour cette structure.',
@@ -153,7 +155,8 @@ export const results = {
     title: 'Palmarès %{year}',
     one: 'Palmarès',
     progress: '%{done} trophée décidé sur %{all} |||| %{done} trophées décidés sur %{all}',
-    closed: 'Les trophées s’attribuent pendant la délibération ou sous embargo. Aujourd’hui, cette page se lit seulement.',
+    closed:
+      'Les trophées s’attribuent pendant la délibération ou sous embargo. Aujourd’hui, cette page se lit seulement.',
     noScores: 'Les notes ne sont pas calculées',
     noScoresMore: 'Un trophée s’appuie sur un classement. Calculez d’abord les notes de l’édition.',
     stale: 'Les notes ne sont plus à jour. Recalculez-les avant de décider.',
@@ -224,7 +227,8 @@ export const results = {
     unnamed: '%{smart_count} structure reste sans nom |||| %{smart_count} structures restent sans nom',
     scores: 'Toutes les notes et tous les rangs, structure par structure',
     motives: 'Les décisions du jury et leurs motifs',
-    withheld: '%{smart_count} chiffre retenu : trop peu de structures |||| %{smart_count} chiffres retenus : trop peu de structures',
+    withheld:
+      '%{smart_count} chiffre retenu : trop peu de structures |||| %{smart_count} chiffres retenus : trop peu de structures',
     noneWithheld: 'Aucun chiffre retenu : toutes les bases suffisent',
     laureatesTitle: 'Lauréats et points remarquables',
     noLaureate: 'Sans lauréat',
@@ -262,7 +266,8 @@ export const results = {
     },
     ask: 'Publier %{version} ?',
     gains: 'Tout le monde pourra lire, sans compte : %{list}.',
-    secret: 'Resteront confidentiels : toutes les notes individuelles et %{smart_count} structure. |||| Resteront confidentiels : toutes les notes individuelles et le nom de %{smart_count} structures.',
+    secret:
+      'Resteront confidentiels : toutes les notes individuelles et %{smart_count} structure. |||| Resteront confidentiels : toutes les notes individuelles et le nom de %{smart_count} structures.',
     cannot: 'Une version publiée ne se retire pas et ne se modifie pas : une correction devient la version suivante.',
     participants: 'Chaque structure inscrite pourra lire ses propres notes.',
     type: 'Saisissez %{version} pour confirmer',
@@ -280,7 +285,8 @@ export const results = {
     tabs: 'Nature du fichier',
     kind: { structure: 'Structures', enrolment: 'Inscriptions', audit: 'Audits' },
     about: {
-      structure: 'Complète le répertoire. Une structure est reconnue par sa référence : la même référence la met à jour.',
+      structure:
+        'Complète le répertoire. Une structure est reconnue par sa référence : la même référence la met à jour.',
       enrolment:
         'Inscrit des structures du répertoire. La catégorie n’est jamais dans le fichier : les règles de l’édition la désignent.',
       audit:
@@ -294,13 +300,15 @@ export const results = {
     step: { file: '1. Le fichier', preview: '2. Ce qu’il ferait', done: '3. Résultat' },
     drop: 'Déposez un fichier CSV ici',
     choose: 'Choisir un fichier',
-    limits: 'CSV séparé par des points-virgules, des virgules ou des tabulations ; UTF-8 ou Windows-1252 ; 20 Mo au plus.',
+    limits:
+      'CSV séparé par des points-virgules, des virgules ou des tabulations ; UTF-8 ou Windows-1252 ; 20 Mo au plus.',
     sending: 'Envoi de %{name} : %{percent}',
     reading: 'Lecture et contrôle de %{name}…',
     cancel: 'Interrompre',
     again: 'Choisir un autre fichier',
     empty: 'Le fichier %{name} est vide (0 octet). Vérifiez qu’il a bien été enregistré.',
-    tooLarge: 'Le fichier %{name} pèse %{size} ; la limite est de 20 Mo. Une édition entière en pèse moins de 2 : vérifiez que c’est le bon fichier, ou coupez-le par canal.',
+    tooLarge:
+      'Le fichier %{name} pèse %{size} ; la limite est de 20 Mo. Une édition entière en pèse moins de 2 : vérifiez que c’est le bon fichier, ou coupez-le par canal.',
     notCsv: 'Le fichier %{name} n’est pas un CSV. Dans Excel : Fichier, Enregistrer sous, « CSV UTF-8 ».',
     lost: 'L’envoi a été interrompu. Vérifiez votre connexion, puis recommencez : rien n’a été importé.',
     rows: 'lignes lues',
@@ -311,7 +319,8 @@ export const results = {
     changedDone: 'modifiés',
     unchangedDone: 'inchangés',
     faults: 'anomalies',
-    faulty: 'Ce fichier ne peut pas être importé : %{smart_count} anomalie |||| Ce fichier ne peut pas être importé : %{smart_count} anomalies',
+    faulty:
+      'Ce fichier ne peut pas être importé : %{smart_count} anomalie |||| Ce fichier ne peut pas être importé : %{smart_count} anomalies',
     faultyMore: 'Rien n’a été importé. Corrigez le fichier d’origine, puis déposez-le de nouveau.',
     faultsFirst: 'Les %{shown} premières sur %{total}',
     faultsCsv: 'Télécharger les anomalies',
@@ -330,9 +339,12 @@ export const results = {
     },
     ask: 'Importer %{name} ?',
     consequence: {
-      structure: '%{created} structures seront créées et %{changed} modifiées dans le répertoire. Les inscriptions passées ne bougent pas.',
-      enrolment: '%{created} inscriptions seront créées et %{changed} modifiées. La population du jour est figée avec chacune.',
-      audit: '%{created} audits seront créés et %{changed} modifiés, à contrôler avant de compter. Le premier import gèle la grille.',
+      structure:
+        '%{created} structures seront créées et %{changed} modifiées dans le répertoire. Les inscriptions passées ne bougent pas.',
+      enrolment:
+        '%{created} inscriptions seront créées et %{changed} modifiées. La population du jour est figée avec chacune.',
+      audit:
+        '%{created} audits seront créés et %{changed} modifiés, à contrôler avant de compter. Le premier import gèle la grille.',
     },
     allOrNothing: 'L’import se fait en une fois : tout, ou rien.',
     done: 'Import terminé',

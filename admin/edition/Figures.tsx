@@ -1,0 +1,73 @@
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Chip } from '../kernel/chips.tsx';
+import { type Format, useFormat } from '../kernel/format.ts';
+import { Section } from '../kernel/record/Section.tsx';
+import type { Figure } from './edition.graphql.ts';
+import { SourceLinks } from './SourceLinks.tsx';
+
+/** What public sources reported of a past edition: each figure with its source, and how far it can be relied on. */
+export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  if (figures.length === 0) return null;
+  return (
+    <Section title={translate('room.overview.figures')} flush>
+      <Typography variant="body2" sx={{ px: 5, py: 3, color: 'text.secondary' }}>
+        {translate('room.overview.figuresMore')}
+      </Typography>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('field.label')}</TableCell>
+            <TableCell align="right">{translate('field.value')}</TableCell>
+            <TableCell>{translate('room.overview.confidence')}</TableCell>
+            <TableCell>{translate('field.sources')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {figures.map((figure) => (
+            <TableRow key={figure.id}>
+              <TableCell sx={{ minWidth: 180 }}>
+                {figure.label}
+                {figure.note && (
+                  <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                    {figure.note}
+                  </Typography>
+                )}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>
+                {figure.approximate
+                  ? translate('room.overview.about', { value: valueOf(figure, format, translate) })
+                  : valueOf(figure, format, translate)}
+              </TableCell>
+              <TableCell>
+                <Chip of="Confidence" value={figure.confidence} />
+              </TableCell>
+              <TableCell>
+                <SourceLinks sources={figure.sources} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+};
+
+/** A figure is never without its unit. */
+function valueOf({ value, unit }: Figure, format: Format, translate: ReturnType<typeof useTranslate>): string {
+  const said = format.number(value);
+  switch (unit) {
+    case 'SHARE':
+      return format.percent(value, Number.isInteger(Number(value) * 100) ? 0 : 1);
+    case 'RINGS':
+      return translate('room.publication.rings', { value: said });
+    case 'DAYS':
+      return translate('room.publication.days', { value: said });
+    case 'SCORE':
+      return translate('room.publication.ofHundred', { value: said });
+    default:
+      return said;
+  }
+}
