@@ -1,7 +1,7 @@
 import Check from '@mui/icons-material/Check';
 import { Box, Typography } from '@mui/material';
-import { visuallyHidden } from '@mui/utils';
 import { useTranslate } from 'react-admin';
+import { Hidden } from '../kernel/Hidden.tsx';
 import type { EditionSheet } from './edition.graphql.ts';
 
 /** The nine phases in a line: those that are done, the one in progress, those to come. */
@@ -64,9 +64,9 @@ const Step = ({ name, state }: { readonly name: string; readonly state: State })
       <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, mt: 1.5, pr: 1 }}>
         {name}
       </Box>
-      <span style={visuallyHidden}>
+      <Hidden>
         {name} {state === 'ahead' ? '' : translate(state === 'done' ? 'room.phase.done' : 'room.phase.now')}
-      </span>
+      </Hidden>
     </Box>
   );
 };

@@ -44,6 +44,22 @@ const UpdateEnrolment = graphql(
 );
 const RemoveEnrolment = graphql(`mutation RemoveEnrolment($id: ID!) { removeEnrolment(id: $id) }`);
 
+/** The scores of one structure, down to the criterion. A structure reads its own once the edition is published. */
+export const ScoreSheet = graphql(`
+  query ScoreSheet($id: ID!) {
+    scoreSheet(enrolmentId: $id) {
+      runNumber score rank field mean
+      channels {
+        score mean base
+        channel { id code label weight optional }
+        criteria { score base criterion { id label weight position step { label position } } }
+      }
+    }
+  }
+`);
+export type Sheet = ResultOf<typeof ScoreSheet>['scoreSheet'];
+export type ChannelLine = Sheet['channels'][number];
+
 const inputOf = ({ tier, reception, origin }: Enrolment): VariablesOf<typeof EnrolStructure>['input'] => ({
   tier,
   reception,

@@ -5,11 +5,13 @@ import { Title, useGetList, useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { PageActions } from '../kernel/layout/PageHead.tsx';
 import { TitleLine } from '../kernel/record/RecordPage.tsx';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { ChannelWeights } from './ChannelWeights.tsx';
 import { CriterionPanel } from './CriterionPanel.tsx';
+import { GridActions } from './GridActions.tsx';
 import type { Criterion, Grid } from './grid.graphql.ts';
 
 /** The grid in force: what each channel weighs, then its criteria by step of the journey, each with its share. */
@@ -44,7 +46,16 @@ export const GridPage = () => {
       />
       {error && <RefusedBy error={error} />}
       {isPending && edition && <Loading />}
-      {data && !grid && <Empty title={translate('room.grid.empty')} more={translate('room.grid.emptyMore')} />}
+      {grid && (
+        <PageActions>
+          <GridActions grid={grid} />
+        </PageActions>
+      )}
+      {data && !grid && (
+        <Empty title={translate('room.grid.empty')} more={translate('room.grid.emptyMore')}>
+          <GridActions grid={undefined} />
+        </Empty>
+      )}
       {grid && (
         <>
           <ChannelWeights channels={grid.channels} />

@@ -31,3 +31,16 @@ const Grids = graphql(
 const GridOne = graphql(`query GridOne($id: ID!) { grid(id: $id) { ...GridSheet } }`, [GridSheet]);
 
 export const documents: Documents = { list: Grids, one: GridOne };
+
+/** What people do to a whole grid. */
+export const GridFile = graphql(`query GridFile($id: ID!) { gridConfiguration(id: $id) }`);
+export const CopyConfiguration = graphql(`
+  mutation CopyConfiguration($editionId: ID!, $fromEditionId: ID!) {
+    copyConfiguration(editionId: $editionId, fromEditionId: $fromEditionId) { id }
+  }
+`);
+export const ConfigureGrid = graphql(`
+  mutation ConfigureGrid($editionId: ID!, $configuration: JSONObject!) {
+    configureGrid(editionId: $editionId, configuration: $configuration) { id }
+  }
+`);

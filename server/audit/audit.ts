@@ -67,7 +67,7 @@ export class Audit extends Stored {
   @Property({ type: 'text', nullable: true })
   stateReason: string | null = null;
 
-  @ManyToOne(() => Upload, { ref: true, nullable: true })
+  @ManyToOne(() => Upload, { ref: true, nullable: true, deleteRule: 'no action' })
   upload: Ref<Upload> | null = null;
 
   @OneToMany(

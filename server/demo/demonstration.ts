@@ -43,7 +43,7 @@ export const DEMO_PEOPLE = [
   { name: 'Nadia Belkacem', email: 'controle@demo.barometre.example', role: Role.CONTROLLER },
   { name: 'Paul Lemoine', email: 'citoyen@demo.barometre.example', role: Role.AUDITOR },
   { name: 'Hélène Vasseur', email: 'jury@demo.barometre.example', role: Role.JUROR },
-  { name: 'Karim Haddad', email: 'structure@demo.barometre.example', role: Role.PARTICIPANT, of: 'F-00001' },
+  { name: 'Karim Haddad', email: 'structure@demo.barometre.example', role: Role.PARTICIPANT, of: 'F-00065' },
 ] as const;
 
 const CHANNELS = ['accueil', 'telephone', 'courriel', 'courrier', 'site', 'reseaux'];

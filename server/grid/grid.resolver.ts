@@ -58,6 +58,16 @@ export class GridResolver {
   ): Promise<Grid> {
     return service.configureGrid(em, editionId, configuration);
   }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Grid, { description: 'Gives an edition in preparation the categories and the grid of another.' })
+  copyConfiguration(
+    @Ctx() { em }: Context,
+    @Arg('editionId', () => ID) editionId: string,
+    @Arg('fromEditionId', () => ID) fromEditionId: string,
+  ): Promise<Grid> {
+    return service.copyConfiguration(em, editionId, fromEditionId);
+  }
 }
 
 @Resolver(() => Criterion)

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { editionGranting, given } from '../edition/edition.service.ts';
+import { Category } from '../edition/category.ts';
+import { createCategory, editionGranting, given } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { ChannelCode } from '../kernel/kinds.ts';
 import type { ChannelRule } from '../score/score.rules.ts';
@@ -48,6 +49,23 @@ export async function configureGrid(em: EntityManager, editionId: string, data: 
       em.create(Indicator, { ...indicator, grid, position } as never);
     await em.flush();
     return grid;
+  });
+}
+
+/**
+ * Gives an edition in preparation the categories and the grid of another, with their stable codes, so that trends
+ * survive. A category it already has by its code is left as it is.
+ */
+export function copyConfiguration(em: EntityManager, editionId: string, fromId: string): Promise<Grid> {
+  return em.transactional(async (em) => {
+    const source = await gridOf(em, fromId);
+    const own = new Set((await em.find(Category, { edition: editionId })).map(({ code }) => code));
+    for (const category of await em.find(Category, { edition: fromId }, { orderBy: { position: 'asc' } })) {
+      const { code, label, position, kinds, populationFrom, populationBelow, awarded } = category;
+      const copy = { code, label, position, kinds, populationFrom, populationBelow, awarded };
+      if (!own.has(code)) await createCategory(em, editionId, copy);
+    }
+    return configureGrid(em, editionId, await configurationOf(em, source.id));
   });
 }
 

@@ -65,10 +65,10 @@ export class Score extends Stored {
   @ManyToOne(() => Enrolment, { ref: true, index: true })
   enrolment!: Ref<Enrolment>;
 
-  @ManyToOne(() => Channel, { ref: true, nullable: true })
+  @ManyToOne(() => Channel, { ref: true, nullable: true, deleteRule: 'no action' })
   channel: Ref<Channel> | null = null;
 
-  @ManyToOne(() => Criterion, { ref: true, nullable: true })
+  @ManyToOne(() => Criterion, { ref: true, nullable: true, deleteRule: 'no action' })
   criterion: Ref<Criterion> | null = null;
 
   @Field(() => String, {
@@ -165,6 +165,6 @@ export class IndicatorValue extends Stored {
   @Property({ type: 'smallint' })
   position!: number;
 
-  @ManyToOne(() => Category, { ref: true, nullable: true })
+  @ManyToOne(() => Category, { ref: true, nullable: true, deleteRule: 'no action' })
   category: Ref<Category> | null = null;
 }

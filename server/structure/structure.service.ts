@@ -11,16 +11,20 @@ export async function createStructure(em: EntityManager, input: StructureInput):
   return structure;
 }
 
-export async function updateStructure(
+export function updateStructure(
   em: EntityManager,
   id: string,
   version: number,
   input: StructureInput,
 ): Promise<Structure> {
-  const structure = await em.findOneOrFail(Structure, { id }, { lockMode: LockMode.OPTIMISTIC, lockVersion: version });
-  em.assign(structure, (await checked(em, input, id)) as never);
-  await em.flush();
-  return structure;
+  return em.transactional(async (em) => {
+    // Two structures at once could each become a site of the other: no single row arbitrates that.
+    if (input.parentId) await em.execute(`select pg_advisory_xact_lock(hashtext('structure.parent'))`);
+    const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: version } as const;
+    const structure = await em.findOneOrFail(Structure, { id }, lock);
+    em.assign(structure, (await checked(em, input, id)) as never);
+    return structure;
+  });
 }
 
 /** Removes a structure that nothing refers to: the foreign keys arbitrate. */
@@ -31,19 +35,24 @@ export async function removeStructure(em: EntityManager, id: string): Promise<bo
   return true;
 }
 
-/** What is stored of an input: numbers compacted and checked, the parent found and outside the structure itself. */
+/**
+ * What is stored of an input: numbers compacted and checked, the parent found and outside the structure itself. A field
+ * left out stays as it is.
+ */
 async function checked(em: EntityManager, { parentId, ...input }: StructureInput, id: string | null): Promise<object> {
   const siren = input.siren ? compact(input.siren) : input.siren;
   const siret = input.siret ? compact(input.siret) : input.siret;
   if ((siren && !isSiren(siren)) || (siret && !isSiret(siret))) throw new Refusal('SIREN_INVALID');
-  if (parentId === undefined) return { ...input, siren, siret };
+  const fields = Object.entries({ ...input, siren, siret }).filter(([, value]) => value !== undefined);
+  const kept = Object.fromEntries(fields);
+  if (parentId === undefined) return kept;
   const parent = parentId ? await em.findOne(Structure, { id: parentId }) : null;
   if (parentId && !parent) throw new Refusal('NOT_FOUND', { parentId });
-  if (id && parent) await refuseCycle(em, id, parent);
-  return { ...input, siren, siret, parent };
+  if (id && parent) await refuseCycle(id, parent);
+  return { ...kept, parent };
 }
 
-async function refuseCycle(_em: EntityManager, id: string, parent: Structure): Promise<void> {
+async function refuseCycle(id: string, parent: Structure): Promise<void> {
   for (let above: Structure | null = parent; above; above = above.parent ? await above.parent.loadOrFail() : null)
     if (above.id === id) throw new Refusal('STRUCTURE_CYCLE');
 }

@@ -61,7 +61,7 @@ export class Structure extends Stored {
   @Property({ type: 'boolean' })
   fictional: Opt<boolean> = false;
 
-  @ManyToOne(() => Structure, { ref: true, nullable: true })
+  @ManyToOne(() => Structure, { ref: true, nullable: true, deleteRule: 'no action' })
   parent: Ref<Structure> | null = null;
 
   @Field(() => Structure, { name: 'parent', nullable: true, description: 'The body a site belongs to.' })

@@ -36,7 +36,7 @@ export class Trophy extends Stored {
   edition!: Ref<Edition>;
 
   /** None where the source of a past palmarès does not name it. */
-  @ManyToOne(() => Category, { ref: true, nullable: true })
+  @ManyToOne(() => Category, { ref: true, nullable: true, deleteRule: 'no action' })
   category: Ref<Category> | null = null;
 
   @Field(() => String, { nullable: true, description: 'What made the laureate stand out, in a sentence or two.' })

@@ -55,7 +55,7 @@ export async function startApp(name: string) {
     const person = DEMO_PEOPLE.find((each) => each.role === role);
     await page.goto('/');
     await page.getByLabel('Adresse électronique').fill(person?.email ?? '');
-    await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByLabel(/^Mot de passe/).fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByRole('main').waitFor();
     return page;

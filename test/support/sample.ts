@@ -39,8 +39,10 @@ const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'LEAVE_OUT', REFUSED: 'ZER
 const said = { guidance: null, unit: null, source: null, absences, clauses: [] };
 const yesNo = { type: 'YES_NO', yes: '1', no: '0' } as const;
 
-/** A grid with a criterion of every kind, an indicator of every type, and an optional channel. */
-export const configuration = (): GridConfiguration => ({
+/** A grid with a criterion of every kind, an indicator of every type, and an optional channel: a copy to write on. */
+export const configuration = (): GridConfiguration => JSON.parse(JSON.stringify(grid));
+
+const grid: GridConfiguration = {
   note: 'Grille des tests.',
   steps: [
     { code: 'access', label: 'Accéder' },
@@ -149,7 +151,7 @@ export const configuration = (): GridConfiguration => ({
       rule: { type: 'CATEGORY_SCORE', category: 'towns' },
     },
   ],
-});
+};
 
 const phone = ['phone.connected', 'phone.connected.rings', 'phone.courtesy'] as const;
 const email = ['email.answered', 'email.delay', 'email.tone'] as const;

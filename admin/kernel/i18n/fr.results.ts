@@ -107,6 +107,14 @@ export const results = {
     computed: 'Calcul n° %{number} terminé',
     closed: 'Les notes sont définitives dans cette phase.',
     mean: 'Moyenne de la catégorie',
+    short: {
+      RECEPTION: 'Accueil',
+      PHONE: 'Tél.',
+      EMAIL: 'Courriel',
+      LETTER: 'Courrier',
+      WEBSITE: 'Site',
+      SOCIAL: 'Réseaux',
+    },
   },
   sheet: {
     score: 'Note sur 100',

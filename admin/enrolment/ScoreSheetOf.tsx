@@ -1,0 +1,68 @@
+import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
+import { Button, Card } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useBasename, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { codeIn, run } from '../kernel/api.ts';
+import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
+import { ChannelsOf } from './ChannelsOf.tsx';
+import { type Enrolment, ScoreSheet } from './enrolment.graphql.ts';
+import { ScoreHead } from './ScoreHead.tsx';
+import { Waterfall } from './Waterfall.tsx';
+
+interface ScoreSheetProps {
+  readonly enrolment: Enrolment;
+  readonly staff: boolean;
+}
+
+/** The scores of an enrolment; or, when they cannot be read yet, what they wait for. */
+export const ScoreSheetOf = ({ enrolment, staff }: ScoreSheetProps) => {
+  const translate = useTranslate();
+  const basename = useBasename();
+  const { id, tier, edition } = enrolment;
+  const readable = staff || ['PUBLISHED', 'ARCHIVED'].includes(edition.phase);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['scoreSheet', id],
+    queryFn: ({ signal }) => run(ScoreSheet, { id }, signal),
+    enabled: readable,
+  });
+  if (!readable)
+    return (
+      <Card sx={{ mb: 4 }}>
+        <Empty
+          icon={HourglassEmpty}
+          title={translate('room.sheet.early')}
+          more={translate('room.sheet.earlyMore', {
+            year: edition.year,
+            phase: translate(`enum.EditionPhase.${edition.phase}`),
+          })}
+        />
+      </Card>
+    );
+  if (error && codeIn(error) === 'NO_SCORES')
+    return (
+      <Card sx={{ mb: 4 }}>
+        <Empty
+          icon={InsightsOutlined}
+          title={translate('room.sheet.noScores')}
+          more={translate('room.sheet.noScoresMore')}
+        >
+          {staff && (
+            <Button variant="outlined" component={Link} to={`${basename}/ranking`}>
+              {translate('room.sheet.toRanking')}
+            </Button>
+          )}
+        </Empty>
+      </Card>
+    );
+  if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      <ScoreHead sheet={data.scoreSheet} category={enrolment.category.label} />
+      <Waterfall sheet={data.scoreSheet} />
+      <ChannelsOf sheet={data.scoreSheet} freeTier={!staff && tier === 'FREE'} />
+    </>
+  );
+};

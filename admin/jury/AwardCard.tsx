@@ -1,0 +1,96 @@
+import EmojiEvents from '@mui/icons-material/EmojiEvents';
+import { Alert, Box, Button, Card, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Tag } from '../kernel/chips.tsx';
+import { SERIF } from '../kernel/theme.ts';
+import { AwardDialog } from './AwardDialog.tsx';
+import { type Case, followsRanking, MINIMUM_FIELD } from './cases.ts';
+import { Decisions } from './Decisions.tsx';
+import { Firsts } from './Firsts.tsx';
+
+interface AwardCardProps {
+  readonly of: Case;
+  /** Whether it can be decided now. */
+  readonly open: boolean;
+  readonly editionId: string;
+}
+
+/** One trophy: who leads and by how much, who received it and why, the decisions so far, and the way to decide. */
+export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
+  const translate = useTranslate();
+  const id = useId();
+  const [deciding, setDeciding] = useState(false);
+  const { category, standings, trophy } = of;
+  const chosen = trophy?.laureates.map(({ structure }) => structure.id) ?? [];
+  const given = chosen.length > 0;
+  const astray = given && standings.length > 0 && !followsRanking(standings, chosen);
+  return (
+    <Card
+      component="section"
+      aria-labelledby={id}
+      sx={({ palette }) => ({ p: 5, ...(given ? { borderTop: `3px solid ${palette.gold.main}` } : {}) })}
+    >
+      <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start', justifyContent: 'space-between', mb: 3 }}>
+        <Typography id={id} component="h2" variant="h3">
+          {category.label}
+        </Typography>
+        {!trophy && <Tag tone="warning" label={translate('room.award.pending')} />}
+        {trophy && !given && <Tag label={translate('room.award.none')} />}
+      </Box>
+      {trophy && given && <Laureates trophy={trophy} />}
+      <Firsts standings={standings} quiet={given} />
+      {astray && (
+        <Alert severity="info" sx={{ mt: 3 }}>
+          {translate('room.award.notFirst')}
+        </Alert>
+      )}
+      {given && !trophy?.pointRemarquable && (
+        <Alert severity="warning" sx={{ mt: 3 }}>
+          {translate('room.award.noPoint')}
+        </Alert>
+      )}
+      {standings.length < MINIMUM_FIELD && standings.length > 0 && (
+        <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
+          {translate('room.award.tooSmall')}
+        </Typography>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-start', mt: 4 }}>
+        {open && (
+          <Button
+            variant={trophy ? 'outlined' : 'contained'}
+            {...(trophy ? {} : { startIcon: <EmojiEvents /> })}
+            onClick={() => setDeciding(true)}
+          >
+            {translate(trophy ? 'room.award.revise' : 'room.award.award')}
+          </Button>
+        )}
+        <Decisions of={of} />
+      </Box>
+      {deciding && <AwardDialog of={of} editionId={editionId} onClose={() => setDeciding(false)} />}
+    </Card>
+  );
+};
+
+const Laureates = ({ trophy }: { readonly trophy: NonNullable<Case['trophy']> }) => (
+  <Box sx={{ mb: 4 }}>
+    {trophy.laureates.map(({ id, structure }) => (
+      <Box key={id} sx={{ display: 'flex', gap: 2.5, alignItems: 'flex-start', color: 'gold.main' }}>
+        <EmojiEvents aria-hidden sx={{ fontSize: 26, mt: '2px' }} />
+        <Box>
+          <Typography sx={{ fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 }}>{structure.name}</Typography>
+          {structure.parent && (
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {structure.parent.name}
+            </Typography>
+          )}
+        </Box>
+      </Box>
+    ))}
+    {trophy.pointRemarquable && (
+      <Typography sx={{ mt: 2, fontFamily: SERIF, fontSize: '1rem', whiteSpace: 'pre-line' }}>
+        {trophy.pointRemarquable}
+      </Typography>
+    )}
+  </Box>
+);

@@ -1,0 +1,58 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../kernel/format.ts';
+import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
+import type { Case } from './cases.ts';
+import { Counted } from './Counted.tsx';
+import { LaureateChoice } from './LaureateChoice.tsx';
+import { useAward } from './useAward.ts';
+
+interface AwardDialogProps {
+  readonly of: Case;
+  readonly editionId: string;
+  readonly onClose: () => void;
+}
+
+/** Decides one trophy: the ranking's first by default; another choice, or none, needs its motive. */
+export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { choice, change, departs, names, ready, award, isPending, refusal } = useAward(of, editionId, onClose);
+  return (
+    <ConfirmDialog
+      open
+      title={translate('room.award.dialog', { category: of.category.label })}
+      action={
+        choice.way === 'none'
+          ? translate('room.award.doLeave')
+          : translate('room.award.doAward', { names: format.list(names) || '…' })
+      }
+      pending={isPending}
+      disabled={!ready}
+      refusal={refusal ? translate(`refusal.${refusal}`) : null}
+      onCancel={onClose}
+      onConfirm={award}
+    >
+      <Box sx={{ display: 'grid', gap: 5 }}>
+        <LaureateChoice standings={of.standings} choice={choice} onChange={change} />
+        {departs && (
+          <Counted
+            label={translate('room.award.motive')}
+            help={translate('room.award.motiveHelp')}
+            value={choice.motive}
+            onChange={(motive) => change({ motive })}
+            required
+          />
+        )}
+        {choice.way !== 'none' && (
+          <Counted
+            label={translate('room.award.point')}
+            help={translate('room.award.pointHelp')}
+            value={choice.point}
+            onChange={(point) => change({ point })}
+          />
+        )}
+      </Box>
+    </ConfirmDialog>
+  );
+};

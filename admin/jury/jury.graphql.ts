@@ -1,0 +1,38 @@
+import { graphql, type ResultOf } from '../kernel/graphql.ts';
+
+/** Everything one looks at to award the trophies of an edition: its rankings, what was decided, and when. */
+export const AwardBoard = graphql(`
+  query AwardBoard($editionId: ID!) {
+    categories(editionId: $editionId, perPage: 100, sort: "position") { items { id code label awarded } }
+    ranking(editionId: $editionId) {
+      category { id }
+      lines { rank score enrolment { id structure { id name departmentCode parent { name } } } }
+    }
+    trophies(editionId: $editionId, perPage: 100, sort: "category.position") {
+      items {
+        id pointRemarquable
+        category { id label }
+        laureates {
+          id rank award mention confidence sources note
+          structure { id name departmentCode parent { name } }
+        }
+      }
+    }
+    decisions(editionId: $editionId, perPage: 100, sort: "decidedAt", order: DESC) {
+      items {
+        id decidedAt decidedByName followsRanking motive pointRemarquable runNumber structureIds
+        trophy { id }
+      }
+    }
+    scoreRuns(editionId: $editionId, page: 1, perPage: 1, sort: "number", order: DESC) { items { id number current } }
+  }
+`);
+export type Board = ResultOf<typeof AwardBoard>;
+export type Category = Board['categories']['items'][number];
+export type Standing = Board['ranking'][number]['lines'][number];
+export type Trophy = Board['trophies']['items'][number];
+export type Decision = Board['decisions']['items'][number];
+
+export const AwardTrophy = graphql(`
+  mutation AwardTrophy($categoryId: ID!, $input: AwardInput!) { awardTrophy(categoryId: $categoryId, input: $input) { id } }
+`);
