@@ -14,6 +14,8 @@ import edition from './edition/index.tsx';
 import enrolment from './enrolment/index.tsx';
 import grid from './grid/index.tsx';
 import { Home } from './home/Home.tsx';
+import { ImportPage } from './import/ImportPage.tsx';
+import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
 import { dataProviderOf } from './kernel/dataProvider.ts';
 import { lastYear } from './kernel/edition.tsx';
@@ -23,6 +25,8 @@ import { queryClient } from './kernel/queryClient.ts';
 import { NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
+import { PublicationPage } from './publication/PublicationPage.tsx';
+import { RankingPage } from './ranking/RankingPage.tsx';
 import structure from './structure/index.tsx';
 import trophy from './trophy/index.tsx';
 
@@ -77,6 +81,10 @@ const BackOffice = ({ year }: { readonly year: string }) => (
     ))}
     <CustomRoutes>
       <Route path="/profile" element={<Profile />} />
+      <Route path="/ranking" element={<RankingPage />} />
+      <Route path="/award" element={<AwardPage />} />
+      <Route path="/publication" element={<PublicationPage />} />
+      <Route path="/import/:kind?" element={<ImportPage />} />
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/forgotten" element={<ForgottenPassword />} />

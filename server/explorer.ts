@@ -33,21 +33,24 @@ query Evolution {
   }
 }`;
 
+const HERE = '/graphql';
+
 /** The query explorer a browser gets at /graphql: served from here, with examples that run. Nothing comes from outside. */
 export async function mountExplorer(app: FastifyInstance): Promise<void> {
+  const tab = (initialName: string, initialQuery: string) => ({ initialName, initialQuery, endpointURL: HERE });
   const page = renderAltair({
     baseURL: '/explorer/',
-    endpointURL: '/graphql',
-    initialName: 'Palmarès',
-    initialQuery: palmares,
-    initialWindows: [
-      { initialName: 'Histoire', initialQuery: history, endpointURL: '/graphql' },
-      { initialName: 'Évolution', initialQuery: evolution, endpointURL: '/graphql' },
-    ],
+    // The last one is the one in front.
+    initialWindows: [tab('Évolution', evolution), tab('Histoire', history), tab('Palmarès', palmares)],
     initialSettings: { language: 'fr-FR', 'schema.reloadOnStart': true },
     disableAccount: true,
     preserveState: false,
-  });
+  })
+    // Altair wants a whole address, which only the browser knows; the literal it prints becomes the expression.
+    .replaceAll(`\`${HERE}\``, `new URL('${HERE}', location.href).href`)
+    .replace('<title>Altair</title>', '<title>API du baromètre</title>')
+    // Its advertisement for a paid service has no place on a public body’s page.
+    .replace('</head>', '<style>app-banner-container { display: none }</style></head>');
   await app.register(fastifyStatic, {
     root: getDistDirectory(),
     prefix: '/explorer/',

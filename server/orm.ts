@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
+import { forgiveLostRollbacks } from './database/lost.ts';
 import { Category } from './edition/category.ts';
 import { Edition } from './edition/edition.ts';
 import { Figure } from './edition/figure.ts';
@@ -40,7 +41,7 @@ export function openOrm(clientUrl: string): MikroORM<PostgreSqlDriver> {
     subscribers: [new HistorySubscriber()],
     dataloader: true,
     pool: { min: 0, max: 10 },
-    driverOptions: { idleTimeoutMillis: 0 },
+    driverOptions: { idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
     dynamicImportProvider: (id) => import(id),
     migrations: {
       path: new URL('migrations', import.meta.url).pathname,

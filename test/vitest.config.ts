@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A kind of test is a folder. */
-const kind = (name: string, more: { globalSetup?: string; testTimeout?: number } = {}) => ({
+const kind = (name: string, more: { globalSetup?: string[]; testTimeout?: number } = {}) => ({
   extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
@@ -21,7 +21,7 @@ export default defineConfig({
       kind('unit'),
       kind('property'),
       kind('integration', { testTimeout: 20_000 }),
-      kind('e2e', { globalSetup: at('support/chromium.ts'), testTimeout: 60_000 }),
+      kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 60_000 }),
     ],
   },
 });

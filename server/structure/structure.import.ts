@@ -72,11 +72,20 @@ export async function planStructures(em: EntityManager, sheet: Sheet): Promise<P
     unchanged: read.length - created.length - changed.length,
     faults,
     write: async (em) => {
-      for (const { fields } of created) stored.set(fields.reference, em.create(Structure, fields as never));
-      for (const { fields } of changed) em.assign(stored.get(fields.reference) as Structure, fields as never);
-      for (const { fields, parent } of [...created, ...changed])
-        if (parent !== undefined)
-          em.assign(stored.get(fields.reference) as Structure, { parent: parent ? stored.get(parent) : null } as never);
+      const parentIn = (parent: string | undefined) =>
+        parent === undefined ? {} : { parent: parent ? stored.get(parent) : null };
+      // Bodies before their sites: a site may carry the SIREN of its body only once it is known to be a site.
+      let waiting = created;
+      while (waiting.length > 0) {
+        const coming = new Set(waiting.map(({ fields }) => fields.reference));
+        const ready = waiting.filter(({ parent }) => !parent || !coming.has(parent));
+        for (const { fields, parent } of ready)
+          stored.set(fields.reference, em.create(Structure, { ...fields, ...parentIn(parent) } as never));
+        await em.flush();
+        waiting = waiting.filter((each) => !ready.includes(each));
+      }
+      for (const { fields, parent } of changed)
+        em.assign(stored.get(fields.reference) as Structure, { ...fields, ...parentIn(parent) } as never);
       await em.flush();
     },
   };

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
 import { actorOf, makeBackOffice } from '../support/back-office.ts';
 import { sirenOf, siretOf } from '../support/sample.ts';
 
-const { ask, done, complaints } = await makeBackOffice('structure');
+const { ask, done, complaints, sql, url } = await makeBackOffice('structure');
 
 const create = 'mutation ($input: StructureInput!) { createStructure(input: $input) { id version siren siret } }';
 const update =
@@ -20,6 +21,23 @@ interface Stored {
 }
 const made = (more: object = {}) => done<Stored>(create, { input: town(more) });
 const NOBODY = '00000000-0000-4000-8000-00000000dead';
+
+test('ten writes whose connections are killed leave nothing, and the next one passes', async () => {
+  const owner = new pg.Client(url);
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  await owner.query('begin; lock table structure in share mode');
+  const killed = Array.from({ length: 10 }, () => ask('MANAGER', create, { input: town() }));
+  const waiting = `select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like 'insert into "structure"%'`;
+  await expect.poll(async () => (await owner.query(waiting)).rowCount, { interval: 5 }).toBe(10);
+  await owner.query(`select pg_terminate_backend(pid) from (${waiting}) as writing`);
+  const answers = await Promise.all(killed);
+  expect(answers.flatMap(({ refusals }) => refusals)).toEqual(Array(10).fill('INTERNAL'));
+  await owner.query('rollback');
+  expect(await sql('select count(*)::int as n from structure')).toEqual([{ n: 0 }]);
+  await made();
+});
 
 test('a structure enters the register with its numbers written without spaces', async () => {
   const siren = sirenOf(20_000_001);

@@ -57,7 +57,7 @@ export async function startApp(name: string) {
     await page.getByLabel('Adresse électronique').fill(person?.email ?? '');
     await page.getByLabel(/^Mot de passe/).fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('main').waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor();
     return page;
   };
 

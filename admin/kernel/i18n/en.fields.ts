@@ -32,6 +32,8 @@ export const fields: Translated<typeof frFields> = {
   phase: 'Phase',
   phaseMotive: 'Motive for going back',
   provenance: 'Origin of the data',
+  registration: 'Registration',
+  fieldwork: 'Fieldwork',
   registrationFrom: 'Registration opens',
   registrationTo: 'Registration closes',
   fieldworkFrom: 'Fieldwork starts',

@@ -29,6 +29,7 @@ export const pages: Translated<typeof fr> = {
     structure: 'Structures',
     register: 'Register',
     field: 'Fieldwork',
+    results: 'Results',
     jury: 'Jury',
     publication: 'Publication',
     journal: 'Journal',

@@ -1,8 +1,10 @@
 import english from 'ra-language-english';
 import { enums } from './en.enums.ts';
+import { exchanges } from './en.exchanges.ts';
 import { fields, nouns } from './en.fields.ts';
 import { pages } from './en.pages.ts';
 import { refusals } from './en.refusals.ts';
+import { results } from './en.results.ts';
 import { rooms } from './en.rooms.ts';
 import { resourcesOf } from './resources.ts';
 import type { Words } from './typeset.ts';
@@ -24,6 +26,6 @@ export const en = {
   noun: nouns,
   enum: enums,
   refusal: refusals,
-  room: rooms,
+  room: { ...rooms, ...results, ...exchanges },
   ...pages,
 } satisfies Words;

@@ -30,6 +30,8 @@ export const fields = {
   phase: 'Phase',
   phaseMotive: 'Motif du retour',
   provenance: 'Origine des données',
+  registration: 'Inscriptions',
+  fieldwork: 'Terrain',
   registrationFrom: 'Début des inscriptions',
   registrationTo: 'Fin des inscriptions',
   fieldworkFrom: 'Début du terrain',

@@ -27,6 +27,7 @@ export const pages = {
     structure: 'Structures',
     register: 'Répertoire',
     field: 'Terrain',
+    results: 'Résultats',
     jury: 'Jury',
     publication: 'Publication',
     journal: 'Journal',

@@ -1,8 +1,10 @@
 import french from 'ra-language-french';
 import { enums } from './fr.enums.ts';
+import { exchanges } from './fr.exchanges.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { pages } from './fr.pages.ts';
 import { refusals } from './fr.refusals.ts';
+import { results } from './fr.results.ts';
 import { rooms } from './fr.rooms.ts';
 import { resourcesOf } from './resources.ts';
 import { typesetAll, type Words } from './typeset.ts';
@@ -49,6 +51,6 @@ export const fr = typesetAll({
   noun: nouns,
   enum: enums,
   refusal: refusals,
-  room: rooms,
+  room: { ...rooms, ...results, ...exchanges },
   ...pages,
 });

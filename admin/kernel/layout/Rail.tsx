@@ -10,8 +10,10 @@ import { journey, type Stop } from './journey.ts';
 export const Rail = ({ onLeave }: { readonly onLeave?: () => void }) => {
   const translate = useTranslate();
   const { permissions: role } = usePermissions<Role>();
+  const edition = useEdition();
+  const shown = ({ resource, to }: Stop) => mayOpen(role, resource) && (edition !== null || !to?.includes(':edition'));
   const stages = journey
-    .map(({ stage, stops }) => ({ stage, stops: stops.filter(({ resource }) => mayOpen(role, resource)) }))
+    .map(({ stage, stops }) => ({ stage, stops: stops.filter((stop) => shown(stop)) }))
     .filter(({ stops }) => stops.length > 0);
   return (
     <Box component="nav" aria-label={translate('app.menu')} sx={{ py: 3, px: 2 }}>
@@ -25,7 +27,7 @@ export const Rail = ({ onLeave }: { readonly onLeave?: () => void }) => {
           )}
           <List disablePadding>
             {stops.map((stop) => (
-              <RailStop key={stop.resource} stop={stop} onLeave={onLeave} />
+              <RailStop key={stop.to ?? stop.resource} stop={stop} onLeave={onLeave} />
             ))}
           </List>
         </Box>
@@ -46,7 +48,7 @@ const RailStop = ({ stop, onLeave }: { readonly stop: Stop; readonly onLeave: ((
       <ListItemButton
         component={NavLink}
         to={to}
-        end={stop.to === '/'}
+        end={stop.to === '/' || stop.exact === true}
         {...(onLeave ? { onClick: onLeave } : {})}
         sx={{
           minHeight: 36,

@@ -1,16 +1,21 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
+import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 
 /** One line of the rail: a list, or another page of the same journey. */
 export interface Stop {
@@ -20,6 +25,8 @@ export interface Stop {
   readonly label?: string;
   /** By default the list of the resource. `:edition` stands for the identifier of the edition in force. */
   readonly to?: string;
+  /** Whether only this very address is meant, not those under it. */
+  readonly exact?: boolean;
   readonly icon: SvgIconComponent;
 }
 
@@ -29,7 +36,8 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
   {
     stage: 'journey.edition',
     stops: [
-      { resource: 'edition', icon: EventNoteOutlined },
+      { resource: 'edition', label: 'room.overview.one', to: '/edition/:edition/show', icon: EventNoteOutlined },
+      { resource: 'edition', exact: true, icon: EventRepeatOutlined },
       { resource: 'grid', label: 'room.grid.one', icon: RuleOutlined },
       { resource: 'category', icon: LabelOutlined },
     ],
@@ -41,9 +49,31 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'enrolment', icon: HowToRegOutlined },
     ],
   },
-  { stage: 'journey.field', stops: [{ resource: 'audit', icon: FactCheckOutlined }] },
-  { stage: 'journey.jury', stops: [{ resource: 'trophy', icon: EmojiEventsOutlined }] },
-  { stage: 'journey.publication', stops: [{ resource: 'dataset', icon: CampaignOutlined }] },
+  {
+    stage: 'journey.field',
+    stops: [
+      { resource: 'audit', icon: FactCheckOutlined },
+      { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },
+    ],
+  },
+  {
+    stage: 'journey.results',
+    stops: [{ resource: 'ranking', label: 'room.ranking.one', icon: LeaderboardOutlined }],
+  },
+  {
+    stage: 'journey.jury',
+    stops: [
+      { resource: 'award', label: 'room.award.one', icon: WorkspacePremiumOutlined },
+      { resource: 'trophy', icon: EmojiEventsOutlined },
+    ],
+  },
+  {
+    stage: 'journey.publication',
+    stops: [
+      { resource: 'publication', label: 'room.publication.one', icon: CampaignOutlined },
+      { resource: 'dataset', icon: DatasetOutlined },
+    ],
+  },
   {
     stage: 'journey.administration',
     stops: [

@@ -1,0 +1,83 @@
+import { Alert, Box } from '@mui/material';
+import { useBasename, useTranslate } from 'react-admin';
+import { Navigate, NavLink, useParams } from 'react-router-dom';
+import type { EditionInForce } from '../kernel/edition.tsx';
+import { EditionPage } from '../kernel/layout/EditionPage.tsx';
+import { Expected } from './Expected.tsx';
+import { ImportOf } from './ImportOf.tsx';
+import { isKind, type Kind, kinds, rightFor } from './kinds.ts';
+import { ReceivedFiles } from './ReceivedFiles.tsx';
+
+/** A file becomes structures, enrolments or audits: chosen, looked at, then imported whole or not at all. */
+export const ImportPage = () => {
+  const { kind } = useParams();
+  const basename = useBasename();
+  if (!isKind(kind)) return <Navigate to={`${basename}/import/audit`} replace />;
+  return (
+    <EditionPage resource="upload" title={`room.import.title.${kind}`} tabs={false}>
+      {(edition) => (
+        <>
+          <Kinds />
+          <Importing key={`${kind}${edition.id}`} kind={kind} edition={edition} />
+          <ReceivedFiles />
+        </>
+      )}
+    </EditionPage>
+  );
+};
+
+const Importing = ({ kind, edition }: { readonly kind: Kind; readonly edition: EditionInForce }) => {
+  const translate = useTranslate();
+  const right = rightFor[kind];
+  const closed = right !== null && !edition.rights.includes(right);
+  return (
+    <>
+      <Box component="p" sx={{ mt: 0, mb: 4, maxWidth: '75ch', color: 'text.secondary' }}>
+        {translate(`room.import.about.${kind}`)}
+      </Box>
+      {closed ? (
+        <Alert severity="info" sx={{ mb: 4 }}>
+          {translate(`room.import.closed.${kind}`, { phase: translate(`enum.EditionPhase.${edition.phase}`) })}
+        </Alert>
+      ) : (
+        <ImportOf kind={kind} edition={edition} />
+      )}
+      <Expected kind={kind} edition={edition} />
+    </>
+  );
+};
+
+/** The three kinds of file, each at its own address. */
+const Kinds = () => {
+  const translate = useTranslate();
+  const basename = useBasename();
+  return (
+    <Box
+      component="nav"
+      aria-label={translate('room.import.tabs')}
+      sx={{ display: 'flex', gap: 1, mb: 4, borderBottom: 1, borderColor: 'divider', overflowX: 'auto' }}
+    >
+      {kinds.map((kind) => (
+        <Box
+          key={kind}
+          component={NavLink}
+          to={`${basename}/import/${kind}`}
+          sx={{
+            px: 3,
+            py: 2,
+            mb: '-1px',
+            fontWeight: 600,
+            color: 'text.secondary',
+            textDecoration: 'none',
+            borderBottom: '2px solid transparent',
+            '@media (pointer: coarse)': { py: 3 },
+            '&:focus-visible': { outlineOffset: '-2px' },
+            '&.active': { color: 'primary.main', borderColor: 'primary.main' },
+          }}
+        >
+          {translate(`room.import.kind.${kind}`)}
+        </Box>
+      ))}
+    </Box>
+  );
+};

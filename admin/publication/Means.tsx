@@ -1,0 +1,54 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Tag } from '../kernel/chips.tsx';
+import { useFormat } from '../kernel/format.ts';
+import { Section } from '../kernel/record/Section.tsx';
+import type { Mean, Rows } from './rows.ts';
+
+/** The means that become public, by category and by channel; those that too few make up are withheld, and say so. */
+export const Means = ({ rows }: { readonly rows: Rows }) => {
+  const translate = useTranslate();
+  if (rows.category.length + rows.channel_mean.length === 0) return null;
+  return (
+    <Section flush title={translate('room.publication.meansTitle')}>
+      <MeanTable of="category" means={rows.category} />
+      <Box sx={{ height: 16 }} />
+      <MeanTable of="channel" means={rows.channel_mean} />
+    </Section>
+  );
+};
+
+const MeanTable = ({ of, means }: { readonly of: 'category' | 'channel'; readonly means: readonly Mean[] }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  if (means.length === 0) return null;
+  const compared = means.some(({ previous_mean }) => previous_mean);
+  return (
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          <TableCell>{translate(`room.publication.${of}`)}</TableCell>
+          <TableCell align="right">{translate('room.publication.count')}</TableCell>
+          <TableCell align="right">{translate('room.publication.mean')}</TableCell>
+          {compared && <TableCell align="right">{translate('room.publication.previous')}</TableCell>}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {means.map(({ label, mean, previous_mean, structure_count, withheld }) => (
+          <TableRow key={label}>
+            <TableCell>{label}</TableCell>
+            <TableCell align="right">{format.number(structure_count)}</TableCell>
+            <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+              {withheld ? (
+                <Tag tone="warning" label={translate('room.publication.withheldTag')} />
+              ) : (
+                translate('room.publication.ofHundred', { value: format.number(mean, 2) })
+              )}
+            </TableCell>
+            {compared && <TableCell align="right">{format.number(previous_mean, 2)}</TableCell>}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+};

@@ -1,0 +1,15 @@
+import type { Pool, PoolClient } from 'pg';
+
+/**
+ * PostgreSQL has already rolled back a transaction whose connection was lost. Kysely asks for it all the same, fails,
+ * and then never gives the connection back: after ten losses (one restart of PostgreSQL under way of ten writes) its
+ * pool would be empty for good. To such a rollback the answer is therefore yes.
+ */
+export function forgiveLostRollbacks(pool: Pool): void {
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as unknown as (...asked: unknown[]) => Promise<unknown>;
+    const forgiving = (...asked: unknown[]): unknown =>
+      asked[0] === 'rollback' ? query(...asked).catch(() => ({ command: 'ROLLBACK', rows: [] })) : query(...asked);
+    client.query = forgiving as PoolClient['query'];
+  });
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { startApp } from '../support/app.ts';
+import { obstacles } from '../support/axe.ts';
+
+const { signIn, open } = await startApp('screens');
+
+const pages = [
+  '/2022/',
+  '/2022/edition',
+  '/2022/structure',
+  '/2022/enrolment',
+  '/2022/category',
+  '/2022/grid',
+  '/2022/audit',
+  '/2022/trophy',
+  '/2022/dataset',
+  '/2022/account',
+  '/2022/change',
+  '/2022/mail',
+  '/2022/profile',
+];
+
+describe.each([
+  { width: 1280, dark: false },
+  { width: 390, dark: true },
+])('at $width px, dark: $dark', (look) => {
+  test('every screen opens without an error, an obstacle or a sideways scroll', async () => {
+    const page = await signIn('ADMINISTRATOR', look);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    for (const path of pages) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle');
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ path, errors, wider: Math.max(0, wider), obstacles: await obstacles(page) }).toEqual({
+        ...{ path, errors: [], wider: 0, obstacles: [] },
+      });
+    }
+  }, 120_000);
+});
+
+test('a wrong password is refused in French, and says nothing more', async () => {
+  const page = await open();
+  await page.goto('/');
+  await page.getByLabel('Adresse électronique').fill('gestion@demo.barometre.example');
+  await page.getByLabel(/^Mot de passe/).fill('pas le bon mot de passe');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByText('Adresse électronique ou mot de passe incorrect.').waitFor();
+  expect(await obstacles(page)).toEqual([]);
+});
+
+test('what is simulated says so on every screen of its edition, and nowhere else', async () => {
+  const page = await signIn('MANAGER');
+  await page.goto('/2022/structure');
+  await page.getByText('Données simulées pour la démonstration').waitFor();
+  await page.goto('/2019/category');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('Données simulées pour la démonstration').count()).toBe(0);
+});
+
+test('the interface switches to English and back', async () => {
+  const page = await signIn('MANAGER');
+  await page.getByRole('button', { name: /English|EN/ }).click();
+  await page.getByRole('link', { name: 'Editions' }).waitFor();
+  await page.getByRole('button', { name: /Français|FR/ }).click();
+  await page.getByRole('link', { name: 'Éditions' }).waitFor();
+});
+
+test('a structure sees its own enrolments and no door to anything else', async () => {
+  const page = await signIn('PARTICIPANT');
+  await page.goto('/2022/enrolment');
+  await page.getByText('Ville d’Escalières').first().waitFor();
+  expect(await page.getByText('Ville de Strasbourg').count()).toBe(0);
+  await page.goto('/2022/audit');
+  await page.getByRole('heading', { level: 1, name: /rôle|Accès/i }).waitFor();
+});
+
+test('a person at the partners’ address gets an explorer that needs nothing from outside', async () => {
+  const page = await open();
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') outside.push(request.url());
+  });
+  await page.goto('/graphql');
+  await page.getByText('Palmarès').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(outside).toEqual([]);
+});
