@@ -71,7 +71,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   const partner = await openEndpoint<PartnerContext>(
     app,
     await partnerSchema(),
-    { depth: 8, aliases: 10, cost: 2_000 },
+    { depth: 8, aliases: 10, cost: 30_000 },
     {
       introspection: true,
       whoAsks: () => null,
@@ -103,7 +103,13 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
 
 /** The admin is one page: any address that is not a file of it is a screen of it. */
 async function mountAdmin(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (folder) await app.register(fastifyStatic, { root: folder, prefix: '/', wildcard: false, maxAge: '1h' });
+  if (folder)
+    await app.register(fastifyStatic, {
+      ...{ root: folder, prefix: '/', wildcard: false, cacheControl: false },
+      // What a build names after its content never changes; the page that names it must always be asked for again.
+      setHeaders: (reply, path) =>
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    });
   app.setNotFoundHandler((request, reply) => {
     const aScreen = folder && request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (aScreen) return reply.header('cache-control', 'no-cache').sendFile('index.html');

@@ -7,7 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A kind of test is a folder. */
 const kind = (name: string, more: { globalSetup?: string[]; testTimeout?: number } = {}) => ({
   extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
+  test: { name, include: [`test/${name}/**/*.test.ts`], benchmark: { include: [] }, ...more },
 });
 
 /** One runner for all kinds. PostgreSQL is the root's: a project's setup would start one each. */
@@ -21,6 +21,10 @@ export default defineConfig({
       kind('unit'),
       kind('property'),
       kind('integration', { testTimeout: 20_000 }),
+      {
+        extends: true as const,
+        test: { name: 'bench', include: [], benchmark: { include: ['test/bench/*.bench.ts'] } },
+      },
       kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 60_000 }),
     ],
   },

@@ -38,8 +38,8 @@ export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) =>
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>
                 {figure.approximate
-                  ? translate('room.overview.about', { value: valueOf(figure, format, translate) })
-                  : valueOf(figure, format, translate)}
+                  ? translate('room.overview.about', { value: said(figure, format, translate) })
+                  : said(figure, format, translate)}
               </TableCell>
               <TableCell>
                 <Chip of="Confidence" value={figure.confidence} />
@@ -56,18 +56,18 @@ export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) =>
 };
 
 /** A figure is never without its unit. */
-function valueOf({ value, unit }: Figure, format: Format, translate: ReturnType<typeof useTranslate>): string {
-  const said = format.number(value);
+function said({ value, unit }: Figure, format: Format, translate: ReturnType<typeof useTranslate>): string {
+  const number = format.number(value);
   switch (unit) {
     case 'SHARE':
       return format.percent(value, Number.isInteger(Number(value) * 100) ? 0 : 1);
     case 'RINGS':
-      return translate('room.publication.rings', { value: said });
+      return translate('room.publication.rings', { value: number });
     case 'DAYS':
-      return translate('room.publication.days', { value: said });
+      return translate('room.publication.days', { value: number });
     case 'SCORE':
-      return translate('room.publication.ofHundred', { value: said });
+      return translate('room.publication.ofHundred', { value: number });
     default:
-      return said;
+      return number;
   }
 }

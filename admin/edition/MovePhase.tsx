@@ -76,7 +76,11 @@ const Effect = ({ gain, rights }: { readonly gain: boolean; readonly rights: rea
         {translate(gain ? 'room.phase.opens' : 'room.phase.closes')}
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, fontSize: '0.875rem' }}>
-        {rights.length === 0 && <Box component="li" sx={{ color: 'text.secondary' }}>{translate('room.phase.nothing')}</Box>}
+        {rights.length === 0 && (
+          <Box component="li" sx={{ color: 'text.secondary' }}>
+            {translate('room.phase.nothing')}
+          </Box>
+        )}
         {rights.map((right) => (
           <Box component="li" key={right} sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
             <Icon aria-hidden sx={{ fontSize: 16, mt: '2px', color: gain ? 'success.main' : 'error.main' }} />

@@ -47,11 +47,7 @@ export const OutcomeOf = ({ edition }: { readonly edition: EditionSheet }) => {
         title={translate('room.overview.preparation')}
         aside={
           <>
-            <More
-              to="/category"
-              label="room.overview.categories"
-              count={edition.categories.length}
-            />
+            <More to="/category" label="room.overview.categories" count={edition.categories.length} />
             <More to="/grid" label="room.grid.one" />
           </>
         }

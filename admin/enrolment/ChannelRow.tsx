@@ -28,7 +28,13 @@ export const ChannelRow = ({ line, freeTier }: { readonly line: ChannelLine; rea
               aria-expanded={open}
               aria-controls={open ? id : undefined}
               onClick={() => setOpen(!open)}
-              sx={{ font: 'inherit', fontWeight: 600, gap: 1, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } }}
+              sx={{
+                font: 'inherit',
+                fontWeight: 600,
+                gap: 1,
+                minHeight: 32,
+                '@media (pointer: coarse)': { minHeight: 44 },
+              }}
             >
               <ExpandMore aria-hidden sx={{ fontSize: 18, transform: open ? 'none' : 'rotate(-90deg)' }} />
               {name}

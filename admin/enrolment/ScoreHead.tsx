@@ -49,7 +49,10 @@ const Figure = ({
     <Typography component="dt" variant="caption" sx={{ color: 'text.secondary', fontWeight: 600 }}>
       {name}
     </Typography>
-    <Box component="dd" sx={{ m: 0, fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.25, fontVariantNumeric: 'tabular-nums' }}>
+    <Box
+      component="dd"
+      sx={{ m: 0, fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.25, fontVariantNumeric: 'tabular-nums' }}
+    >
       {children}
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
         {more}

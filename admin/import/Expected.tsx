@@ -72,6 +72,14 @@ const ChannelColumns = ({ channel }: { readonly channel: Channel }) => {
   );
 };
 
+/** A file with nothing but its headings, which are not translated: the server reads them. */
+const templateOf = (columns: readonly string[]): string =>
+  csvOf(
+    [],
+    columns.map((label) => ({ label, value: () => null })),
+    (heading) => heading,
+  );
+
 interface TemplateProps {
   readonly kind: Kind;
   readonly name: string;
@@ -86,7 +94,7 @@ const Template = ({ kind, name, label, columns }: TemplateProps) => {
       variant="outlined"
       color="inherit"
       startIcon={<FileDownloadOutlined />}
-      onClick={() => download(csvOf([], [], columns), `modele-${kind === 'audit' ? `audit-${name}` : name}.csv`)}
+      onClick={() => download(templateOf(columns), `modele-${kind === 'audit' ? `audit-${name}` : name}.csv`)}
     >
       {label ?? translate('room.import.template')}
     </Button>

@@ -18,10 +18,7 @@ export const Faults = ({ report, name }: { readonly report: Report; readonly nam
     { label: 'room.import.found', value: ({ value }: Fault) => value },
     { label: 'room.import.why', value: why },
   ];
-  const save = () => {
-    const headings = columns.map(({ label }) => translate(label));
-    download(csvOf(faults, columns, headings), `${name.replace(/\.\w+$/, '')}-anomalies.csv`);
-  };
+  const save = () => download(csvOf(faults, columns, translate), `${name.replace(/\.\w+$/, '')}-anomalies.csv`);
   return (
     <>
       <Alert severity="error" role="alert" sx={{ mb: 4 }}>

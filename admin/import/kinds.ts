@@ -15,17 +15,18 @@ export const rightFor: Readonly<Record<Kind, string | null>> = {
 };
 
 /** The columns a file must have, then those it may have, as the imports of the server reads them. */
-export const columnsOf: Readonly<Record<Kind, { readonly must: readonly string[]; readonly may: readonly string[] }>> = {
-  structure: {
-    must: ['reference', 'nom', 'type'],
-    may: [
-      ...['siren', 'siret', 'code_insee', 'departement', 'region'],
-      ...['population', 'annee_population', 'parent', 'provenance'],
-    ],
-  },
-  enrolment: { must: ['reference', 'formule', 'options', 'origine'], may: [] },
-  audit: { must: ['test', 'reference', 'canal', 'date'], may: ['siren'] },
-};
+export const columnsOf: Readonly<Record<Kind, { readonly must: readonly string[]; readonly may: readonly string[] }>> =
+  {
+    structure: {
+      must: ['reference', 'nom', 'type'],
+      may: [
+        ...['siren', 'siret', 'code_insee', 'departement', 'region'],
+        ...['population', 'annee_population', 'parent', 'provenance'],
+      ],
+    },
+    enrolment: { must: ['reference', 'formule', 'options', 'origine'], may: [] },
+    audit: { must: ['test', 'reference', 'canal', 'date'], may: ['siren'] },
+  };
 
 /** Looks at a file that was sent, or imports it. */
 export async function importFile(kind: Kind, editionId: string, uploadId: string, apply: boolean): Promise<Report> {

@@ -2,8 +2,8 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
-import type { Case } from './cases.ts';
 import { Counted } from './Counted.tsx';
+import type { Case } from './cases.ts';
 import { LaureateChoice } from './LaureateChoice.tsx';
 import { useAward } from './useAward.ts';
 

@@ -8,8 +8,8 @@ import type { EditionInForce } from '../kernel/edition.tsx';
 import { EditionPage } from '../kernel/layout/EditionPage.tsx';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { AwardCard } from './AwardCard.tsx';
-import { AwardBoard, type Board } from './jury.graphql.ts';
 import { casesOf } from './cases.ts';
+import { AwardBoard, type Board } from './jury.graphql.ts';
 import { ReportedCard } from './ReportedCard.tsx';
 
 /** The palmarès: one card a trophy, with what the ranking says and what was decided. */

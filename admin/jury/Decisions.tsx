@@ -10,7 +10,10 @@ export const Decisions = ({ of: { decisions, standings } }: { readonly of: Case 
   const format = useFormat();
   if (decisions.length === 0) return null;
   return (
-    <Box component="details" sx={{ flex: 1, fontSize: '0.8125rem', '& summary': { cursor: 'pointer', minHeight: 36, py: 2 } }}>
+    <Box
+      component="details"
+      sx={{ flex: 1, fontSize: '0.8125rem', '& summary': { cursor: 'pointer', minHeight: 36, py: 2 } }}
+    >
       <summary>{translate('room.award.history', { smart_count: decisions.length })}</summary>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, display: 'grid', gap: 3 }}>
         {decisions.map((one) => {

@@ -29,7 +29,10 @@ export const Firsts = ({ standings, quiet }: FirstsProps) => {
         {translate('room.award.first', { smart_count: firsts.length })}
       </Typography>
       {firsts.map(({ enrolment, score }) => (
-        <Box key={enrolment.id} sx={{ display: 'flex', gap: 3, alignItems: 'baseline', justifyContent: 'space-between' }}>
+        <Box
+          key={enrolment.id}
+          sx={{ display: 'flex', gap: 3, alignItems: 'baseline', justifyContent: 'space-between' }}
+        >
           <Typography sx={quiet ? { fontSize: '0.875rem' } : { fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 }}>
             <Link to={`${basename}/enrolment/${enrolment.id}/show`}>{enrolment.structure.name}</Link>
           </Typography>

@@ -53,9 +53,7 @@ export const PublishDialog = ({ edition, rehearsal, rows, onClose, onDone }: Pub
       action={translate('room.publication.publish', { version })}
       pending={isPending}
       disabled={typed !== version}
-      refusal={
-        refusal && translate(refusal === 'PUBLICATION_MOVED' ? 'room.publication.moved' : `refusal.${refusal}`)
-      }
+      refusal={refusal && translate(refusal === 'PUBLICATION_MOVED' ? 'room.publication.moved' : `refusal.${refusal}`)}
       onCancel={onClose}
       onConfirm={() => mutate()}
     >

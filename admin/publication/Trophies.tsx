@@ -25,7 +25,9 @@ export const Trophies = ({ rows }: { readonly rows: Rows }) => {
                 <Laureate key={one.name} laureate={one} />
               ))}
               {trophy.point_remarquable && (
-                <Typography sx={{ mt: 1, fontFamily: SERIF, fontSize: '1rem', maxWidth: '70ch', whiteSpace: 'pre-line' }}>
+                <Typography
+                  sx={{ mt: 1, fontFamily: SERIF, fontSize: '1rem', maxWidth: '70ch', whiteSpace: 'pre-line' }}
+                >
                   {trophy.point_remarquable}
                 </Typography>
               )}

@@ -34,11 +34,7 @@ export const Verdict = ({ edition, rehearsal, done, onPublish }: VerdictProps) =
     );
   if (blockers.length > 0) return <Blockers edition={edition} blockers={blockers} />;
   return (
-    <Alert
-      severity="info"
-      icon={<CampaignOutlined />}
-      sx={{ mb: 4, '& .MuiAlert-message': { flex: 1 } }}
-    >
+    <Alert severity="info" icon={<CampaignOutlined />} sx={{ mb: 4, '& .MuiAlert-message': { flex: 1 } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'center', justifyContent: 'space-between' }}>
         <div>
           <AlertTitle>{translate('room.publication.ready', { version })}</AlertTitle>

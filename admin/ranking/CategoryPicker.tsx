@@ -51,7 +51,10 @@ export const CategoryPicker = ({ rankings, value, onChange }: CategoryPickerProp
             }}
           >
             {category.label}
-            <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.75rem', fontWeight: 400 }}>
+            <Box
+              component="span"
+              sx={{ display: 'block', color: 'text.secondary', fontSize: '0.75rem', fontWeight: 400 }}
+            >
               {translate('room.ranking.base', { smart_count: structureCount, mean: format.score(mean) })}
             </Box>
           </ButtonBase>

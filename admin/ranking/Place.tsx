@@ -16,7 +16,16 @@ export const Place = ({ rank, tie }: { readonly rank: number | null; readonly ti
       </Box>
     );
   return (
-    <Box sx={{ position: 'relative', minHeight: { sm: 40 }, display: 'inline-flex', alignItems: 'center', gap: 1.5, pl: 3 }}>
+    <Box
+      sx={{
+        position: 'relative',
+        minHeight: { sm: 40 },
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 1.5,
+        pl: 3,
+      }}
+    >
       {tie && (
         <Box
           aria-hidden

@@ -8,8 +8,8 @@ import { EditionPage } from '../kernel/layout/EditionPage.tsx';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { CategoryPicker } from './CategoryPicker.tsx';
 import { RankingOf } from './RankingOf.tsx';
-import { Rankings } from './ranking.graphql.ts';
 import { RunLine } from './RunLine.tsx';
+import { Rankings } from './ranking.graphql.ts';
 
 /** The ranking of each category: the table is the chart. */
 export const RankingPage = () => (

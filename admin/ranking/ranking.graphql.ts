@@ -9,7 +9,7 @@ export const Rankings = graphql(`
       lines {
         rank score base
         enrolment { id structure { id name departmentCode reference } }
-        channels { score mean channel { code label } }
+        channels { score mean channel { code } }
       }
     }
     scoreRuns(editionId: $editionId, page: 1, perPage: 1, sort: "number", order: DESC) {

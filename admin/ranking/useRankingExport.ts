@@ -7,23 +7,21 @@ export function useRankingExport(ranking: CategoryRanking, year: number): (lines
   const translate = useTranslate();
   const notify = useNotify();
   const channels = ranking.lines[0]?.channels.map(({ channel }) => channel) ?? [];
-  const columns: readonly (CsvColumn<Line> & { readonly heading?: string })[] = [
+  const columns: readonly CsvColumn<Line>[] = [
     { label: 'room.ranking.rank', value: ({ rank }) => rank },
     { label: 'field.reference', value: ({ enrolment }) => enrolment.structure.reference },
     { label: 'field.structure', value: ({ enrolment }) => enrolment.structure.name },
     { label: 'field.departmentCode', value: ({ enrolment }) => enrolment.structure.departmentCode },
     { label: 'room.ranking.score', value: ({ score }) => decimal(score) },
-    ...channels.map(({ code, label }) => ({
-      label: code,
-      heading: label,
+    ...channels.map(({ code }) => ({
+      label: `enum.ChannelCode.${code}`,
       value: (line: Line) => decimal(line.channels.find(({ channel }) => channel.code === code)?.score),
     })),
     { label: 'room.ranking.mean', value: () => decimal(ranking.mean) },
     { label: 'room.sheet.base', value: ({ base }) => base },
   ];
   return (lines) => {
-    const headings = columns.map(({ label, heading }) => heading ?? translate(label));
-    download(csvOf(lines, columns, headings), `barometre-${year}-classement-${ranking.category.code}.csv`);
+    download(csvOf(lines, columns, translate), `barometre-${year}-classement-${ranking.category.code}.csv`);
     notify('list.exported', { type: 'success', messageArgs: { smart_count: lines.length } });
   };
 }

@@ -23,15 +23,15 @@ const made = (more: object = {}) => done<Stored>(create, { input: town(more) });
 const NOBODY = '00000000-0000-4000-8000-00000000dead';
 
 test('ten writes whose connections are killed leave nothing, and the next one passes', async () => {
-  const owner = new pg.Client(url);
-  await owner.connect();
-  onTestFinished(() => owner.end());
+  const [owner, watcher] = [new pg.Client(url), new pg.Client(url)];
+  await Promise.all([owner.connect(), watcher.connect()]);
+  onTestFinished(() => Promise.all([owner.end(), watcher.end()]).then(() => {}));
   await owner.query('begin; lock table structure in share mode');
   const killed = Array.from({ length: 10 }, () => ask('MANAGER', create, { input: town() }));
   const waiting = `select pid from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock' and query like 'insert into "structure"%'`;
-  await expect.poll(async () => (await owner.query(waiting)).rowCount, { interval: 5 }).toBe(10);
-  await owner.query(`select pg_terminate_backend(pid) from (${waiting}) as writing`);
+  await expect.poll(async () => (await watcher.query(waiting)).rowCount, { interval: 5, timeout: 5000 }).toBe(10);
+  await watcher.query(`select pg_terminate_backend(pid) from (${waiting}) as writing`);
   const answers = await Promise.all(killed);
   expect(answers.flatMap(({ refusals }) => refusals)).toEqual(Array(10).fill('INTERNAL'));
   await owner.query('rollback');

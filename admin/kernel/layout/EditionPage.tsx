@@ -34,9 +34,7 @@ export const EditionPage = ({ resource, title, state, tabs = true, children }: E
       />
       {tabs && <EditionTabs />}
       {pending && <Loading />}
-      {!pending && !edition && (
-        <Empty title={translate('app.noEdition')} more={translate('room.edition.emptyMore')} />
-      )}
+      {!pending && !edition && <Empty title={translate('app.noEdition')} more={translate('room.edition.emptyMore')} />}
       {edition && children(edition)}
     </CanAccess>
   );
