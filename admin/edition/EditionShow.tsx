@@ -1,6 +1,14 @@
 import { Button } from '@mui/material';
 import { useEffect } from 'react';
-import { ShowBase, Title, useBasename, usePermissions, useRecordContext, useTranslate } from 'react-admin';
+import {
+  ShowBase,
+  Title,
+  useBasename,
+  usePermissions,
+  useRecordContext,
+  useShowContext,
+  useTranslate,
+} from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { isStaff, type Role } from '../kernel/access.ts';
 import { Chip } from '../kernel/chips.tsx';
@@ -28,8 +36,11 @@ const Page = () => {
   const format = useFormat();
   const edition = useRecordContext<EditionSheet>();
   const { permissions: role } = usePermissions<Role>();
+  const { error, refetch } = useShowContext();
   useOwnYear(edition);
-  if (!edition) return null;
+  if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
+  // A record that a list has read is shown at once, without what only this page asks for.
+  if (!edition?.phases) return <Loading />;
   const name = translate('room.overview.title', { ordinal: format.ordinal(edition.ordinal), year: edition.year });
   return (
     <>

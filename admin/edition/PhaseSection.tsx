@@ -20,8 +20,17 @@ export const PhaseSection = ({ edition }: { readonly edition: EditionSheet }) =>
   return (
     <Section title={translate('room.phase.title')}>
       <PhaseSteps edition={edition} />
-      <Box sx={{ mt: 5, display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'flex-end' }}>
-        <Box sx={{ flex: '1 1 320px', maxWidth: '70ch' }}>
+      <Box
+        sx={{
+          mt: 5,
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 4,
+          alignItems: 'flex-end',
+          justifyContent: 'space-between',
+        }}
+      >
+        <Box sx={{ flex: '0 1 70ch', minWidth: 0 }}>
           <Typography variant="body2" sx={{ fontWeight: 650 }}>
             {translate(`room.phase.about.${edition.phase}`)}
           </Typography>
@@ -89,7 +98,7 @@ const Moves = ({ edition, onMove }: { readonly edition: EditionSheet; readonly o
         ))}
       </Menu>
       {next && (
-        <Button variant="contained" onClick={() => onMove(next.phase)}>
+        <Button variant={next.phase === 'ARCHIVED' ? 'outlined' : 'contained'} onClick={() => onMove(next.phase)}>
           {translate('room.phase.next', { phase: translate(`enum.EditionPhase.${next.phase}`) })}
         </Button>
       )}

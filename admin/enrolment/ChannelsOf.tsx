@@ -1,5 +1,6 @@
 import { Alert, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Hidden } from '../kernel/Hidden.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
 import type { Sheet } from './enrolment.graphql.ts';
@@ -23,7 +24,7 @@ export const ChannelsOf = ({ sheet, freeTier }: ChannelsProps) => {
           <TableRow>
             <TableCell>{translate('room.sheet.channel')}</TableCell>
             <TableCell sx={{ width: '34%', display: { xs: 'none', sm: 'table-cell' } }}>
-              {translate('room.ranking.score')}
+              <Hidden>{translate('room.sheet.channelsMore')}</Hidden>
             </TableCell>
             <TableCell align="right">{translate('room.ranking.score')}</TableCell>
             <TableCell align="right">{translate('room.overview.mean')}</TableCell>
@@ -33,11 +34,11 @@ export const ChannelsOf = ({ sheet, freeTier }: ChannelsProps) => {
             </TableCell>
           </TableRow>
         </TableHead>
-        {sheet.channels.map((line) => (
-          <TableBody key={line.channel.id}>
-            <ChannelRow line={line} freeTier={freeTier} />
-          </TableBody>
-        ))}
+        <TableBody>
+          {sheet.channels.map((line) => (
+            <ChannelRow key={line.channel.id} line={line} freeTier={freeTier} />
+          ))}
+        </TableBody>
       </Table>
       {freeTier && (
         <Alert severity="info" sx={{ m: 4 }}>

@@ -50,7 +50,10 @@ const Registration = () => {
   const people =
     population === null
       ? null
-      : translate('room.sheet.populationLine', { count: format.number(population), year: populationYear ?? '—' });
+      : translate(populationYear ? 'room.sheet.populationIn' : 'room.sheet.population', {
+          count: format.number(population),
+          year: populationYear,
+        });
   return (
     <Section title={translate('room.sheet.facts')}>
       <Facts>

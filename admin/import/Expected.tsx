@@ -57,7 +57,10 @@ const ChannelColumns = ({ channel }: { readonly channel: Channel }) => {
   };
   const rows = channel.criteria.map((one) => ({ name: one.code, must: true, content: `${one.label} : ${cell(one)}` }));
   return (
-    <Box component="details" sx={{ mt: 3, '& summary': { cursor: 'pointer', py: 2, minHeight: 36, fontWeight: 600 } }}>
+    <Box
+      component="details"
+      sx={{ '& summary': { cursor: 'pointer', py: 2, fontWeight: 600, '@media (pointer: coarse)': { py: 3 } } }}
+    >
       <summary>{title}</summary>
       <Box sx={{ my: 2 }}>
         <Template

@@ -12,7 +12,10 @@ export const Trophies = ({ rows }: { readonly rows: Rows }) => {
   if (rows.trophy.length === 0) return null;
   return (
     <Section title={translate('room.publication.laureatesTitle')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 5 }}>
+      <Box
+        component="ul"
+        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 5, gridTemplateColumns: { lg: '1fr 1fr' } }}
+      >
         {rows.trophy.map((trophy) => {
           const laureates = rows.laureate.filter((one) => one.trophy === trophy.position);
           return (

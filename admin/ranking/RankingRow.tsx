@@ -21,8 +21,8 @@ export function tieOf(lines: readonly Line[], at: number): Tie {
   return above ? (under ? 'middle' : 'last') : under ? 'first' : null;
 }
 
-const show = { '& .figure': { opacity: 1 } };
-const hide = { '& .figure': { opacity: 0 }, '&:hover, &:focus-within': show };
+const show = { '& .figure': { display: 'block' } };
+const hide = { '& .figure': { display: 'none' }, '&:hover, &:focus-within': show };
 
 /** One structure of the table: its numbers come with the hand or the focus, and can be kept. */
 export const RankingRow = ({ line, tie, figures }: RowProps) => {
@@ -68,7 +68,7 @@ export const RankingCard = ({ line, tie, figures }: RowProps) => {
           display: 'grid',
           gap: 2,
           gridTemplateColumns: { xs: 'repeat(6, minmax(0, 1fr))' },
-          ...(figures ? show : { '& .figure': { display: 'none' } }),
+          ...(figures ? show : hide),
         }}
       >
         {line.channels.map((cell) => (

@@ -35,7 +35,7 @@ export const RunLine = ({ edition, run: latest }: { readonly edition: EditionInF
           (latest.current ? (
             <Tag tone="success" icon={CheckCircle} label={translate('room.ranking.current')} />
           ) : (
-            <Tag tone="warning" icon={Update} label={translate('room.ranking.stale')} />
+            <Tag tone="warning" icon={Update} label={translate(open ? 'room.ranking.stale' : 'room.ranking.settled')} />
           ))}
         <Box sx={{ flex: 1 }} />
         {open ? (

@@ -101,7 +101,8 @@ export function refusalIn(thrown: unknown): Refusal | null {
     if (error instanceof Refusal) return error;
     if (error.name === 'OptimisticLockError') return new Refusal('STALE');
     // An identifier that is not one, or text that cannot be stored (a NUL): no such record can exist.
-    if ('code' in error && ['22P02', '22021', '22P05', '08P01'].includes(String(error.code))) return new Refusal('NOT_FOUND');
+    if ('code' in error && ['22P02', '22021', '22P05', '08P01'].includes(String(error.code)))
+      return new Refusal('NOT_FOUND');
     const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
     if (reason) return new Refusal(reason);
     // A number too large for its column, or a check of the table.

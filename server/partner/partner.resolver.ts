@@ -1,7 +1,8 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Refusal } from '../kernel/errors.ts';
 import { Year } from '../kernel/scalars.ts';
-import { EditionConnection, PublishedEdition } from './partner.types.ts';
+import { EditionConnection } from './connection.ts';
+import { PublishedEdition } from './partner.types.ts';
 import { editionIn, editionsIn, type Reader } from './reading.ts';
 
 /** All that an operation of the published world knows: a connection that can read nothing else. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../kernel/errors.ts';
-import type { EditionConnection, PublishedEdition } from './partner.types.ts';
+import type { EditionConnection } from './connection.ts';
+import type { PublishedEdition } from './partner.types.ts';
 
 /** A connection to schema `published`, as a role that may read it and nothing else. */
 export interface Reader {

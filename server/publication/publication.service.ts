@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Category } from '../edition/category.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { Edition, EditionPhase, Provenance } from '../edition/edition.ts';
-import { Figure } from '../edition/figure.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { type PublishedRows, publishedMeans, writeVersion } from '../partner/published.ts';
-import { meansOf } from '../ranking/ranking.service.ts';
+import { type PublishedRows, writeVersion } from '../partner/published.ts';
 import { currentRun, latestRun } from '../ranking/score.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
-import { Award, type Laureate, Trophy } from '../trophy/trophy.ts';
+import { Trophy } from '../trophy/trophy.ts';
 import { Dataset } from './dataset.ts';
-import { told } from './publication.rules.ts';
 import { type Blocker, BlockerCode, type Rehearsal } from './publication.ts';
+import { rowsOf } from './rows.ts';
 
 /** What publishing an edition now would make public, and what stands in the way. Writes nothing. */
 export async function rehearse(em: EntityManager, editionId: string): Promise<Rehearsal> {
@@ -102,94 +99,3 @@ async function isCurrent(em: EntityManager, editionId: string): Promise<boolean>
     },
   );
 }
-
-/** What may be known, and nothing else: laureates by name, aggregates that enough structures make up. */
-async function rowsOf(
-  em: EntityManager,
-  edition: Edition,
-  run: ScoreRun | null,
-  trophies: readonly Trophy[],
-): Promise<PublishedRows> {
-  const named = trophies.map((trophy, position) => ({ trophy, position }));
-  const { ordinal, year, label, provenance, note, sources, ceremonyOn, ceremonyPlace } = edition;
-  const reported = await em.find(Figure, { edition });
-  const reportedAs = (code: string) => reported.find((figure) => figure.code === code)?.value ?? null;
-  const means = run && (await meansOf(em, run));
-  const before = await publishedMeans(em, year - 1);
-  const enrolled = run
-    ? await em.execute(`select count(*)::int as n from enrolment where edition_id = ?`, [edition.id])
-    : [];
-  return {
-    dataset: {
-      ...{ ordinal, year, label, provenance, note, sources, ceremony_on: ceremonyOn, ceremony_place: ceremonyPlace },
-      structure_count: (enrolled as { n: number }[])[0]?.n ?? wholeOf(reportedAs('structures')),
-      global_score: means ? told(means.global.mean, means.global.structureCount).value : reportedAs('global_score'),
-    },
-    category: (means?.categories ?? []).map(({ code, label, mean, structureCount }, position) => {
-      const { value, withheld } = told(mean, structureCount);
-      return {
-        code,
-        label,
-        position,
-        structure_count: structureCount,
-        mean: value,
-        previous_mean: before.get(code) ?? null,
-        withheld,
-      };
-    }),
-    trophy: named.map(({ trophy, position }) => ({
-      position,
-      category_code: categoryOf(trophy)?.code ?? null,
-      category_label: categoryOf(trophy)?.label ?? null,
-      point_remarquable: trophy.pointRemarquable,
-    })),
-    laureate: named.flatMap(({ trophy, position }) => laureateRows(trophy, position)),
-    indicator: run ? await indicatorRows(run) : reportedRows(reported),
-    channel_mean: (means?.channels ?? []).map(({ code, label, mean, structureCount }, position) => {
-      const { value, withheld } = told(mean, structureCount);
-      return { position, channel: code, label, mean: value, structure_count: structureCount, withheld };
-    }),
-  };
-}
-
-/** The laureates of a trophy. A structure known by its rank alone received nothing, and stays unnamed. */
-const laureateRows = ({ laureates }: Trophy, trophy: number): PublishedRows['laureate'] =>
-  laureates
-    .getItems()
-    .filter(({ award }) => award !== Award.RANKED)
-    .toSorted((a, b) => (a.rank ?? 1e6) - (b.rank ?? 1e6) || (nameOf(a) < nameOf(b) ? -1 : 1))
-    .map(({ structure, award, rank, mention, confidence, sources, note }, position) => {
-      const { name, kind, departmentCode, parent } = structure.getEntity();
-      return {
-        ...{ trophy, position, name, kind, award, rank, mention, confidence, sources, note },
-        department_code: departmentCode,
-        parent_name: parent?.getEntity().name ?? null,
-      };
-    });
-
-async function indicatorRows(run: ScoreRun): Promise<PublishedRows['indicator']> {
-  const values = await run.indicators.loadItems();
-  return values.map(({ position, code, label, unit, value, numerator, denominator, base, contributors }) => {
-    const figure = told({ value, numerator, denominator }, contributors);
-    const { value: kept, withheld } = figure;
-    return {
-      ...{ position, code, label, unit, base, withheld, sources: [] },
-      value: kept?.value ?? null,
-      numerator: kept?.numerator ?? null,
-      denominator: kept?.denominator ?? null,
-    };
-  });
-}
-
-/** Figures of a past edition, as their sources printed them: neither numerator nor denominator is known. */
-const reportedRows = (figures: readonly Figure[]): PublishedRows['indicator'] =>
-  figures
-    .toSorted((a, b) => a.code.localeCompare(b.code))
-    .map(({ code, label, value, unit, approximate, sources }, position) => ({
-      ...{ position, code, label, unit, value, sources, numerator: null, denominator: null, withheld: null },
-      base: approximate ? 'valeur approchée rapportée par la presse' : 'valeur rapportée par la presse',
-    }));
-
-const nameOf = ({ structure }: Laureate): string => structure.getEntity().name;
-const categoryOf = ({ category }: Trophy): Category | null => category?.getEntity() ?? null;
-const wholeOf = (value: string | null): number | null => (value === null ? null : Number(value));

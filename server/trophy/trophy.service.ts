@@ -17,8 +17,7 @@ export async function giveTrophy(
   const before = await em.findOne(Trophy, { edition, category }, { populate: ['laureates'] });
   const trophy = before ?? em.create(Trophy, { edition, category });
   trophy.pointRemarquable = pointRemarquable;
-  trophy.laureates.removeAll();
-  for (const laureate of before?.laureates.getItems() ?? []) em.remove(laureate);
+  for (const laureate of [...trophy.laureates]) em.remove(laureate);
   for (const structure of structures) em.create(Laureate, { trophy, structure, rank: 1 });
   await em.flush();
   return trophy;

@@ -26,7 +26,9 @@ test('an empty environment is a complete one: this machine alone, port 4000, the
     publicUrl: 'http://localhost:4000',
     smtpUrl: null,
     mailFrom: 'Baromètre <barometre@localhost>',
-    logLevel: 'info',
+    logLevel: 'warn',
+    administrator: null,
+    demonstration: true,
   });
 });
 
@@ -62,8 +64,8 @@ test('no complaint repeats the value of a secret or of a password', () => {
   expect(told).not.toContain('hunter2');
 });
 
-test('a PostgreSQL of yours asks for a secret of yours', () => {
-  expect(complaintsOf({ DATABASE_URL })).toEqual(['SECRET is needed beside DATABASE_URL.']);
+test('a PostgreSQL of yours may come with a secret of yours; without, one is made and kept', () => {
+  expect(configOf({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL, secret: null });
   expect(configOf({ DATABASE_URL, SECRET })).toMatchObject({ databaseUrl: DATABASE_URL, secret: SECRET });
 });
 
@@ -80,3 +82,9 @@ test.each(['ftp://x', 'https://x/path', 'https://x/?a', 'barometre.org', 'https:
     expect(complaintsOf({ PUBLIC_URL })).toEqual(['PUBLIC_URL must be like https://barometre.example.org']);
   },
 );
+
+test('production says no to the demonstration, and names its first administrator', () => {
+  const env = { DEMONSTRATION: 'no', ADMINISTRATOR: 'prenom.nom@example.org' };
+  expect(configOf(env)).toMatchObject({ demonstration: false, administrator: 'prenom.nom@example.org' });
+  expect(complaintsOf({ DEMONSTRATION: 'maybe' })).toEqual(['DEMONSTRATION must be yes or no.']);
+});

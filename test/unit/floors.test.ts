@@ -17,6 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['publication'],
   [
     'main',
+    'application',
     'app',
     'endpoint',
     'shield',

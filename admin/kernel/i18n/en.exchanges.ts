@@ -37,7 +37,7 @@ export const exchanges: Translated<typeof fr> = {
     indicator: 'Indicator',
     value: 'Value',
     onBase: '%{value} of %{denominator} %{base}',
-    overBase: '%{value} over %{denominator} %{base}',
+    overBase: '%{value}, mean over %{denominator} %{base}',
     category: 'Category',
     channel: 'Channel',
     count: 'Structures',

@@ -35,7 +35,7 @@ export const exchanges = {
     indicator: 'Indicateur',
     value: 'Valeur',
     onBase: '%{value} de %{denominator} %{base}',
-    overBase: '%{value} sur %{denominator} %{base}',
+    overBase: '%{value}, moyenne sur %{denominator} %{base}',
     category: 'Catégorie',
     channel: 'Canal',
     count: 'Structures',

@@ -100,6 +100,7 @@ export const results = {
     bySystem: '%{when}',
     current: 'À jour',
     stale: 'À recalculer',
+    settled: 'Données modifiées depuis',
     staleMore:
       'Des audits, des inscriptions ou la grille ont changé depuis ce calcul : le classement ne dit plus la vérité.',
     compute: 'Calculer les notes',
@@ -134,7 +135,7 @@ export const results = {
     total: 'Note globale',
     absent: 'Non testé',
     absentMore: 'Canal non testé : son poids se répartit sur les autres.',
-    optional: 'Option : noté à part, hors note globale',
+    optional: 'Option, à part',
     channels: 'Canal par canal',
     channelsMore: 'La barre est la note de la structure ; le trait, la moyenne de sa catégorie.',
     channel: 'Canal',
@@ -157,7 +158,8 @@ export const results = {
     noScoresMore: 'Les notes de cette édition ne sont pas calculées. Elles apparaîtront ici après le premier calcul.',
     toRanking: 'Ouvrir les classements',
     options: 'Options',
-    populationLine: '%{count} habitants (%{year})',
+    population: '%{count} habitants',
+    populationIn: '%{count} habitants (%{year})',
   },
   award: {
     title: 'Palmarès %{year}',
