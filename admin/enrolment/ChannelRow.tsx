@@ -45,6 +45,9 @@ export const ChannelRow = ({ line, freeTier }: { readonly line: ChannelLine; rea
             </Box>
           )}{' '}
           {channel.optional && <Tag label={translate('field.optional')} />}
+          <Box sx={{ display: { sm: 'none' }, pt: 1, pb: 2 }}>
+            <Bar score={score} mean={mean} />
+          </Box>
         </TableCell>
         <TableCell sx={WIDE}>
           <Bar score={score} mean={mean} />

@@ -47,7 +47,7 @@ export const TestsOf = () => {
           <TableBody>
             {data.map(({ id, reference, channel, performedOn, state }) => (
               <TableRow key={id}>
-                <TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <Link to={`${basename}/audit/${id}/show`}>{reference}</Link>
                 </TableCell>
                 <TableCell>{translate(`enum.ChannelCode.${channel.code}`)}</TableCell>

@@ -6,6 +6,9 @@ import { Section } from '../kernel/record/Section.tsx';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import type { Sheet } from './enrolment.graphql.ts';
 
+/** Where there is no room for a column of bars, each stands under its name. */
+const NARROW = { display: { sm: 'none' }, pb: 1 };
+
 /** From 0 to the score: each channel starts where the one above ended; the pale end is what it could still bring. */
 export const Waterfall = ({ sheet }: { readonly sheet: Sheet }) => {
   const translate = useTranslate();
@@ -18,7 +21,7 @@ export const Waterfall = ({ sheet }: { readonly sheet: Sheet }) => {
       <Table size="small" sx={{ tableLayout: 'fixed' }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: { xs: '38%', sm: 150 } }}>{translate('room.sheet.channel')}</TableCell>
+            <TableCell sx={{ width: { xs: '62%', sm: 150 } }}>{translate('room.sheet.channel')}</TableCell>
             <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }}>
               <Hidden>{translate('room.sheet.brings')}</Hidden>
             </TableCell>
@@ -30,7 +33,12 @@ export const Waterfall = ({ sheet }: { readonly sheet: Sheet }) => {
         <TableBody>
           {steps.map((step) => (
             <TableRow key={step.code}>
-              <TableCell>{translate(`enum.ChannelCode.${step.code}`)}</TableCell>
+              <TableCell>
+                {translate(`enum.ChannelCode.${step.code}`)}
+                <Box sx={NARROW}>
+                  <Bar step={step} />
+                </Box>
+              </TableCell>
               <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, px: 0 }}>
                 <Bar step={step} />
               </TableCell>

@@ -123,10 +123,10 @@ export class Migration20261123210000_foundation extends Migration {
     this.addSql(`alter table "score_run" add constraint "score_run_grid_id_foreign" foreign key ("grid_id") references "grid" ("id");`);
 
     this.addSql(`alter table "indicator_value" add constraint "indicator_value_run_id_foreign" foreign key ("run_id") references "score_run" ("id") on delete cascade;`);
-    this.addSql(`alter table "indicator_value" add constraint "indicator_value_category_id_foreign" foreign key ("category_id") references "category" ("id") on delete set null;`);
+    this.addSql(`alter table "indicator_value" add constraint "indicator_value_category_id_foreign" foreign key ("category_id") references "category" ("id") on delete no action;`);
     this.addSql(`alter table "indicator_value" add constraint "indicator_value_unit_check" check ("unit" in ('SHARE', 'COUNT', 'RINGS', 'DAYS', 'SCORE'));`);
 
-    this.addSql(`alter table "structure" add constraint "structure_parent_id_foreign" foreign key ("parent_id") references "structure" ("id") on delete set null;`);
+    this.addSql(`alter table "structure" add constraint "structure_parent_id_foreign" foreign key ("parent_id") references "structure" ("id") on delete no action;`);
     this.addSql(`alter table "structure" add constraint "structure_population_positive" check (population >= 0);`);
     this.addSql(`alter table "structure" add constraint "structure_siret_shape" check (siret ~ '^[0-9]{14}\$');`);
     this.addSql(`alter table "structure" add constraint "structure_siren_shape" check (siren ~ '^[0-9]{9}\$');`);
@@ -140,11 +140,11 @@ export class Migration20261123210000_foundation extends Migration {
 
     this.addSql(`alter table "score" add constraint "score_run_id_foreign" foreign key ("run_id") references "score_run" ("id") on delete cascade;`);
     this.addSql(`alter table "score" add constraint "score_enrolment_id_foreign" foreign key ("enrolment_id") references "enrolment" ("id");`);
-    this.addSql(`alter table "score" add constraint "score_channel_id_foreign" foreign key ("channel_id") references "channel" ("id") on delete set null;`);
-    this.addSql(`alter table "score" add constraint "score_criterion_id_foreign" foreign key ("criterion_id") references "criterion" ("id") on delete set null;`);
+    this.addSql(`alter table "score" add constraint "score_channel_id_foreign" foreign key ("channel_id") references "channel" ("id") on delete no action;`);
+    this.addSql(`alter table "score" add constraint "score_criterion_id_foreign" foreign key ("criterion_id") references "criterion" ("id") on delete no action;`);
 
     this.addSql(`alter table "trophy" add constraint "trophy_edition_id_foreign" foreign key ("edition_id") references "edition" ("id");`);
-    this.addSql(`alter table "trophy" add constraint "trophy_category_id_foreign" foreign key ("category_id") references "category" ("id") on delete set null;`);
+    this.addSql(`alter table "trophy" add constraint "trophy_category_id_foreign" foreign key ("category_id") references "category" ("id") on delete no action;`);
 
     this.addSql(`alter table "laureate" add constraint "laureate_trophy_id_foreign" foreign key ("trophy_id") references "trophy" ("id") on delete cascade;`);
     this.addSql(`alter table "laureate" add constraint "laureate_structure_id_foreign" foreign key ("structure_id") references "structure" ("id");`);
@@ -157,7 +157,7 @@ export class Migration20261123210000_foundation extends Migration {
     this.addSql(`alter table "audit" add constraint "audit_edition_id_foreign" foreign key ("edition_id") references "edition" ("id");`);
     this.addSql(`alter table "audit" add constraint "audit_enrolment_id_foreign" foreign key ("enrolment_id") references "enrolment" ("id");`);
     this.addSql(`alter table "audit" add constraint "audit_channel_id_foreign" foreign key ("channel_id") references "channel" ("id");`);
-    this.addSql(`alter table "audit" add constraint "audit_upload_id_foreign" foreign key ("upload_id") references "upload" ("id") on delete set null;`);
+    this.addSql(`alter table "audit" add constraint "audit_upload_id_foreign" foreign key ("upload_id") references "upload" ("id") on delete no action;`);
     this.addSql(`alter table "audit" add constraint "audit_state_check" check ("state" in ('SUBMITTED', 'VALIDATED', 'REJECTED'));`);
 
     this.addSql(`alter table "measurement" add constraint "measurement_audit_id_foreign" foreign key ("audit_id") references "audit" ("id") on delete cascade;`);
