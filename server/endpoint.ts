@@ -57,6 +57,10 @@ function leaving(
   const code = String(formatted.extensions?.code ?? '');
   if (/^Syntax Error: .*(limit|Suggestion)/i.test(formatted.message))
     return { message: formatted.message.replace('Syntax Error: ', ''), extensions: { code: 'QUERY_TOO_COSTLY' } };
+  if (formatted.message.startsWith('Syntax Error: '))
+    return { message: formatted.message, ...where, extensions: { code: 'GRAPHQL_PARSE_FAILED' } };
+  if (formatted.message.startsWith('Schema is not configured to execute '))
+    return { message: formatted.message, ...where, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } };
   if (ofTheDocument.has(code)) return { message: formatted.message, ...where, extensions: { code } };
   report(thrown);
   return { message: 'Something went wrong on our side; it was recorded.', ...where, extensions: { code: 'INTERNAL' } };

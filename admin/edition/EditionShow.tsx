@@ -26,7 +26,7 @@ import { PhaseSection } from './PhaseSection.tsx';
 
 /** The heart of the product: where an edition stands, what comes next, and what came out of it. */
 export const EditionShow = () => (
-  <ShowBase loading={<Loading />} error={<RefusedBy error={null} />}>
+  <ShowBase loading={<Loading />} error={<RefusedBy error={null} />} queryOptions={{ staleTime: 0 }}>
     <Page />
   </ShowBase>
 );

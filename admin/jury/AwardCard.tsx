@@ -21,7 +21,8 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
   const translate = useTranslate();
   const id = useId();
   const [deciding, setDeciding] = useState(false);
-  const { category, standings, trophy } = of;
+  const { category, standings, trophy, decisions } = of;
+  const motive = decisions[0]?.motive;
   const chosen = trophy?.laureates.map(({ structure }) => structure.id) ?? [];
   const given = chosen.length > 0;
   const astray = given && standings.length > 0 && !followsRanking(standings, chosen);
@@ -39,10 +40,11 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
         {trophy && !given && <Tag label={translate('room.award.none')} />}
       </Box>
       {trophy && given && <Laureates trophy={trophy} />}
-      <Firsts standings={standings} quiet={given} />
-      {astray && (
+      <Firsts standings={standings} quiet={trophy !== null} />
+      {(astray || (trophy && !given)) && (
         <Alert severity="info" sx={{ mt: 3 }}>
-          {translate('room.award.notFirst')}
+          {translate(given ? 'room.award.notFirst' : 'room.award.leftOut')}
+          {motive && <Box sx={{ fontStyle: 'italic' }}>« {motive} »</Box>}
         </Alert>
       )}
       {given && !trophy?.pointRemarquable && (

@@ -60,7 +60,7 @@ export const LaureateChoice = ({ standings, choice, onChange }: LaureateChoicePr
         {choice.way === 'choose' && (
           <Autocomplete
             multiple
-            sx={{ ml: 7, my: 2 }}
+            sx={{ pl: 7, my: 2 }}
             options={[...standings]}
             getOptionKey={({ enrolment }) => enrolment.id}
             getOptionLabel={say}

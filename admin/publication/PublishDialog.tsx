@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { codeIn, run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
-import { useFormat } from '../kernel/format.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { PublishEdition, type Rehearsal } from './publication.graphql.ts';
 import type { Rows } from './rows.ts';
@@ -21,7 +20,6 @@ interface PublishDialogProps {
 /** Says who gains what and what cannot be undone, has the version typed, then opens the door. */
 export const PublishDialog = ({ edition, rehearsal, rows, onClose, onDone }: PublishDialogProps) => {
   const translate = useTranslate();
-  const format = useFormat();
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const { version, hash, laureateCount, unnamedCount } = rehearsal;
@@ -38,12 +36,13 @@ export const PublishDialog = ({ edition, rehearsal, rows, onClose, onDone }: Pub
       void client.invalidateQueries({ queryKey: ['publication', edition.id] });
     },
   });
-  const gains = format.list([
+  const gains = [
     translate('room.publication.laureates', { smart_count: laureateCount }),
     translate('room.publication.points', { smart_count: rows.trophy.filter((one) => one.point_remarquable).length }),
     translate('room.publication.indicators', { smart_count: rows.indicator.filter((one) => !one.withheld).length }),
     translate('room.publication.categories', { smart_count: rows.category.filter((one) => !one.withheld).length }),
-  ]);
+    translate('room.publication.channels', { smart_count: rows.channel_mean.filter((one) => !one.withheld).length }),
+  ];
   const wrong = typed !== '' && !version.startsWith(typed);
   const refusal = error && codeIn(error);
   return (
@@ -58,7 +57,14 @@ export const PublishDialog = ({ edition, rehearsal, rows, onClose, onDone }: Pub
       onConfirm={() => mutate()}
     >
       <Box component="ul" sx={{ m: 0, mb: 5, pl: 5, display: 'grid', gap: 2, fontSize: '0.875rem' }}>
-        <li>{translate('room.publication.gains', { list: gains })}</li>
+        <li>
+          {translate('room.publication.gains')}
+          <ul style={{ margin: 0, paddingLeft: 20 }}>
+            {gains.map((gain) => (
+              <li key={gain}>{gain}</li>
+            ))}
+          </ul>
+        </li>
         {edition.provenance !== 'REPORTED' && <li>{translate('room.publication.participants')}</li>}
         <li>{translate('room.publication.secret', { smart_count: unnamedCount })}</li>
         <li>

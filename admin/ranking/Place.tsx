@@ -23,13 +23,14 @@ export const Place = ({ rank, tie }: { readonly rank: number | null; readonly ti
         display: 'inline-flex',
         alignItems: 'center',
         gap: 1.5,
-        pl: 3,
+        pl: { sm: 3 },
       }}
     >
       {tie && (
         <Box
           aria-hidden
           sx={{
+            display: { xs: 'none', sm: 'block' },
             position: 'absolute',
             left: 0,
             width: 6,

@@ -215,8 +215,7 @@ describe('the published contract', async () => {
 });
 
 const alias = (n: number) => Array.from({ length: n }, (_, i) => `a${i}: editions { totalCount }`).join(' ');
-const deep = (n: number) =>
-  `{ ${'__schema { types { fields { type { '.repeat(1)}${'ofType { '.repeat(n)} name ${'} '.repeat(n + 4)} }`;
+const deep = (n: number) => `{ __schema { types { ${'fields { type { '.repeat(n)} name ${'} } '.repeat(n)} } } }`;
 const attacks: [name: string, code: string, body: unknown][] = [
   ['a page of nothing', 'PAGE_SIZE', { query: '{ editions(first: 0) { totalCount } }' }],
   ['a page of less than nothing', 'PAGE_SIZE', { query: '{ editions(first: -1) { totalCount } }' }],
@@ -240,7 +239,8 @@ const attacks: [name: string, code: string, body: unknown][] = [
     { query: 'query ($v: String) { edition(year: 2022, version: $v) { year } }', variables: { v: '\u0000' } },
   ],
   ['a field that does not exist', 'GRAPHQL_VALIDATION_FAILED', { query: '{ structures { name } }' }],
-  ['a mutation', 'GRAPHQL_VALIDATION_FAILED', { query: 'mutation { publishEdition { id } }' }],
+  ['a mutation', 'OPERATION_RESOLUTION_FAILURE', { query: 'mutation { publishEdition { id } }' }],
+  ['a subscription', 'OPERATION_RESOLUTION_FAILURE', { query: 'subscription { editions { totalCount } }' }],
   ['a document cut short', 'GRAPHQL_PARSE_FAILED', { query: '{ editions {' }],
   ['an empty document', 'BAD_REQUEST', { query: '' }],
   ['no document', 'BAD_REQUEST', {}],
@@ -251,7 +251,7 @@ const attacks: [name: string, code: string, body: unknown][] = [
     { query: 'query A { __typename }', operationName: 'B' },
   ],
   ['a hundred aliases', 'QUERY_TOO_COSTLY', { query: `{ ${alias(100)} }` }],
-  ['a depth of fifty', 'QUERY_TOO_COSTLY', { query: deep(50) }],
+  ['types of fields of types, fifty deep', 'GRAPHQL_VALIDATION_FAILED', { query: deep(50) }],
   ['ten thousand tokens', 'QUERY_TOO_COSTLY', { query: `{ ${'__typename '.repeat(10_000)} }` }],
   ['a thousand directives', 'QUERY_TOO_COSTLY', { query: `{ __typename ${'@skip(if: false) '.repeat(400)} }` }],
   [
@@ -260,13 +260,6 @@ const attacks: [name: string, code: string, body: unknown][] = [
     {
       query:
         '{ edition(year: 2022) { ...A } } fragment A on PublishedEdition { ...B } fragment B on PublishedEdition { ...A }',
-    },
-  ],
-  [
-    'a page of a hundred of everything, ten times',
-    'QUERY_TOO_COSTLY',
-    {
-      query: `{ ${Array.from({ length: 9 }, (_, i) => `a${i}: editions(first: 100) { nodes { trophies { laureates { name } } indicators { code } } }`).join(' ')} }`,
     },
   ],
 ];

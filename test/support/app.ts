@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFailed } from 'vitest';
 import { openApplication } from '../../server/application.ts';
 import { buildAdmin } from '../../server/build.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../server/demo/demonstration.ts';
@@ -46,6 +46,10 @@ export async function startApp(name: string) {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    // What the person saw when the story went wrong.
+    onTestFailed(
+      async () => void (await page.screenshot({ path: `node_modules/.cache/e2e/${name}.png`, fullPage: true })),
+    );
     return page;
   };
 

@@ -12,7 +12,8 @@ export const exchanges: Translated<typeof fr> = {
     unchanged: 'Version %{version} is public and up to date',
     unchangedMore: 'A correction of the palmarès or of the scores would prepare the next version.',
     done: 'Version %{version} is public',
-    doneMore: 'The edition is in the phase “Published”. What follows can be read by everyone, without an account.',
+    doneMore:
+      'The edition is in the phase “Published”. The palmarès and the figures can be read by everyone, without an account.',
     toApi: 'Open the public API',
     toVersions: 'See published versions',
     versions: 'Published versions',
@@ -65,7 +66,7 @@ export const exchanges: Translated<typeof fr> = {
       UNCHANGED: 'See the versions',
     },
     ask: 'Publish %{version}?',
-    gains: 'Everyone will be able to read, without an account: %{list}.',
+    gains: 'Everyone will be able to read, without an account:',
     secret:
       'Will stay confidential: every individual score and %{smart_count} structure. |||| Will stay confidential: every individual score and the names of %{smart_count} structures.',
     cannot: 'A published version is never withdrawn nor changed: a correction becomes the next version.',

@@ -180,6 +180,7 @@ export const results: Translated<typeof fr> = {
     marginExact: 'Ahead of %{next} by less than a hundredth',
     tooSmall: 'Fewer than three ranked structures: the trophy cannot be awarded.',
     notFirst: 'The laureate does not lead the ranking.',
+    leftOut: 'The trophy stays without a laureate.',
     noPoint: 'Point remarquable to write before publication',
     point: 'Point remarquable',
     award: 'Award the trophy',

@@ -10,7 +10,7 @@ export const exchanges = {
     unchanged: 'La version %{version} est publique et à jour',
     unchangedMore: 'Une correction du palmarès ou des notes préparerait la version suivante.',
     done: 'La version %{version} est publique',
-    doneMore: 'L’édition est en phase « Publiée ». Ce qui suit est lisible par tous, sans compte.',
+    doneMore: 'L’édition est en phase « Publiée ». Le palmarès et les chiffres sont lisibles par tous, sans compte.',
     toApi: 'Ouvrir l’API publique',
     toVersions: 'Voir les versions publiées',
     versions: 'Versions publiées',
@@ -63,7 +63,7 @@ export const exchanges = {
       UNCHANGED: 'Voir les versions',
     },
     ask: 'Publier %{version} ?',
-    gains: 'Tout le monde pourra lire, sans compte : %{list}.',
+    gains: 'Tout le monde pourra lire, sans compte :',
     secret:
       'Resteront confidentiels : toutes les notes individuelles et %{smart_count} structure. |||| Resteront confidentiels : toutes les notes individuelles et le nom de %{smart_count} structures.',
     cannot: 'Une version publiée ne se retire pas et ne se modifie pas : une correction devient la version suivante.',

@@ -181,6 +181,7 @@ export const results = {
     marginExact: 'Départagés au-delà du centième devant %{next}',
     tooSmall: 'Moins de trois structures classées : le trophée ne peut être attribué.',
     notFirst: 'Le lauréat n’est pas en tête du classement.',
+    leftOut: 'Le trophée reste sans lauréat.',
     noPoint: 'Point remarquable à rédiger avant la publication',
     point: 'Point remarquable',
     award: 'Attribuer le trophée',

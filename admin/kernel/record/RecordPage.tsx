@@ -15,9 +15,12 @@ interface RecordPageProps {
   readonly children: ReactNode;
 }
 
-/** The page of one record: its name and state, its actions, its sections, and at the right its history in words. */
+/**
+ * The page of one record: its name and state, its actions, its sections, and at the right its history in words. What a
+ * list has read of it is shown at once, but never counts as fresh: the page may ask for more than the list did.
+ */
 export const RecordPage = ({ state, actions, noun, children }: RecordPageProps) => (
-  <ShowBase loading={<Loading />} error={<Missing />}>
+  <ShowBase loading={<Loading />} error={<Missing />} queryOptions={{ staleTime: 0 }}>
     <RecordTitle state={state} />
     <PageActions>{actions}</PageActions>
     <WithHistory noun={noun}>{children}</WithHistory>

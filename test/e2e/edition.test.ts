@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startApp } from '../support/app.ts';
+
+const { signIn, url } = await startApp('edition');
+
+const demo = (name: string) => fileURLToPath(new URL(`../../server/demo/${name}`, import.meta.url));
+
+/** What staff do from an empty edition to a palmarès that partners read, with the files of the field agency. */
+test('an edition goes by hand from its configuration to its palmarès', async () => {
+  const page = await signIn('MANAGER');
+
+  await page.goto('/2022/edition/create');
+  await page.getByLabel(/^Intitulé/).fill('Baromètre de la répétition');
+  await page.getByLabel(/^Année/).fill('2023');
+  await page.getByLabel(/^Numéro/).fill('11');
+  await page.getByLabel(/^Début du terrain/).fill('2022-05-02');
+  await page.getByLabel(/^Fin du terrain/).fill('2022-09-16');
+  await page.getByRole('button', { name: /Enregistrer|Créer/ }).click();
+  await page.getByText('Baromètre de la répétition').waitFor();
+
+  await page.goto('/2023/grid');
+  await act(page, 'Reprendre d’une autre édition', 'Reprendre la configuration');
+  await page.getByText('Grille enregistrée.').waitFor();
+
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
+  await forward(page, 'Inscriptions');
+  await importFile(page, 'enrolment', 'enrolments-2022.csv', '311');
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
+  await forward(page, 'Terrain');
+  for (const channel of ['accueil', 'telephone', 'courriel', 'courrier', 'site', 'reseaux'])
+    await importFile(page, 'audit', `audits-2022-${channel}.csv`);
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
+  await forward(page, 'Contrôle');
+
+  await page.goto('/2023/audit');
+  await act(page, /Valider les .* audits à contrôler/, /Valider les .* audits/);
+  await page.goto('/2023/ranking');
+  await page.getByRole('button', { name: 'Calculer les notes' }).click();
+  await page.getByText('Ville de Strasbourg en tête').waitFor();
+
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
+  await forward(page, 'Contradictoire');
+  await forward(page, 'Délibération');
+  await page.goto('/2023/award');
+  for (let left = 7; left > 0; left -= 1) {
+    await page.getByRole('button', { name: 'Attribuer le trophée' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/Point remarquable/).fill('Un accueil que chacun remarque.');
+    await dialog.getByRole('button', { name: /^Attribuer à/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.getByText(/7\strophées décidés sur 7/).waitFor();
+
+  await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
+  await forward(page, 'Sous embargo');
+  expect(await partner(2023)).toBeNull();
+  await page.goto('/2023/publication');
+  await page.getByRole('button', { name: 'Publier 2023.1' }).click();
+  await page.getByLabel(/Saisissez 2023.1/).fill('2023.1');
+  await page.getByRole('dialog').getByRole('button', { name: 'Publier 2023.1' }).click();
+  await page.getByText('La version 2023.1 est publique').first().waitFor();
+
+  const published = await partner(2023);
+  expect(published).toMatchObject({ structureCount: 311, datasetVersion: '2023.1' });
+  expect(published?.trophies.flatMap(({ laureates }) => laureates.map(({ name }) => name))).toContain(
+    'Région Grand Est',
+  );
+}, 240_000);
+
+/** Presses a button, reads the dialog it opens, confirms with the verb it repeats. */
+async function act(page: Page, button: string | RegExp, confirm: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: confirm }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function forward(page: Page, phase: string): Promise<void> {
+  const name = new RegExp(`Passer en «\\s${phase}\\s»`);
+  await act(page, name, name);
+}
+
+async function importFile(page: Page, kind: string, file: string, count = ''): Promise<void> {
+  await page.goto(`/2023/import/${kind}`);
+  await page.locator('input[type=file]').setInputFiles(demo(file));
+  const name = new RegExp(`^Importer ${count}`);
+  await page.getByRole('button', { name }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+  await page.getByText('Import terminé').first().waitFor();
+}
+
+interface Published {
+  readonly structureCount: number;
+  readonly datasetVersion: string;
+  readonly trophies: readonly { readonly laureates: readonly { readonly name: string }[] }[];
+}
+
+async function partner(year: number): Promise<Published | null> {
+  const query = `{ edition(year: ${year}) { structureCount datasetVersion trophies { laureates { name } } } }`;
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await answer.json()) as { data: { edition: Published | null } }).data.edition;
+}

@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Finding, readFinding, sayFinding } from '../../server/audit/finding.rules.ts';
+import { readSheet, type Sheet } from '../../server/kernel/sheet.ts';
+import { encoded, encodings, isWindows1252, separators } from '../support/bytes.ts';
+
+/** Cells as people fill them: French, quotes, separators, line breaks; spaces at either end are not kept. */
+const letters = `abcXYZ éèêëàâäîïôöùûüÿçœæÉÈÊÀÂÎÔÙÇŒÆ€’«»…–°²;,\t"'0123456789.-/%\n`;
+const cell = fc
+  .string({ unit: fc.constantFrom(...letters), maxLength: 12 })
+  .map((text) => text.trim())
+  .filter((text) => !/Ã/.test(text));
+const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
+  fc.array(
+    fc.array(cell, { minLength: width, maxLength: width }).filter((cells) => cells.some((each) => each !== '')),
+    { minLength: 1, maxLength: 8 },
+  ),
+);
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+test('any table comes back cell by cell from any encoding, separator and end of line', () =>
+  fc.assert(
+    fc.property(
+      table,
+      fc.constantFrom(...encodings),
+      fc.constantFrom(...separators),
+      fc.constantFrom('\n', '\r\n'),
+      fc.boolean(),
+      (rows, encoding, separator, end, lastEnd) => {
+        const heads = (rows[0] ?? []).map((_, i) => `colonne_${i}`);
+        // A single column has no separator to be told by, and a file of one byte set is only certain of ASCII.
+        fc.pre(heads.length > 1 || separator === ';');
+        const text = [heads.join(separator), ...rows.map((cells) => cells.map(quoted).join(separator))].join(end);
+        fc.pre(encoding !== 'windows-1252' || isWindows1252(text));
+        const sheet = readSheet(encoded(lastEnd ? text + end : text, encoding)) as Sheet;
+        expect(sheet.columns).toEqual(heads);
+        expect(sheet.rows.map(({ cells }) => heads.map((head) => cells[head]))).toEqual(rows);
+      },
+    ),
+    { numRuns: 300 },
+  ));
+
+test('a line has the number that a text editor shows where it ends', () =>
+  fc.assert(
+    fc.property(table, (rows) => {
+      const heads = (rows[0] ?? []).map((_, i) => `c${i}`);
+      const text = [heads.join(';'), ...rows.map((cells) => cells.map(quoted).join(';'))].join('\n');
+      const sheet = readSheet(Buffer.from(text)) as Sheet;
+      let line = 1;
+      for (const [i, cells] of rows.entries()) {
+        line += 1 + cells.join('').split('\n').length - 1;
+        expect(sheet.rows[i]?.line).toBe(line);
+      }
+    }),
+  ));
+
+test('UTF-8 that was read as Windows-1252 on its way is never taken for a table', () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...'éèêëàâäîïôöùûüÿçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ'), cell, (letter, text) => {
+      const damaged = new TextDecoder('windows-1252').decode(
+        Buffer.from(`nom;lieu\n${letter};${text.replace(/[\n";]/g, '')}x`),
+      );
+      const faults = readSheet(Buffer.from(damaged));
+      expect(Array.isArray(faults) && faults[0]).toMatchObject({ line: 2, reason: 'BROKEN_ENCODING' });
+    }),
+  ));
+
+test('no bytes make the reader fail: they make a sheet or faults with their lines', () =>
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.string({ unit: fc.constantFrom(...`a;"\n\r,\t é`) }).map((text) => Buffer.from(text)),
+      ),
+      (bytes) => {
+        const read = readSheet(bytes);
+        if (Array.isArray(read)) for (const { line } of read) expect(line).toBeGreaterThanOrEqual(1);
+        else expect(read.rows.length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 500 },
+  ));
+
+test('an amount is kept in one writing, however it was written', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.nat(3), fc.nat(3), (n, zerosBefore, zerosAfter) => {
+      const exact = (n / 100).toString();
+      const [whole = '', part = ''] = (n / 100).toFixed(2).replace('-', '').split('.');
+      const written = `${n < 0 ? '-' : ''}${'0'.repeat(zerosBefore)}${whole},${part}${'0'.repeat(zerosAfter)}`;
+      const scale = { type: 'LINEAR', zeroAt: '0', oneAt: '1' } as const;
+      const found = readFinding({ kind: 'DURATION', scale }, written);
+      if (n < 0) expect(found).toBe('OUT_OF_SCALE');
+      else expect(sayFinding(found as Finding)).toBe(exact);
+    }),
+  ));
