@@ -4,6 +4,7 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { DayInput, EnumInput, RecordInput } from '../kernel/inputs.tsx';
+import { ImportLink } from '../kernel/list/ImportLink.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Audit } from './audit.graphql.ts';
@@ -45,7 +46,12 @@ export const AuditList = () => {
         <DayInput key="from" source="from" />,
         <DayInput key="to" source="to" />,
       ]}
-      actions={open && <ValidateAll />}
+      actions={
+        <>
+          <ImportLink right="IMPORT" />
+          {open && <ValidateAll />}
+        </>
+      }
       empty={{ title: 'room.audit.empty', more: 'room.audit.emptyMore' }}
       phone={(audit) => ({
         name: audit.enrolment.structure.name,

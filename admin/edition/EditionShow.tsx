@@ -1,14 +1,6 @@
 import { Button } from '@mui/material';
 import { useEffect } from 'react';
-import {
-  ShowBase,
-  Title,
-  useBasename,
-  usePermissions,
-  useRecordContext,
-  useShowContext,
-  useTranslate,
-} from 'react-admin';
+import { ShowBase, Title, useBasename, usePermissions, useRecordContext, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { isStaff, type Role } from '../kernel/access.ts';
 import { Chip } from '../kernel/chips.tsx';
@@ -16,8 +8,8 @@ import { useFormat } from '../kernel/format.ts';
 import { EditionTabs } from '../kernel/layout/EditionTabs.tsx';
 import { PageActions } from '../kernel/layout/PageHead.tsx';
 import { EditLink } from '../kernel/record/EditLink.tsx';
-import { TitleLine, WithHistory } from '../kernel/record/RecordPage.tsx';
-import { Loading, RefusedBy } from '../kernel/states.tsx';
+import { Missing, TitleLine, WithHistory } from '../kernel/record/RecordPage.tsx';
+import { Loading } from '../kernel/states.tsx';
 import { Calendar } from './Calendar.tsx';
 import type { EditionSheet } from './edition.graphql.ts';
 import { Figures } from './Figures.tsx';
@@ -26,7 +18,7 @@ import { PhaseSection } from './PhaseSection.tsx';
 
 /** The heart of the product: where an edition stands, what comes next, and what came out of it. */
 export const EditionShow = () => (
-  <ShowBase loading={<Loading />} error={<RefusedBy error={null} />} queryOptions={{ staleTime: 0 }}>
+  <ShowBase loading={<Loading />} error={<Missing />} queryOptions={{ staleTime: 0 }}>
     <Page />
   </ShowBase>
 );
@@ -36,9 +28,7 @@ const Page = () => {
   const format = useFormat();
   const edition = useRecordContext<EditionSheet>();
   const { permissions: role } = usePermissions<Role>();
-  const { error, refetch } = useShowContext();
   useOwnYear(edition);
-  if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   // A record that a list has read is shown at once, without what only this page asks for.
   if (!edition?.phases) return <Loading />;
   const name = translate('room.overview.title', { ordinal: format.ordinal(edition.ordinal), year: edition.year });

@@ -1,10 +1,13 @@
-import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Chip } from '../kernel/chips.tsx';
 import { type Format, useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Figure } from './edition.graphql.ts';
 import { SourceLinks } from './SourceLinks.tsx';
+
+/** On a phone the sources stand under what they say. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
 
 /** What public sources reported of a past edition: each figure with its source, and how far it can be relied on. */
 export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => {
@@ -22,19 +25,22 @@ export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) =>
             <TableCell>{translate('field.label')}</TableCell>
             <TableCell align="right">{translate('field.value')}</TableCell>
             <TableCell>{translate('room.overview.confidence')}</TableCell>
-            <TableCell>{translate('field.sources')}</TableCell>
+            <TableCell sx={WIDE}>{translate('field.sources')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {figures.map((figure) => (
             <TableRow key={figure.id}>
-              <TableCell sx={{ minWidth: 180 }}>
+              <TableCell sx={{ minWidth: { sm: 180 } }}>
                 {figure.label}
                 {figure.note && (
                   <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
                     {figure.note}
                   </Typography>
                 )}
+                <Box sx={{ display: { sm: 'none' }, fontSize: '0.75rem' }}>
+                  <SourceLinks sources={figure.sources} />
+                </Box>
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap', fontWeight: 600 }}>
                 {figure.approximate
@@ -44,7 +50,7 @@ export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) =>
               <TableCell>
                 <Chip of="Confidence" value={figure.confidence} />
               </TableCell>
-              <TableCell>
+              <TableCell sx={WIDE}>
                 <SourceLinks sources={figure.sources} />
               </TableCell>
             </TableRow>

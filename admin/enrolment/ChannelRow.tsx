@@ -57,7 +57,7 @@ export const ChannelRow = ({ line, freeTier }: { readonly line: ChannelLine; rea
         </TableCell>
         <TableCell align="right">{format.number(mean, 1)}</TableCell>
         <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-          {gap === null ? '—' : `${gap > 0 ? '+' : ''}${format.number(gap, 1)}`}
+          {gap === null ? '—' : `${gap < 0 ? '−' : '+'}${format.number(Math.abs(gap), 1)}`}
         </TableCell>
         <TableCell align="right" sx={WIDE}>
           {format.number(base)}

@@ -5,6 +5,7 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { EnumInput, RecordInput } from '../kernel/inputs.tsx';
+import { ImportLink } from '../kernel/list/ImportLink.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Enrolment } from './enrolment.graphql.ts';
@@ -52,6 +53,7 @@ export const EnrolmentList = () => {
         <EnumInput key="tier" source="tier" of="Tier" />,
         <NullableBooleanInput key="reception" source="reception" helperText={false} />,
       ]}
+      actions={<ImportLink right="ENROL" />}
       add={edition?.rights.includes('ENROL') ? 'room.enrolment.add' : ''}
       empty={{ title: 'room.enrolment.empty', more: 'room.enrolment.emptyMore' }}
       phone={(one) => ({ name: one.structure.name, more: one.category.label, side: counter(one) })}

@@ -60,8 +60,8 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     staff && may('CONFIGURE') && grids === 0 && task('noGrid', null, '/grid'),
     staff && may('CONFIGURE') && categories === 0 && task('noCategory', null, '/category'),
     staff && may('ENROL') && enrolments === 0 && task('noEnrolment', null, '/enrolment'),
-    staff && may('AWARD') && !!categories && task('toAward', categories, '/trophy'),
-    staff && may('PUBLISH') && task('toPublish', null, '/dataset', true),
+    staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
+    staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
     role === 'ADMINISTRATOR' && !!mails && task('outbox', mails, '/mail'),
   ];
   return todo.filter((one): one is Task => !!one);

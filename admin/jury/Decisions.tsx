@@ -12,7 +12,11 @@ export const Decisions = ({ of: { decisions, standings } }: { readonly of: Case 
   return (
     <Box
       component="details"
-      sx={{ flex: '1 0 100%', fontSize: '0.8125rem', '& summary': { cursor: 'pointer', minHeight: 36, py: 2 } }}
+      sx={{
+        flex: '1 0 100%',
+        fontSize: '0.8125rem',
+        '& summary': { cursor: 'pointer', py: 1, '@media (pointer: coarse)': { py: 3 } },
+      }}
     >
       <summary>{translate('room.award.history', { smart_count: decisions.length })}</summary>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, display: 'grid', gap: 3 }}>

@@ -62,6 +62,10 @@ export const LaureateChoice = ({ standings, choice, onChange }: LaureateChoicePr
             multiple
             sx={{ pl: 7, my: 2 }}
             options={[...standings]}
+            clearText={translate('ra.action.clear_input_value')}
+            openText={translate('ra.action.open')}
+            closeText={translate('ra.action.close')}
+            noOptionsText={translate('ra.navigation.no_results')}
             getOptionKey={({ enrolment }) => enrolment.id}
             getOptionLabel={say}
             value={standings.filter(({ enrolment }) => choice.others.includes(enrolment.structure.id))}

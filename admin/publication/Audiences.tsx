@@ -9,27 +9,29 @@ import type { Rows } from './rows.ts';
 interface AudiencesProps {
   readonly rehearsal: Rehearsal;
   readonly rows: Rows;
+  /** Whether the edition is told by public sources: no score, no decision of it is known. */
+  readonly reported: boolean;
 }
 
 /** The two sides of the door: what comes out, with a plus, and what stays in, under a lock. */
-export const Audiences = ({ rehearsal, rows }: AudiencesProps) => {
+export const Audiences = ({ rehearsal, rows, reported }: AudiencesProps) => {
   const translate = useTranslate();
   const published = rehearsal.blockers.some(({ code }) => code === 'UNCHANGED');
-  const count = (key: string, smart_count: number) => translate(`room.publication.${key}`, { smart_count });
+  const count = (key: string, smart_count: number) =>
+    smart_count > 0 ? [translate(`room.publication.${key}`, { smart_count })] : [];
   const open = [
-    count('laureates', rehearsal.laureateCount),
-    count('points', rows.trophy.filter((one) => one.point_remarquable).length),
-    count('indicators', told(rows.indicator)),
-    count('categories', told(rows.category)),
-    count('channels', told(rows.channel_mean)),
+    ...count('laureates', rehearsal.laureateCount),
+    ...count('points', rows.trophy.filter((one) => one.point_remarquable).length),
+    ...count('indicators', told(rows.indicator)),
+    ...count('categories', told(rows.category)),
+    ...count('channels', told(rows.channel_mean)),
   ];
   const closed = [
-    count('unnamed', rehearsal.unnamedCount),
-    translate('room.publication.scores'),
-    translate('room.publication.motives'),
-    rehearsal.withheldCount > 0
+    ...count('unnamed', rehearsal.unnamedCount),
+    ...(reported ? [] : [translate('room.publication.scores'), translate('room.publication.motives')]),
+    ...(rehearsal.withheldCount > 0
       ? count('withheld', rehearsal.withheldCount)
-      : translate('room.publication.noneWithheld'),
+      : [translate('room.publication.noneWithheld')]),
   ];
   return (
     <Box sx={{ display: 'grid', columnGap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}>

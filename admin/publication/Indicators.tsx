@@ -47,8 +47,8 @@ function useSaid(): (indicator: Indicator) => string {
       SCORE: translate('room.publication.ofHundred', { value: said }),
     };
     const figure = words[unit] ?? said;
-    if (unit === 'COUNT') return `${figure} ${base}`;
     if (denominator === null) return `${figure} (${base})`;
+    if (unit === 'COUNT') return `${figure} ${base}`;
     const terms = { value: figure, denominator: format.number(denominator), base };
     return translate(unit === 'SHARE' ? 'room.publication.onBase' : 'room.publication.overBase', terms);
   };

@@ -32,12 +32,13 @@ const Rehearsed = ({ edition }: { readonly edition: EditionInForce }) => {
   if (!data) return <Loading />;
   const { rehearsal, datasets } = data;
   const rows = rowsOf(rehearsal);
+  const reported = edition.provenance === 'REPORTED';
   return (
     <>
       <Verdict edition={edition} rehearsal={rehearsal} done={done} onPublish={() => setAsking(true)} />
       <Versions versions={datasets.items} />
-      <Audiences rehearsal={rehearsal} rows={rows} />
-      <Trophies rows={rows} />
+      <Audiences rehearsal={rehearsal} rows={rows} reported={reported} />
+      <Trophies rows={rows} reported={reported} />
       <Indicators indicators={rows.indicator} />
       <Means rows={rows} />
       {asking && (

@@ -7,7 +7,7 @@ import { SERIF } from '../kernel/theme.ts';
 import type { PublishedLaureate, Rows } from './rows.ts';
 
 /** The laureates as the public will read them, each with what made it stand out. */
-export const Trophies = ({ rows }: { readonly rows: Rows }) => {
+export const Trophies = ({ rows, reported }: { readonly rows: Rows; readonly reported: boolean }) => {
   const translate = useTranslate();
   if (rows.trophy.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export const Trophies = ({ rows }: { readonly rows: Rows }) => {
                   {trophy.point_remarquable}
                 </Typography>
               )}
-              {!trophy.point_remarquable && laureates.length > 0 && (
+              {!reported && !trophy.point_remarquable && laureates.length > 0 && (
                 <Tag label={translate('room.publication.noPoint')} />
               )}
             </li>

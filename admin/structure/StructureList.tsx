@@ -3,6 +3,7 @@ import { Tag } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { sirenInGroups, useFormat } from '../kernel/format.ts';
 import { CodeInput, EnumInput } from '../kernel/inputs.tsx';
+import { ImportLink } from '../kernel/list/ImportLink.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import type { Structure } from './structure.graphql.ts';
@@ -41,6 +42,7 @@ export const StructureList = () => {
         <NullableBooleanInput key="fictional" source="fictional" helperText={false} />,
       ]}
       add="room.structure.add"
+      actions={<ImportLink />}
       empty={{ title: 'room.structure.empty', more: 'room.structure.emptyMore' }}
       phone={(structure) => ({
         name: structure.name,

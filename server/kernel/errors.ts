@@ -73,6 +73,7 @@ export const constraints: Readonly<Record<string, Reason>> = {
   trophy_once: 'TROPHY_EXISTS',
   enrolment_category_id_foreign: 'CATEGORY_IN_USE',
   trophy_category_id_foreign: 'CATEGORY_IN_USE',
+  indicator_value_category_id_foreign: 'CATEGORY_IN_USE',
   enrolment_structure_id_foreign: 'STRUCTURE_IN_USE',
   structure_parent_id_foreign: 'STRUCTURE_IN_USE',
   laureate_structure_id_foreign: 'STRUCTURE_IN_USE',

@@ -1,6 +1,14 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ShowBase, Title, useGetRecordRepresentation, useRecordContext, useResourceContext } from 'react-admin';
+import {
+  ShowBase,
+  Title,
+  useGetRecordRepresentation,
+  useRecordContext,
+  useResourceContext,
+  useShowContext,
+} from 'react-admin';
+import { codeIn } from '../api.ts';
 import { PageActions } from '../layout/PageHead.tsx';
 import { Loading, RefusedBy } from '../states.tsx';
 import { HistoryAside } from './HistoryAside.tsx';
@@ -75,4 +83,13 @@ export const TitleLine = ({ children }: { readonly children: ReactNode }) => (
   </Box>
 );
 
-const Missing = () => <RefusedBy error={null} />;
+/** A record that could not be read: gone, refused, or the server was away. */
+export const Missing = () => {
+  const { error, refetch } = useShowContext();
+  return (
+    <>
+      <Title title={codeIn(error) === 'NOT_FOUND' ? 'state.notFound' : 'state.failed'} preferenceKey={false} />
+      <RefusedBy error={error} retry={() => void refetch()} />
+    </>
+  );
+};

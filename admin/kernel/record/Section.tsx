@@ -1,5 +1,6 @@
 import { Box, Card, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
+import { Wide } from './Wide.tsx';
 
 /** A titled part of a page. `aside` stands at the right of the title: a count, a link, a small action. */
 export const Section = ({
@@ -23,21 +24,21 @@ export const Section = ({
         </Typography>
         {aside}
       </Box>
-      <Box
-        sx={
-          flush
-            ? {
-                borderTop: 1,
-                borderColor: 'divider',
-                overflowX: 'auto',
-                '& td:first-of-type, & th:first-of-type': { pl: 5 },
-                '& td:last-of-type, & th:last-of-type': { pr: 5 },
-              }
-            : { px: 5, pb: 5 }
-        }
-      >
-        {children}
-      </Box>
+      {flush ? (
+        <Wide
+          label={id}
+          sx={{
+            borderTop: 1,
+            borderColor: 'divider',
+            '& td:first-of-type, & th:first-of-type': { pl: 5 },
+            '& td:last-of-type, & th:last-of-type': { pr: 5 },
+          }}
+        >
+          {children}
+        </Wide>
+      ) : (
+        <Box sx={{ px: 5, pb: 5 }}>{children}</Box>
+      )}
     </Card>
   );
 };

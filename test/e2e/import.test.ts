@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { Audit } from '../../server/audit/audit.ts';
+import { Edition, EditionPhase } from '../../server/edition/edition.ts';
+import { startApp } from '../support/app.ts';
+import { obstacles } from '../support/axe.ts';
+
+const { em, signIn } = await startApp('import');
+
+// The edition of 2022 as it stood during fieldwork.
+await em.fork().nativeUpdate(Edition, { year: 2022 }, { phase: EditionPhase.FIELDWORK, publishedAt: null });
+
+const agency = await readFile(fileURLToPath(new URL('../../server/demo/audits-2022-courrier.csv', import.meta.url)));
+const give = (page: Page, name: string, buffer: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+
+test('a file with faults is refused whole, each fault with its line, column, value and reason', async () => {
+  const page = await signIn('MANAGER');
+  const before = await em.fork().count(Audit);
+  await page.goto('/2022/audit');
+  await page.getByRole('link', { name: 'Importer' }).click();
+  const lines = agency.toString('latin1').replaceAll('LE-22-', 'LX-22-').split('\n');
+  lines[3] = lines[3]?.replace(/\d\d\/\d\d\/2022/, '02/05/2019') ?? '';
+  lines[5] = lines[5]?.replace(/;[^;]+;/, ';F-99999;') ?? '';
+  await give(page, 'courrier-abîmé.csv', Buffer.from(lines.join('\n'), 'latin1'));
+
+  await page.getByText(/ne peut pas être importé : 2\sanomalies|ne peut pas être importé.*2/).waitFor();
+  const faults = page.getByRole('region', { name: 'anomalies' }).getByRole('row');
+  expect(await faults.nth(1).innerText()).toMatch(/^4\s+date\s+02\/05\/2019\s+Hors des dates du terrain$/);
+  expect(await faults.nth(2).innerText()).toMatch(/^6\s+reference\s+F-99999\s+Structure non inscrite$/);
+  expect(await obstacles(page)).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger les anomalies' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain('4;date;02/05/2019;Hors des dates du terrain');
+  expect(await em.fork().count(Audit)).toBe(before);
+});
+
+test('the same file twice changes nothing, and says so', async () => {
+  const page = await signIn('MANAGER');
+  await page.goto('/2022/import/audit');
+  await give(page, 'audits-2022-courrier.csv', agency);
+  await page.getByText('Ce fichier ne change rien').waitFor();
+  expect(await page.getByRole('button', { name: /^Importer \d/ }).count()).toBe(0);
+});
+
+test('an empty file, one far too large, one of Excel: each is told in words, and none leaves the computer', async () => {
+  const page = await signIn('MANAGER', { width: 390 });
+  const sent: string[] = [];
+  page.on('request', (request) => request.url().includes('/admin/uploads') && sent.push(request.url()));
+  await page.goto('/2022/import/audit');
+  await give(page, 'vide.csv', Buffer.alloc(0));
+  await page.getByText(/vide\.csv est vide/).waitFor();
+  await give(page, 'enorme.csv', Buffer.alloc(21 * 1024 * 1024));
+  await page.getByText(/la limite est de 20\sMo/).waitFor();
+  await give(page, 'classeur.xlsx', Buffer.from('PK'));
+  await page.getByText(/classeur\.xlsx n’est pas un CSV/).waitFor();
+  expect(sent).toEqual([]);
+  expect(await obstacles(page)).toEqual([]);
+});
+
+test('a file whose encoding was broken on its way says so line by line', async () => {
+  const page = await signIn('MANAGER');
+  await page.goto('/2022/import/structure');
+  const twice = Buffer.from(Buffer.from('reference;nom;type\nF-90001;Préfecture;autre\n').toString('latin1'));
+  await give(page, 'structures.csv', twice);
+  await page.getByText('Encodage illisible').waitFor();
+});
+
+test('an import that the phase does not allow is not offered', async () => {
+  const page = await signIn('MANAGER');
+  await page.goto('/2021/import/audit');
+  await page.getByText(/ne s’importent pas dans la phase/).waitFor();
+  expect(await page.locator('input[type=file]').count()).toBe(0);
+});
