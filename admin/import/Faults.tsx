@@ -5,6 +5,9 @@ import { csvOf, download } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import type { Fault, Report } from './import.graphql.ts';
 
+/** On a phone the value and the reason stand under the column. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+
 /** Everything that is wrong with a file: line, column, value, reason; and the same as a file to send back. */
 export const Faults = ({ report, name }: { readonly report: Report; readonly name: string }) => {
   const translate = useTranslate();
@@ -12,6 +15,7 @@ export const Faults = ({ report, name }: { readonly report: Report; readonly nam
   const { faults, faultCount } = report;
   const why = ({ reason }: Fault) => translate(`enum.FaultReason.${reason}`);
   const columnOf = ({ column }: Fault) => column ?? translate('room.import.wholeLine');
+  const found = ({ value }: Fault) => (value === '' ? translate('room.import.blank') : (value ?? '—'));
   const columns = [
     { label: 'room.import.line', value: ({ line }: Fault) => line },
     { label: 'room.import.column', value: columnOf },
@@ -47,7 +51,7 @@ export const Faults = ({ report, name }: { readonly report: Report; readonly nam
           <TableHead>
             <TableRow>
               {columns.map(({ label }, i) => (
-                <TableCell key={label} align={i === 0 ? 'right' : 'left'}>
+                <TableCell key={label} align={i === 0 ? 'right' : 'left'} sx={i > 1 ? WIDE : {}}>
                   {translate(label)}
                 </TableCell>
               ))}
@@ -58,11 +62,14 @@ export const Faults = ({ report, name }: { readonly report: Report; readonly nam
               // biome-ignore lint/suspicious/noArrayIndexKey: a line may have the same fault twice, and rows never move
               <TableRow key={i}>
                 <TableCell align="right">{format.number(fault.line)}</TableCell>
-                <TableCell>{columnOf(fault)}</TableCell>
                 <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                  {fault.value === null ? '—' : fault.value === '' ? translate('room.import.blank') : fault.value}
+                  {columnOf(fault)}
+                  <Box sx={{ display: { sm: 'none' } }}>
+                    {found(fault)} · <strong>{why(fault)}</strong>
+                  </Box>
                 </TableCell>
-                <TableCell>{why(fault)}</TableCell>
+                <TableCell sx={{ ...WIDE, overflowWrap: 'anywhere' }}>{found(fault)}</TableCell>
+                <TableCell sx={WIDE}>{why(fault)}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -58,21 +58,23 @@ export const gridConfiguration = z.strictObject({
         label,
         weight,
         optional: z.boolean(),
-        criteria: z.array(
-          z.strictObject({
-            code: lower,
-            step: code,
-            label,
-            guidance: prose,
-            kind: z.enum(['YES_NO', 'SCALE', 'CHOICE', 'COUNT', 'DURATION', 'SHARE']),
-            unit: z.enum(['RINGS', 'DAYS', 'SECONDS', 'MINUTES']).nullish(),
-            weight,
-            scale,
-            absences: z.strictObject({ NOT_OFFERED: absence, NOT_OBSERVED: absence, REFUSED: absence }),
-            clauses: z.array(z.strictObject({ frame: code, version: z.string(), number: z.int() })).optional(),
-            source: prose,
-          }),
-        ),
+        criteria: z
+          .array(
+            z.strictObject({
+              code: lower,
+              step: code,
+              label,
+              guidance: prose,
+              kind: z.enum(['YES_NO', 'SCALE', 'CHOICE', 'COUNT', 'DURATION', 'SHARE']),
+              unit: z.enum(['RINGS', 'DAYS', 'SECONDS', 'MINUTES']).nullish(),
+              weight,
+              scale,
+              absences: z.strictObject({ NOT_OFFERED: absence, NOT_OBSERVED: absence, REFUSED: absence }),
+              clauses: z.array(z.strictObject({ frame: code, version: z.string(), number: z.int() })).optional(),
+              source: prose,
+            }),
+          )
+          .min(1),
       }),
     )
     .min(1),

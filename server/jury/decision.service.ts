@@ -44,8 +44,10 @@ export function awardTrophy(
     if (refusal) throw new Refusal(refusal);
     const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
     const trophy = await giveTrophy(em, category, laureates, pointRemarquable);
+    // now() is when the transaction began, before it waited for its turn: the last decision must read as the last.
+    const [{ createdAt }] = (await em.execute('select clock_timestamp() as "createdAt"')) as [{ createdAt: Date }];
     em.create(Decision, {
-      ...{ trophy, run, structureIds: [...structureIds], pointRemarquable, motive },
+      ...{ createdAt, trophy, run, structureIds: [...structureIds], pointRemarquable, motive },
       followsRanking: followsRanking(standings, structureIds),
       decidedAt: now,
       decidedBy: actor.id,

@@ -6,7 +6,7 @@ import { type PublishedRows, publishedMeans } from '../partner/published.ts';
 import { meansOf } from '../ranking/ranking.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { Award, type Laureate, type Trophy } from '../trophy/trophy.ts';
-import { told } from './publication.rules.ts';
+import { told, toldBeside } from './publication.rules.ts';
 
 /** What may be known, and nothing else: laureates by name, aggregates that enough structures make up. */
 export async function rowsOf(
@@ -28,7 +28,7 @@ export async function rowsOf(
     dataset: {
       ...{ ordinal, year, label, provenance, note, sources, ceremony_on: ceremonyOn, ceremony_place: ceremonyPlace },
       structure_count: (enrolled as { n: number }[])[0]?.n ?? wholeOf(reportedAs('structures')),
-      global_score: means ? told(means.global.mean, means.global.structureCount).value : reportedAs('global_score'),
+      global_score: means ? globalOf(means) : reportedAs('global_score'),
     },
     category: (means?.categories ?? []).map(({ code, label, mean, structureCount }, position) => {
       const { value, withheld } = told(mean, structureCount);
@@ -98,3 +98,10 @@ const reportedRows = (figures: readonly Figure[]): PublishedRows['indicator'] =>
 const nameOf = ({ structure }: Laureate): string => structure.getEntity().name;
 const categoryOf = ({ category }: Trophy): Category | null => category?.getEntity() ?? null;
 const wholeOf = (value: string | null): number | null => (value === null ? null : Number(value));
+
+const globalOf = ({ global, categories }: Awaited<ReturnType<typeof meansOf>>): string | null =>
+  toldBeside(
+    global.mean,
+    global.structureCount,
+    categories.map(({ structureCount }) => structureCount),
+  );
