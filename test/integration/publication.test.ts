@@ -113,7 +113,8 @@ test('the palmarès names the laureates', async () => {
     ...{ name, kind, departmentCode, rank: 1, award: 'TROPHY' },
   });
   expect(await published(2022, `structureCount globalScore ${trophies}`)).toEqual({
-    ...{ structureCount: 8, globalScore: 52.51 }, // (6775/28 + 1425/8) / 8
+    // Told, the global score less the five towns would give away the mean of the three regions, which is withheld.
+    ...{ structureCount: 8, globalScore: null },
     trophies: [
       {
         ...{ category: { code: 'towns' }, pointRemarquable: 'Remarquable : towns.' },
