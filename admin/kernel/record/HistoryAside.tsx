@@ -20,7 +20,7 @@ export const HistoryAside = ({ noun }: { readonly noun: string }) => {
     'change',
     {
       pagination: { page: 1, perPage: SHOWN },
-      sort: { field: 'at', order: 'DESC' },
+      sort: { field: 'id', order: 'DESC' },
       filter: { noun, recordId: record?.id },
     },
     { enabled: record !== undefined, retry: false },
