@@ -25,7 +25,7 @@ export const ChangeList = () => {
   return (
     <ListPage<Change>
       search={false}
-      sort={{ field: 'at', order: 'DESC' }}
+      sort={{ field: 'id', order: 'DESC' }}
       columns={columns}
       filters={[
         <SelectInput
@@ -38,7 +38,7 @@ export const ChangeList = () => {
       ]}
       empty={{ title: 'room.change.empty', more: 'room.change.emptyMore' }}
       phone={(change) => ({
-        name: nounOf(change.noun),
+        name: [nounOf(change.noun), nameIn(change)].filter(Boolean).join(' · '),
         more: (
           <>
             <Sentence change={change} />
@@ -49,9 +49,20 @@ export const ChangeList = () => {
     >
       <DataTable bulkActionButtons={false} rowClick={false}>
         <Column source="at" render={({ at }) => format.instant(at)} />
-        <Column source="noun" disableSort render={({ noun }) => nounOf(noun)} />
+        <Column
+          source="noun"
+          disableSort
+          render={(change) => [nounOf(change.noun), nameIn(change)].filter(Boolean).join(' · ')}
+        />
         <Column source="after" label="room.change.what" disableSort render={(change) => <Sentence change={change} />} />
       </DataTable>
     </ListPage>
   );
 };
+
+/** What the record is called, as far as the change itself says it. */
+function nameIn({ before, after }: Change): string {
+  const fields = { ...before, ...after };
+  const name = fields.name ?? fields.label ?? fields.reference ?? fields.code;
+  return typeof name === 'string' ? name : '';
+}

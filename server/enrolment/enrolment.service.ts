@@ -8,22 +8,26 @@ import type { EnrolmentInput } from './enrolment.input.ts';
 import { categoryOf } from './enrolment.rules.ts';
 import { Enrolment } from './enrolment.ts';
 
-/** Enrols a structure in an edition. Its category is decided now, and frozen with the population it rests on. */
-export async function enrolStructure(
+/**
+ * Enrols a structure in an edition. Its category is decided now, and frozen with the population it rests on. The edition
+ * is held meanwhile: it cannot leave its phase, nor its categories change, between the look and the writing.
+ */
+export function enrolStructure(
   em: EntityManager,
   editionId: string,
   structureId: string,
   input: EnrolmentInput,
 ): Promise<Enrolment> {
-  const edition = await editionGranting(em, editionId, 'ENROL', 'ENROLMENT_CLOSED');
-  const structure = await em.findOne(Structure, { id: structureId });
-  if (!structure) throw new Refusal('NOT_FOUND', { structureId });
-  const category = categoryOf(await em.find(Category, { edition }), structure);
-  if (!category) throw new Refusal('NO_CATEGORY', { structure: structure.name });
-  const { population, populationYear } = structure;
-  const enrolment = em.create(Enrolment, { edition, structure, category, population, populationYear, ...given(input) });
-  await em.flush();
-  return enrolment;
+  return em.transactional(async (em) => {
+    const held = LockMode.PESSIMISTIC_READ;
+    const edition = await editionGranting(em, editionId, 'ENROL', 'ENROLMENT_CLOSED', held);
+    const structure = await em.findOne(Structure, { id: structureId });
+    if (!structure) throw new Refusal('NOT_FOUND', { structureId });
+    const category = categoryOf(await em.find(Category, { edition }), structure);
+    if (!category) throw new Refusal('NO_CATEGORY', { structure: structure.name });
+    const { population, populationYear } = structure;
+    return em.create(Enrolment, { edition, structure, category, population, populationYear, ...given(input) });
+  });
 }
 
 export async function updateEnrolment(

@@ -91,7 +91,7 @@ export const fields: Translated<typeof frFields> = {
   at: 'When',
   actorId: 'Author',
   actorName: 'Author',
-  noun: 'Noun',
+  noun: 'Record',
   recordId: 'Record',
   before: 'Before',
   after: 'After',
