@@ -10,7 +10,7 @@ export const exchanges: Translated<typeof fr> = {
     ready: 'Everything is ready to publish %{version}',
     readyMore: 'Read what becomes public. Nothing else will go out.',
     unchanged: 'Version %{version} is public and up to date',
-    unchangedMore: 'A correction of the palmarès or of the scores would prepare the next version.',
+    unchangedMore: 'The palmarès and the scores of this edition no longer change.',
     done: 'Version %{version} is public',
     doneMore:
       'The edition is in the phase “Published”. The palmarès and the figures can be read by everyone, without an account.',

@@ -63,8 +63,8 @@ export const pages: Translated<typeof fr> = {
     validated: 'audits validated',
     structures: 'structures in the register',
     myEnrolments: 'Your enrolments',
-    soon: 'Your space opens with the deliberation',
-    soonMore: 'You will be told by mail when a case awaits you.',
+    soon: 'Nothing to do here for now',
+    soonMore: 'Your role opens no file yet. The barometer’s team will tell you when it does.',
     auditorMore: 'The contacts to make are given to you by your field agency.',
   },
   list: {

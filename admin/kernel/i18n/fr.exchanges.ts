@@ -8,7 +8,7 @@ export const exchanges = {
     ready: 'Tout est prêt pour publier %{version}',
     readyMore: 'Relisez ce qui devient public. Rien d’autre ne sortira.',
     unchanged: 'La version %{version} est publique et à jour',
-    unchangedMore: 'Une correction du palmarès ou des notes préparerait la version suivante.',
+    unchangedMore: 'Le palmarès et les notes de cette édition ne changent plus.',
     done: 'La version %{version} est publique',
     doneMore: 'L’édition est en phase « Publiée ». Le palmarès et les chiffres sont lisibles par tous, sans compte.',
     toApi: 'Ouvrir l’API publique',

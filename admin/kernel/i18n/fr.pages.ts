@@ -62,8 +62,8 @@ export const pages = {
     validated: 'audits validés',
     structures: 'structures au répertoire',
     myEnrolments: 'Vos inscriptions',
-    soon: 'Votre espace ouvre avec la délibération',
-    soonMore: 'Vous serez prévenu par courriel quand un dossier vous attendra.',
+    soon: 'Rien à faire ici pour le moment',
+    soonMore: 'Votre rôle n’ouvre encore aucun dossier. L’équipe du baromètre vous dira quand il le fera.',
     auditorMore: 'Les contacts à réaliser vous sont confiés par votre agence de terrain.',
   },
   list: {
