@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import type { Decimal } from './scale.rules.ts';
-import { type Finding, meanOf } from './score.rules.ts';
+import { type Decimal, meanOf } from './exact.rules.ts';
+import type { Finding } from './measure.rules.ts';
 
 /** What an indicator counts over the validated tests of an edition. Every share says over what it is taken. */
 export type IndicatorRule =

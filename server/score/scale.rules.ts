@@ -1,7 +1,5 @@
 import Fraction from 'fraction.js';
-
-/** A decimal written out, such as "0.5": never a floating-point number, so that every official figure is exact. */
-export type Decimal = string;
+import { type Decimal, ONE, ZERO } from './exact.rules.ts';
 
 /** How one measured value becomes points, from 0 (nothing earned) to 1 (everything earned). */
 export type Scale =
@@ -37,9 +35,6 @@ export const scaleTypes: Readonly<Record<CriterionKind, readonly Scale['type'][]
   DURATION: ['LINEAR', 'STEPS'],
   SHARE: ['LINEAR', 'STEPS'],
 };
-
-export const ZERO = new Fraction(0);
-export const ONE = new Fraction(1);
 
 /**
  * The points a value earns, 0 to 1, exact. A yes/no value is "1" or "0"; a choice is its code; anything else a decimal.
@@ -109,7 +104,7 @@ export function refusalOf(kind: CriterionKind, scale: Scale, value: string): Val
 export type ValueRefusal = 'NOT_A_NUMBER' | 'NOT_YES_OR_NO' | 'NOT_A_COUNT' | 'OUT_OF_SCALE' | 'UNKNOWN_CHOICE';
 
 /** The lowest and highest rating a scale knows: the two ends of its line, or 0 and the last bound of its steps. */
-function boundsOf(scale: Scale): [low: Decimal, high: Decimal] {
+export function boundsOf(scale: Scale): [low: Decimal, high: Decimal] {
   if (scale.type === 'LINEAR')
     return new Fraction(scale.zeroAt).lt(scale.oneAt) ? [scale.zeroAt, scale.oneAt] : [scale.oneAt, scale.zeroAt];
   if (scale.type === 'STEPS') return ['0', scale.steps.at(-1)?.below ?? '0'];

@@ -1,123 +1,125 @@
 import Fraction from 'fraction.js';
-import { type Decimal, pointsOf, type Scale, ZERO } from './scale.rules.ts';
+import { type ChannelRule, type ChannelScore, channelScoreOf, type KnockOut, knockedOut } from './channel.rules.ts';
+import { type Decimal, sum, weightedSum, ZERO } from './exact.rules.ts';
+import { type CriterionRule, exclusionOf, type Finding, type Missing, type Tally, tallyOf } from './measure.rules.ts';
+import { remembered } from './memory.rules.ts';
 
-/** The version of the arithmetic below; it is stored with every run, and changes whenever a digit could. */
-export const ENGINE = '1.0.0';
+/** The version of the arithmetic; it is stored with every run, and changes whenever a digit could. */
+export const ENGINE = '2.0.0';
 
-/** Why a criterion has no value. "Not applicable" is neither zero nor missing. */
-export type Absence = 'NOT_APPLICABLE' | 'NOT_OFFERED' | 'NOT_OBSERVED' | 'REFUSED';
+/** A grid with the policy in force, as the arithmetic needs it. */
+export interface Rules {
+  readonly channels: readonly ChannelRule[];
+  /** Weights of journey steps: all of them, or none; without, criteria weigh by themselves. */
+  readonly steps?: readonly StepRule[] | undefined;
+  /** Least share of the weight of the grid that must rest on values, 0 to 1; under it a structure has no score. */
+  readonly minimumShare?: Decimal | null | undefined;
+}
 
-/** What an absence does to the score: it leaves the denominator, or it counts as nothing earned. */
-export type AbsenceRule = 'LEAVE_OUT' | 'ZERO';
-
-/** One criterion as the arithmetic needs it. `weight` is in points of weight within its channel, above 0. */
-export interface CriterionRule {
+export interface StepRule {
   readonly code: string;
-  readonly weight: Decimal;
-  readonly scale: Scale;
-  /** Not applicable always leaves the denominator; the three other absences follow the grid. */
-  readonly absences: Readonly<Record<Exclude<Absence, 'NOT_APPLICABLE'>, AbsenceRule>>;
+  readonly weight?: Decimal | null | undefined;
 }
 
-/** One channel as the arithmetic needs it. An optional channel is scored but stays out of the overall score. */
-export interface ChannelRule {
-  readonly code: string;
-  readonly weight: Decimal;
-  readonly optional: boolean;
-  readonly criteria: readonly CriterionRule[];
-}
+/** Why a structure is out of the ranking. */
+export type Exclusion =
+  | { readonly reason: 'ABSENCE'; readonly code: string; readonly absence: Missing }
+  | { readonly reason: 'CHANNEL'; readonly code: string }
+  | { readonly reason: 'TOO_LITTLE_DATA'; readonly share: Fraction };
 
-/** What one test found on one criterion: a value (a decimal, or the code of a choice) or the reason there is none. */
-export interface Finding {
-  readonly criterion: string;
-  readonly value: string | null;
-  readonly absence: Absence | null;
-}
-
-/** A score on 100, exact, with how many findings it rests on. Null when nothing could be measured. */
-export interface CriterionScore {
-  readonly code: string;
-  readonly score: Fraction | null;
-  readonly base: number;
-}
-
-export interface ChannelScore extends CriterionScore {
-  readonly criteria: readonly CriterionScore[];
-}
-
+/** One structure scored, with every intermediate value. */
 export interface StructureScore {
+  /** On 100, exact; null when nothing could be measured or when it is excluded. */
   readonly score: Fraction | null;
+  /** How many findings the score rests on. */
   readonly base: number;
+  /** The share of the weight of the grid that rests on values, 0 to 1; what does not apply is left out. */
+  readonly share: Fraction;
+  readonly exclusion: Exclusion | null;
+  /** Thresholds it fell under: it keeps its score and rank, and cannot receive the award. */
+  readonly knockOuts: readonly KnockOut[];
   readonly channels: readonly ChannelScore[];
 }
 
 /**
  * The score of one structure, from what its validated tests found.
  *
- *     criterion = 100 × mean of the points of its findings     (absent findings as their rule says)
- *     channel   = Σ wᵢ·criterionᵢ / Σ wᵢ                       over its criteria that have a score
- *     overall   = Σ Wⱼ·channelⱼ / Σ Wⱼ                         over its channels that have a score and are not optional
+ *     criterion = 100 × mean of the points of its findings          absences as the policy says
+ *     step      = Σ wᵢ·criterionᵢ / Σ wᵢ                            only when steps are weighed
+ *     channel   = Σ wᵢ·criterionᵢ / Σ wᵢ, or Σ vₛ·stepₛ / Σ vₛ      plus its bonus, at most 100
+ *     overall   = Σ Wⱼ·channelⱼ / Σ Wⱼ                              over the channels that are compared
  *
  * Exact fractions throughout: nothing is rounded here, so equal means equal and ranks never depend on a rounding.
  * Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6, linear aggregation. An optional
- * channel never enters a comparison with structures that were not tested on it.
+ * channel never enters a comparison with structures that were not tested on it, unless the policy says so.
  */
-export function scoreOf(channels: readonly ChannelRule[], findings: readonly Finding[]): StructureScore {
+export function scoreOf(rules: Rules, findings: readonly Finding[]): StructureScore {
   const found = Map.groupBy(findings, ({ criterion }) => criterion);
-  const scored = channels.map((channel): ChannelScore => {
-    const criteria = channel.criteria.map((criterion) => criterionScoreOf(criterion, found.get(criterion.code) ?? []));
-    return { code: channel.code, criteria, ...weightedMean(criteria, channel.criteria) };
-  });
-  const compared = channels.map((channel, i) => ({ channel, score: scored[i] })).filter((c) => !c.channel.optional);
-  const overall = weightedMean(
-    compared.flatMap((c) => c.score ?? []),
-    compared.map((c) => c.channel),
+  return scoreOfTallies(rules, (criterion) => tallyOf(criterion, found.get(criterion.code) ?? []));
+}
+
+/** The same, from findings already summed up, criterion by criterion. */
+export function scoreOfTallies(rules: Rules, tallyFor: (criterion: CriterionRule) => Tally): StructureScore {
+  const stepWeights = stepWeightsOf(rules);
+  const channels = rules.channels.map((channel) => channelScoreOf(channel, tallyFor, stepWeights));
+  const scored = rules.channels.map((rule, i) => ({ rule, ...(channels[i] as ChannelScore) }));
+  const counted = scored.flatMap(({ rule, counted, base }) =>
+    counted === null ? [] : [{ counted, base, weight: weightOf(rule) }],
   );
-  return { ...overall, channels: scored };
+  const weights = counted.map(({ weight }) => weight);
+  const total = sum(weights);
+  const share = shareOf(scored);
+  // A structure that nobody tested has no score, whatever the policy: zero would be a verdict on nothing.
+  const tested = scored.some(({ outcome }) => outcome === 'SCORED');
+  const exclusion = tested ? exclusionIn(rules, scored, share) : null;
+  return {
+    score:
+      !tested || exclusion || total.equals(ZERO)
+        ? null
+        : weightedSum(
+            weights,
+            counted.map(({ counted }) => counted),
+          ).div(total),
+    base: counted.reduce((n, { base }) => n + base, 0),
+    ...{ share, exclusion, channels },
+    knockOuts: scored.flatMap(({ rule, ...channel }) => knockedOut(rule, channel)),
+  };
 }
 
-function criterionScoreOf(criterion: CriterionRule, findings: readonly Finding[]): CriterionScore {
-  const points = findings.flatMap((finding) => pointsEarned(criterion, finding) ?? []);
-  const score = points.length === 0 ? null : sum(points).mul(100).div(points.length);
-  return { code: criterion.code, score, base: points.length };
+/** Whether a channel enters the overall score: an optional one only when the policy says so. */
+export const isCompared = ({ optional, compared }: Pick<ChannelRule, 'optional' | 'compared'>): boolean =>
+  !optional || compared === true;
+
+type Scored = ChannelScore & { readonly rule: ChannelRule };
+
+function exclusionIn({ minimumShare }: Rules, scored: readonly Scored[], share: Fraction): Exclusion | null {
+  for (const { rule, criteria, outcome } of scored.filter(({ rule }) => isCompared(rule))) {
+    for (const [i, criterion] of rule.criteria.entries()) {
+      const absence = exclusionOf(criterion, criteria[i]?.tally as Tally);
+      if (absence) return { reason: 'ABSENCE', code: criterion.code, absence };
+    }
+    if (outcome === 'EXCLUDED') return { reason: 'CHANNEL', code: rule.code };
+  }
+  return minimumShare && share.lt(minimumShare) ? { reason: 'TOO_LITTLE_DATA', share } : null;
 }
 
-/** The points of one finding, 0 to 1; null when it leaves the denominator. */
-export function pointsEarned(criterion: CriterionRule, { value, absence }: Finding): Fraction | null {
-  if (value !== null) return pointsOf(criterion.scale, value);
-  if (absence === null || absence === 'NOT_APPLICABLE') return null;
-  return criterion.absences[absence] === 'ZERO' ? ZERO : null;
-}
-
-/** The mean of the scores there are, each by its weight, with the sum of their bases. Null when there are none. */
-function weightedMean(
-  scores: readonly CriterionScore[],
-  weighted: readonly { readonly weight: Decimal }[],
-): { score: Fraction | null; base: number } {
-  const terms = scores.flatMap(({ score, base }, i) =>
-    score === null ? [] : [{ score, base, weight: new Fraction(weighted[i]?.weight ?? '0') }],
+/** Σ Wⱼ·shareⱼ / Σ Wⱼ over the compared channels that apply at all: how much of the grid rests on values. */
+function shareOf(scored: readonly Scored[]): Fraction {
+  const compared = scored.flatMap(({ rule, share }) =>
+    share !== null && isCompared(rule) ? [{ share, weight: weightOf(rule) }] : [],
   );
-  const weights = sum(terms.map(({ weight }) => weight));
-  if (weights.equals(ZERO)) return { score: null, base: 0 };
-  const score = sum(terms.map(({ score, weight }) => score.mul(weight))).div(weights);
-  return { score, base: terms.reduce((total, { base }) => total + base, 0) };
+  const weights = compared.map(({ weight }) => weight);
+  const total = sum(weights);
+  const shares = compared.map(({ share }) => share);
+  return total.equals(ZERO) ? ZERO : weightedSum(weights, shares).div(total);
 }
 
-/** The plain mean of what there is, exact; null of nothing. */
-export function meanOf(values: readonly Fraction[]): Fraction | null {
-  return values.length === 0 ? null : sum(values).div(values.length);
-}
+const weightOf = remembered(({ weight }: ChannelRule) => new Fraction(weight));
 
-const sum = (terms: readonly Fraction[]): Fraction => terms.reduce((total, term) => total.add(term), ZERO);
-
-/** The one documented rounding of Baromètre: half away from zero, to so many decimals, as a plain decimal text. */
-export function rounded(value: Fraction, places: number): Decimal {
-  const scaled = value
-    .abs()
-    .mul(10n ** BigInt(places))
-    .add(new Fraction(1, 2))
-    .floor();
-  const digits = scaled.n.toString().padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return value.s < 0n && scaled.n !== 0n ? `-${text}` : text;
-}
+/** The weight of each step, when the grid weighs them; null when criteria weigh by themselves. */
+const stepWeightsOf = remembered(({ steps = [] }: Rules): ReadonlyMap<string, Fraction> | null => {
+  const weighed = steps.flatMap(({ code, weight }): [string, Fraction][] =>
+    weight == null ? [] : [[code, new Fraction(weight)]],
+  );
+  return weighed.length === 0 ? null : new Map(weighed);
+});
