@@ -10,6 +10,7 @@ import category from './category/index.tsx';
 import change from './change/index.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
+import { DelayPage } from './delay/DelayPage.tsx';
 import edition from './edition/index.tsx';
 import enrolment from './enrolment/index.tsx';
 import grid from './grid/index.tsx';
@@ -29,6 +30,7 @@ import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
 import structure from './structure/index.tsx';
 import trophy from './trophy/index.tsx';
+import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 
 /** Every room of the back office. A new one is added here, in `kernel/access.ts` and in `kernel/layout/journey.ts`. */
 const rooms = [
@@ -82,6 +84,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
     <CustomRoutes>
       <Route path="/profile" element={<Profile />} />
       <Route path="/ranking" element={<RankingPage />} />
+      <Route path="/delays" element={<DelayPage />} />
+      <Route path="/workshop" element={<WorkshopPage />} />
       <Route path="/award" element={<AwardPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />

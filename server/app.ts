@@ -10,6 +10,7 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { mountCertificates, mountReports, mountVerifier } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -18,6 +19,7 @@ import type { Context } from './kernel/context.ts';
 import { Refusal, refusalIn } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
 import type { Postman } from './kernel/postman.ts';
+import type { Seal } from './kernel/seal.ts';
 import type { PartnerContext } from './partner/partner.resolver.ts';
 import type { Reader } from './partner/reading.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
@@ -29,6 +31,8 @@ export interface Ports {
   readonly reader: Reader;
   readonly postman: Postman;
   readonly clock: Clock;
+  /** Signs certificates. */
+  readonly seal: Seal;
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
   /** Adds the routes of signing in. */
   readonly mountAuth?: (app: FastifyInstance) => void;
@@ -50,7 +54,13 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const actor = await ports.authenticate(request);
-    return { em: actingAs(ports.orm.em as Context['em'], actor), actor, now: ports.clock(), postman: ports.postman };
+    return {
+      em: actingAs(ports.orm.em as Context['em'], actor),
+      actor,
+      now: ports.clock(),
+      postman: ports.postman,
+      seal: ports.seal,
+    };
   };
 
   app.setErrorHandler((error: FastifyError, _request, reply) => sayError(app, error, reply));
@@ -58,6 +68,9 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   ports.mountAuth?.(app);
   await mountExplorer(app);
   await mountUploads(app, contextOf);
+  mountReports(app, contextOf);
+  mountCertificates(app, contextOf);
+  mountVerifier(app);
 
   const backOffice = await openEndpoint<Context>(
     app,

@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { openReader, readerUrl } from './database/reader.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
+import { openSeal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
 
 /** What an application is opened with: a database, a secret, and how the world reaches it. */
@@ -52,7 +53,16 @@ export async function openApplication(settings: Settings): Promise<Application> 
   });
   const authenticate = authenticateWith(auth);
   const app = await buildApp({
-    ...{ orm, reader, postman, clock, adminFolder, logLevel, https: publicUrl.startsWith('https:') },
+    ...{
+      orm,
+      reader,
+      postman,
+      clock,
+      seal: openSeal(secret),
+      adminFolder,
+      logLevel,
+      https: publicUrl.startsWith('https:'),
+    },
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),
   });

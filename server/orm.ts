@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
+import { AuditEvent } from './audit/event.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Category } from './edition/category.ts';
 import { Edition } from './edition/edition.ts';
@@ -12,13 +13,14 @@ import { Criterion } from './grid/criterion.ts';
 import { Clause, Frame } from './grid/frame.ts';
 import { Channel, Grid, JourneyStep } from './grid/grid.ts';
 import { Indicator } from './grid/indicator.ts';
+import { ScoringPolicy } from './grid/policy.ts';
 import { Decision } from './jury/decision.ts';
 import { Refusal } from './kernel/errors.ts';
 import { Change, HistorySubscriber } from './kernel/history.ts';
 import { Mail } from './kernel/mail.ts';
 import { Upload } from './kernel/upload.ts';
 import { Dataset } from './publication/dataset.ts';
-import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
+import { IndicatorValue, Robustness, Score, ScoreRun } from './ranking/score.ts';
 import { Structure } from './structure/structure.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 
@@ -26,8 +28,8 @@ import { Laureate, Trophy } from './trophy/trophy.ts';
 export const nouns = [
   ...[Account, Change, Mail, Upload],
   ...[Edition, Category, Figure, Structure],
-  ...[Grid, Channel, JourneyStep, Criterion, Frame, Clause, Indicator, Enrolment],
-  ...[Audit, Measurement, ScoreRun, Score, IndicatorValue],
+  ...[Grid, Channel, JourneyStep, Criterion, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
+  ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Decision, Dataset],
 ];
 

@@ -7,6 +7,7 @@ import { ChangeResolver } from './account/change.resolver.ts';
 import { MailResolver } from './account/mail.resolver.ts';
 import { UploadResolver } from './account/upload.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
+import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { CategoryResolver, EditionResolver } from './edition/edition.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
@@ -16,7 +17,10 @@ import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
+import { SheetResolver } from './ranking/sheet.resolver.ts';
+import { WorkshopResolver } from './ranking/workshop.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { TrophyResolver } from './trophy/trophy.resolver.ts';
 
@@ -34,9 +38,19 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccountResolver,
+      CertificateResolver,
       ...[ChangeResolver, MailResolver, UploadResolver],
       ...[EditionResolver, CategoryResolver, StructureResolver, GridResolver, CriterionResolver, EnrolmentResolver],
-      ...[AuditResolver, RankingResolver, TrophyResolver, DecisionResolver, PublicationResolver],
+      ...[
+        AuditResolver,
+        RankingResolver,
+        SheetResolver,
+        DelayResolver,
+        WorkshopResolver,
+        TrophyResolver,
+        DecisionResolver,
+        PublicationResolver,
+      ],
     ],
     authChecker,
     scalarsMap,

@@ -10,12 +10,14 @@ import { RecordPage } from '../kernel/record/RecordPage.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import type { AuditSheet } from './audit.graphql.ts';
 import { DecideDialog, type Verdict } from './DecideDialog.tsx';
+import { Events } from './Events.tsx';
 import { Measurements } from './Measurements.tsx';
 
 /** One test: where, when, whether it counts, and what was found step by step. */
 export const AuditShow = () => (
   <RecordPage noun="audit" state={<State />} actions={<Actions />}>
     <Contact />
+    <Events />
     <Measurements />
   </RecordPage>
 );

@@ -12,11 +12,12 @@ const AuditSheet = graphql(
   `
   fragment AuditSheet on Audit @_unmask {
     ...AuditRow
-    createdAt
+    createdAt zone
+    events { id kind at }
     upload { id name appliedAt }
     measurements {
       id value absence
-      criterion { id code label kind unit scale position step { id label position } }
+      criterion { id code label kind unit scale delay position step { id label position } }
     }
   }
 `,

@@ -1,5 +1,8 @@
-import { CodeInput, CountInput, EnumsInput, TitleInput, YesNoInput } from '../kernel/inputs.tsx';
-import { Fields } from '../kernel/record/Group.tsx';
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { CodeInput, CountInput, DecimalInput, EnumsInput, TitleInput, YesNoInput } from '../kernel/inputs.tsx';
+import { Fields, Group } from '../kernel/record/Group.tsx';
 
 /** What a category is called, whom it takes, and whether a trophy goes with it. */
 export const CategoryInputs = () => (
@@ -14,6 +17,24 @@ export const CategoryInputs = () => (
       <CountInput source="populationFrom" help="room.category.fromHelp" />
       <CountInput source="populationBelow" help="room.category.belowHelp" />
     </Fields>
-    <YesNoInput source="awarded" defaultValue={true} />
+    <Award />
   </>
 );
+
+/** What its trophy asks for: enough structures to be compared with, and a score. */
+const Award = () => {
+  const awarded: boolean = useWatch({ name: 'awarded', defaultValue: true });
+  return (
+    <Group title={useTranslate()('room.settings.award')}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
+        <YesNoInput source="awarded" defaultValue={true} />
+        {awarded && (
+          <Fields>
+            <CountInput source="awardField" must least={1} defaultValue={3} help="room.settings.awardFieldHelp" />
+            <DecimalInput source="awardMinimum" within={[0, 100]} help="room.settings.awardMinimumHelp" />
+          </Fields>
+        )}
+      </Box>
+    </Group>
+  );
+};

@@ -17,6 +17,8 @@ const columns: readonly CsvColumn<Category>[] = [
   { label: 'field.populationFrom', value: ({ populationFrom }) => populationFrom },
   { label: 'field.populationBelow', value: ({ populationBelow }) => populationBelow },
   { label: 'field.awarded', value: ({ awarded }) => awarded },
+  { label: 'field.awardField', value: ({ awardField }) => awardField },
+  { label: 'field.awardMinimum', value: ({ awardMinimum }) => awardMinimum },
 ];
 
 /** The classes of structures of the edition, in the order of the palmarès. */

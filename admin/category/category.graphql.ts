@@ -3,7 +3,8 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 
 const CategoryRow = graphql(`
   fragment CategoryRow on Category @_unmask {
-    id version code label position kinds populationFrom populationBelow awarded edition { id year }
+    id version code label position kinds populationFrom populationBelow awarded awardField awardMinimum
+    edition { id year }
   }
 `);
 export type Category = ResultOf<typeof CategoryRow>;
@@ -43,6 +44,8 @@ const inputOf = (category: Category): VariablesOf<typeof CreateCategory>['input'
   populationFrom: category.populationFrom,
   populationBelow: category.populationBelow,
   awarded: category.awarded,
+  awardField: category.awardField,
+  awardMinimum: category.awardMinimum,
 });
 
 export const documents: Documents = {

@@ -3,7 +3,8 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 
 const CriterionRow = graphql(`
   fragment CriterionRow on Criterion @_unmask {
-    id version code label guidance kind unit weight scale whenNotOffered whenNotObserved whenRefused position source
+    id version code label guidance kind unit weight scale whenNotOffered whenNotObserved whenRefused floor bonus minimum
+    conditions delay position source
     channel { id code label }
     step { id label }
     clauses { id number label frame { code release label } }
@@ -41,5 +42,10 @@ export const documents: Documents = {
     whenNotOffered: criterion.whenNotOffered,
     whenNotObserved: criterion.whenNotObserved,
     whenRefused: criterion.whenRefused,
+    floor: criterion.floor,
+    bonus: criterion.bonus,
+    minimum: criterion.minimum,
+    conditions: criterion.conditions,
+    delay: criterion.delay,
   }),
 };

@@ -6,7 +6,7 @@ import { Section } from '../kernel/record/Section.tsx';
 import type { EditionSheet } from './edition.graphql.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 
-/** The three dates of an edition, and what a reader must know of it. */
+/** The dates of an edition, and what a reader must know of it. */
 export const Calendar = ({ edition }: { readonly edition: EditionSheet }) => {
   const translate = useTranslate();
   const format = useFormat();
@@ -15,6 +15,7 @@ export const Calendar = ({ edition }: { readonly edition: EditionSheet }) => {
       <Facts>
         <Fact source="registration">{format.period(edition.registrationFrom, edition.registrationTo)}</Fact>
         <Fact source="fieldwork">{format.period(edition.fieldworkFrom, edition.fieldworkTo)}</Fact>
+        <Fact source="answersUntil">{format.day(edition.answersUntil ?? edition.fieldworkTo)}</Fact>
         <Fact source="ceremonyOn">{format.day(edition.ceremonyOn)}</Fact>
         <Fact source="ceremonyPlace">{edition.ceremonyPlace}</Fact>
         <Fact source="provenance">{translate(`enum.Provenance.${edition.provenance}`)}</Fact>

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { CountInput, DayInput, EnumInput, ProseInput, TitleInput, YearInput } from '../kernel/inputs.tsx';
 import { Fields, Group } from '../kernel/record/Group.tsx';
 
-/** What staff say of an edition: what it is called, then its three dates. */
+/** What staff say of an edition: what it is called, then its dates. */
 export const EditionInputs = () => {
   const translate = useTranslate();
   return (
@@ -19,6 +19,7 @@ export const EditionInputs = () => {
           <DayInput source="registrationTo" />
           <DayInput source="fieldworkFrom" help="room.edition.fieldworkHelp" />
           <DayInput source="fieldworkTo" />
+          <DayInput source="answersUntil" help="room.delay.answersUntilHelp" />
           <DayInput source="ceremonyOn" />
           <TitleInput source="ceremonyPlace" />
         </Fields>

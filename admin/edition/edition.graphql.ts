@@ -4,7 +4,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 export const EditionRow = graphql(`
   fragment EditionRow on Edition @_unmask {
     id version ordinal year label phase phaseMotive provenance rights reachablePhases
-    registrationFrom registrationTo fieldworkFrom fieldworkTo ceremonyOn ceremonyPlace publishedAt note sources
+    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil ceremonyOn ceremonyPlace publishedAt note sources
   }
 `);
 export type Edition = ResultOf<typeof EditionRow>;
@@ -81,6 +81,7 @@ const inputOf = (edition: Edition): VariablesOf<typeof CreateEdition>['input'] =
   registrationTo: edition.registrationTo,
   fieldworkFrom: edition.fieldworkFrom,
   fieldworkTo: edition.fieldworkTo,
+  answersUntil: edition.answersUntil,
   ceremonyOn: edition.ceremonyOn,
   ceremonyPlace: edition.ceremonyPlace,
   note: edition.note,

@@ -11,7 +11,7 @@ interface ChannelsProps {
   readonly freeTier: boolean;
 }
 
-/** Each channel against the mean of the category, figures beside the bar; it opens into its criteria. */
+/** Each channel against the mean of the category, figures beside the bar. */
 export const ChannelsOf = ({ sheet, freeTier }: ChannelsProps) => {
   const translate = useTranslate();
   return (
@@ -36,7 +36,7 @@ export const ChannelsOf = ({ sheet, freeTier }: ChannelsProps) => {
         </TableHead>
         <TableBody>
           {sheet.channels.map((line) => (
-            <ChannelRow key={line.channel.id} line={line} freeTier={freeTier} />
+            <ChannelRow key={line.channel.id} line={line} />
           ))}
         </TableBody>
       </Table>

@@ -10,15 +10,15 @@ import type { Enrolment } from './enrolment.graphql.ts';
 import { ScoreSheetOf } from './ScoreSheetOf.tsx';
 import { TestsOf } from './TestsOf.tsx';
 
-/** One structure in one edition: what it scored, channel by channel, and for staff the tests behind it. */
+/** One structure in one edition: what it scored, channel by channel; for staff and controllers, its tests. */
 export const EnrolmentShow = () => {
   const { permissions: role } = usePermissions<Role>();
   const staff = isStaff(role);
   return (
     <RecordPage state={<State />} actions={<EditLink />} {...(staff ? { noun: 'enrolment' } : {})}>
-      <Sheet staff={staff} />
+      {role !== 'CONTROLLER' && <Sheet staff={staff} />}
       <Registration />
-      {staff && <TestsOf />}
+      {role !== 'PARTICIPANT' && <TestsOf />}
     </RecordPage>
   );
 };

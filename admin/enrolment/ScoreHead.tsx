@@ -8,7 +8,8 @@ import type { Sheet } from './enrolment.graphql.ts';
 export const ScoreHead = ({ sheet, category }: { readonly sheet: Sheet; readonly category: string }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { score, rank, field, mean, runNumber } = sheet;
+  const { score, rank, field, mean, runNumber, share } = sheet;
+  const rests = share && translate('room.explanation.share', { share: format.percent(share, 0) });
   return (
     <Card
       component="dl"
@@ -21,7 +22,10 @@ export const ScoreHead = ({ sheet, category }: { readonly sheet: Sheet; readonly
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, minmax(0, 1fr))' },
       }}
     >
-      <Figure name={translate('room.sheet.score')} more={translate('room.sheet.run', { number: runNumber })}>
+      <Figure
+        name={translate('room.sheet.score')}
+        more={[translate('room.sheet.run', { number: runNumber }), rests].filter(Boolean).join(' · ')}
+      >
         {format.number(score, 2)} <Small>{translate('room.sheet.outOf')}</Small>
       </Figure>
       <Figure name={translate('room.sheet.placeTitle')} more={category}>

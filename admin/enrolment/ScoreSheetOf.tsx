@@ -2,13 +2,17 @@ import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import { Button, Card } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useBasename, useTranslate } from 'react-admin';
+import { useBasename, useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { codeIn, run } from '../kernel/api.ts';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
+import { ApartOf } from './ApartOf.tsx';
 import { ChannelsOf } from './ChannelsOf.tsx';
 import { type Enrolment, ScoreSheet } from './enrolment.graphql.ts';
 import { ScoreHead } from './ScoreHead.tsx';
+import { ToGain } from './ToGain.tsx';
+import { ToSwap } from './ToSwap.tsx';
+import { VerdictOf } from './VerdictOf.tsx';
 import { Waterfall } from './Waterfall.tsx';
 
 interface ScoreSheetProps {
@@ -22,9 +26,11 @@ export const ScoreSheetOf = ({ enrolment, staff }: ScoreSheetProps) => {
   const basename = useBasename();
   const { id, tier, edition } = enrolment;
   const readable = staff || ['PUBLISHED', 'ARCHIVED'].includes(edition.phase);
+  const locale = useLocale();
+  const language = locale === 'en' ? 'EN' : 'FR';
   const { data, error, refetch } = useQuery({
-    queryKey: ['scoreSheet', id],
-    queryFn: ({ signal }) => run(ScoreSheet, { id }, signal),
+    queryKey: ['scoreSheet', id, language],
+    queryFn: ({ signal }) => run(ScoreSheet, { id, language }, signal),
     enabled: readable,
   });
   if (!readable)
@@ -58,11 +64,16 @@ export const ScoreSheetOf = ({ enrolment, staff }: ScoreSheetProps) => {
     );
   if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
+  const sheet = data.scoreSheet;
   return (
     <>
-      <ScoreHead sheet={data.scoreSheet} category={enrolment.category.label} />
-      <Waterfall sheet={data.scoreSheet} />
-      <ChannelsOf sheet={data.scoreSheet} freeTier={!staff && tier === 'FREE'} />
+      <VerdictOf sheet={sheet} />
+      <ScoreHead sheet={sheet} category={enrolment.category.label} />
+      <Waterfall sheet={sheet} behind={staff ? id : null} />
+      <ToGain sheet={sheet} />
+      <ApartOf sheet={sheet} />
+      <ToSwap sheet={sheet} />
+      <ChannelsOf sheet={sheet} freeTier={!staff && tier === 'FREE'} />
     </>
   );
 };

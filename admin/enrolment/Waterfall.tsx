@@ -1,110 +1,98 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import { Hidden } from '../kernel/Hidden.tsx';
 import { Section } from '../kernel/record/Section.tsx';
-import { type Contribution, contributionsOf } from './contributions.ts';
 import type { Sheet } from './enrolment.graphql.ts';
+import { FormulaOf } from './FormulaOf.tsx';
+import { openersIn, partsOf } from './parts.ts';
+import { WaterfallBar } from './WaterfallBar.tsx';
+import { WaterfallRow } from './WaterfallRow.tsx';
 
-/** Where there is no room for a column of bars, each stands under its name. */
-const NARROW = { display: { sm: 'none' }, pb: 1 };
+/** Where there is room for a column of bars; otherwise each stands under its name. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' }, px: 0 };
 
-/** From 0 to the score: each channel starts where the one above ended; the pale end is what it could still bring. */
-export const Waterfall = ({ sheet }: { readonly sheet: Sheet }) => {
+interface WaterfallProps {
+  readonly sheet: Sheet;
+  /** The enrolment, for those who may open the measurements behind a criterion. */
+  readonly behind: string | null;
+}
+
+/** From 0 to the score: each channel starts where the one above ended, and opens into its steps and criteria. */
+export const Waterfall = ({ sheet, behind }: WaterfallProps) => {
   const translate = useTranslate();
   const format = useFormat();
-  if (sheet.score === null) return null;
-  const steps = contributionsOf(sheet.channels);
-  const absent = steps.some((step) => step.absent === 'absent');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  if (sheet.score === null) return <FormulaOf formula={sheet.formula} alone />;
+  const parts = partsOf(sheet.channels);
+  const openers = openersIn(parts);
+  const all = openers.length > 0 && openers.every((key) => open.has(key));
+  const toggle = (key: string) =>
+    setOpen((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
   return (
-    <Section flush title={translate('room.sheet.waterfall', { score: format.number(sheet.score, 1) })}>
-      <Table size="small" sx={{ tableLayout: 'fixed' }}>
+    <Section
+      flush
+      title={translate('room.sheet.waterfall', { score: format.number(sheet.score, 1) })}
+      aside={
+        openers.length > 0 && (
+          <Button size="small" color="inherit" onClick={() => setOpen(new Set(all ? [] : openers))}>
+            {translate(all ? 'room.explanation.closeAll' : 'room.explanation.openAll')}
+          </Button>
+        )
+      }
+    >
+      <Table size="small" aria-label={translate('room.sheet.brings')} sx={{ tableLayout: 'fixed' }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: { xs: '62%', sm: 150 } }}>{translate('room.sheet.channel')}</TableCell>
-            <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }}>
+            <TableCell sx={{ width: { xs: '66%', sm: '40%' } }}>{translate('room.explanation.name')}</TableCell>
+            <TableCell sx={WIDE}>
               <Hidden>{translate('room.sheet.brings')}</Hidden>
             </TableCell>
-            <TableCell align="right" sx={{ width: { sm: 130 } }}>
+            <TableCell align="right" sx={{ width: { sm: 150 } }}>
               {translate('room.sheet.brings')}
             </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
-          {steps.map((step) => (
-            <TableRow key={step.code}>
-              <TableCell>
-                {translate(`enum.ChannelCode.${step.code}`)}
-                <Box sx={NARROW}>
-                  <Bar step={step} />
-                </Box>
-              </TableCell>
-              <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, px: 0 }}>
-                <Bar step={step} />
-              </TableCell>
-              <TableCell align="right" sx={step.absent ? { color: 'text.secondary' } : {}}>
-                {step.absent
-                  ? translate(`room.sheet.${step.absent}`)
-                  : translate('room.sheet.points', {
-                      points: format.number(step.points, 1),
-                      max: format.number(step.most, 1),
-                    })}
-              </TableCell>
-            </TableRow>
+          {parts.map((part) => (
+            <WaterfallRow key={part.key} part={part} open={open} toggle={toggle} behind={behind} />
           ))}
           <TableRow>
             <TableCell sx={{ fontWeight: 650 }}>{translate('room.sheet.total')}</TableCell>
-            <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, px: 0 }}>
-              <Bar step={{ code: '', from: 0, points: Number(sheet.score), most: 100, absent: null }} />
+            <TableCell sx={WIDE}>
+              <WaterfallBar part={{ kind: 'channel', from: 0, points: Number(sheet.score), most: 100 }} />
             </TableCell>
             <TableCell align="right" sx={{ fontWeight: 650 }}>
-              {translate('room.sheet.points', { points: format.number(sheet.score, 1), max: 100 })}
+              {translate('room.sheet.points', { points: format.number(sheet.score, 2), max: 100 })}
             </TableCell>
           </TableRow>
         </TableBody>
       </Table>
-      {absent && <Box sx={{ px: 5, py: 3, color: 'text.secondary' }}>{translate('room.sheet.absentMore')}</Box>}
+      <Notes sheet={sheet} />
+      <FormulaOf formula={sheet.formula} />
     </Section>
   );
 };
 
-const Bar = ({ step }: { readonly step: Contribution }) => (
-  <Box aria-hidden sx={{ position: 'relative', height: 16 }}>
-    {step.absent ? (
-      <Box
-        sx={{
-          position: 'absolute',
-          left: `${step.from}%`,
-          width: 24,
-          top: 8,
-          borderTop: 1,
-          borderTopStyle: 'dashed',
-          borderColor: 'text.secondary',
-        }}
-      />
-    ) : (
-      <>
-        <Box
-          sx={{
-            position: 'absolute',
-            left: `${step.from}%`,
-            width: `${step.most}%`,
-            height: '100%',
-            bgcolor: 'action.selected',
-            borderRadius: '2px',
-          }}
-        />
-        <Box
-          sx={{
-            position: 'absolute',
-            left: `${step.from}%`,
-            width: `${step.points}%`,
-            height: '100%',
-            bgcolor: 'primary.main',
-            borderRadius: '2px',
-          }}
-        />
-      </>
-    )}
-  </Box>
-);
+/** What becomes of the channels that have no score, in words, each said once. */
+const Notes = ({ sheet }: { readonly sheet: Sheet }) => {
+  const translate = useTranslate();
+  const outcomes = new Set(sheet.channels.flatMap(({ outcome }) => (outcome && outcome !== 'SCORED' ? [outcome] : [])));
+  const unknown = sheet.channels.every(({ outcome }) => outcome === null);
+  if (outcomes.size === 0 && !unknown) return null;
+  return (
+    <Box sx={{ px: 5, py: 3, borderTop: 1, borderColor: 'divider' }}>
+      {[...outcomes].map((outcome) => (
+        <Typography key={outcome} variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate(`room.explanation.absentMore.${outcome}`)}
+        </Typography>
+      ))}
+      {unknown && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate('room.explanation.unknown')}
+        </Typography>
+      )}
+    </Box>
+  );
+};

@@ -46,19 +46,52 @@ const RemoveEnrolment = graphql(`mutation RemoveEnrolment($id: ID!) { removeEnro
 
 /** The scores of one structure, down to the criterion. A structure reads its own once the edition is published. */
 export const ScoreSheet = graphql(`
-  query ScoreSheet($id: ID!) {
+  query ScoreSheet($id: ID!, $language: Language!) {
     scoreSheet(enrolmentId: $id) {
-      runNumber score rank field mean
+      runNumber score rank field mean share
+      formula(language: $language)
+      exclusion { reason label absence }
+      knockOuts { scope label minimum score }
       channels {
-        score mean base
+        score mean base outcome share
+        part { value exact }
+        cap { value exact }
+        floor { value exact }
         channel { id code label weight optional }
-        criteria { score base criterion { id label weight position step { label position } } }
+        criteria {
+          score base
+          part { value exact }
+          gain { value exact }
+          criterion { id code label weight kind unit bonus scale step { code label } }
+        }
+      }
+      strengths { score mean gap structureCount criterion { id label channel { code } } }
+      weaknesses { score mean gap structureCount criterion { id label channel { code } } }
+      toGainOnePlace {
+        reason gap rankAfter
+        gain { value }
+        above { id structure { name } }
+        criteria { score gain { value } criterion { id label channel { code } } }
+      }
+      toSwap {
+        reason above lead verdict delta
+        neighbour { id structure { name } }
+        weights { before after channel { code } }
+        witness { share channel { code } }
       }
     }
   }
 `);
 export type Sheet = ResultOf<typeof ScoreSheet>['scoreSheet'];
 export type ChannelLine = Sheet['channels'][number];
+export type CriterionLine = ChannelLine['criteria'][number];
+
+/** What each validated test found on one criterion: for staff. */
+export const MeasurementsBehind = graphql(`
+  query MeasurementsBehind($id: ID!, $criterion: Code!) {
+    measurementsBehind(enrolmentId: $id, criterion: $criterion) { reference performedOn value absence points }
+  }
+`);
 
 const inputOf = ({ tier, reception, origin }: Enrolment): VariablesOf<typeof EnrolStructure>['input'] => ({
   tier,

@@ -1,28 +1,29 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { Section } from '../kernel/record/Section.tsx';
+import { ChannelDialog } from './ChannelDialog.tsx';
 import { CriterionRow } from './CriterionRow.tsx';
 import type { Channel, Criterion, Grid } from './grid.graphql.ts';
-import { totalOf } from './weights.ts';
+import { useInForce } from './inForce.ts';
+import { sharesOf } from './weights.ts';
 
-/** One channel: its criteria under the steps of the journey, each with what it is worth within the channel. */
-export const ChannelSection = ({
-  channel,
-  steps,
-  onOpen,
-}: {
+interface ChannelSectionProps {
   readonly channel: Channel;
   readonly steps: Grid['steps'];
+  readonly editable: boolean;
   readonly onOpen: (criterion: Criterion) => void;
-}) => {
-  const translate = useTranslate();
-  const total = totalOf(channel.criteria);
-  const heaviest = Math.max(...channel.criteria.map(({ weight }) => Number(weight)));
+}
+
+/** One channel: its criteria under the steps of the journey, each with what it is worth within the channel. */
+export const ChannelSection = ({ channel, steps, editable, onOpen }: ChannelSectionProps) => {
+  const shares = sharesOf(channel.criteria, steps);
+  const most = Math.max(...shares.values());
   const used = steps.filter(({ id }) => channel.criteria.some(({ step }) => step.id === id));
   return (
     <Box id={`channel-${channel.id}`}>
-      <Section title={channel.label} flush aside={channel.optional && <Tag label={translate('room.grid.optional')} />}>
+      <Section title={channel.label} flush aside={<Settings channel={channel} editable={editable} />}>
         {used.map((step) => (
           <Box key={step.id} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
             <Typography
@@ -39,8 +40,9 @@ export const ChannelSection = ({
                   <CriterionRow
                     key={criterion.id}
                     criterion={criterion}
-                    total={total}
-                    heaviest={heaviest}
+                    siblings={channel.criteria}
+                    share={shares.get(criterion.id) ?? 0}
+                    most={most}
                     onOpen={() => onOpen(criterion)}
                   />
                 ))}
@@ -49,5 +51,32 @@ export const ChannelSection = ({
         ))}
       </Section>
     </Box>
+  );
+};
+
+/** What is particular to the channel, in words, and the door to change it. */
+const Settings = ({ channel, editable }: Pick<ChannelSectionProps, 'channel' | 'editable'>) => {
+  const translate = useTranslate();
+  const { ofChannel } = useInForce();
+  const [open, setOpen] = useState(false);
+  const apart = channel.compared ? 'room.settings.inOverall' : 'room.grid.optional';
+  return (
+    <>
+      {channel.optional && <Tag label={translate(apart)} />}
+      {ofChannel(channel).map((words) => (
+        <Tag key={words} label={words} />
+      ))}
+      {editable && (
+        <Button
+          variant="outlined"
+          size="small"
+          aria-label={translate('room.settings.channelEditOf', { channel: channel.label })}
+          onClick={() => setOpen(true)}
+        >
+          {translate('room.settings.channelEdit')}
+        </Button>
+      )}
+      {open && <ChannelDialog channel={channel} onClose={() => setOpen(false)} />}
+    </>
   );
 };

@@ -9,7 +9,7 @@ import { shareOf, totalOf } from './weights.ts';
 export const ChannelWeights = ({ channels }: { readonly channels: readonly Channel[] }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const counted = channels.filter(({ optional }) => !optional);
+  const counted = channels.filter(isCounted);
   const total = totalOf(counted);
   return (
     <Section title={translate('room.grid.weights')}>
@@ -32,7 +32,8 @@ export const ChannelWeights = ({ channels }: { readonly channels: readonly Chann
           gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
         }}
       >
-        {channels.map(({ id, label, weight, optional, criteria }) => {
+        {channels.map((channel) => {
+          const { id, label, weight, criteria } = channel;
           const rank = counted.findIndex((one) => one.id === id);
           return (
             <Box component="li" key={id} sx={{ display: 'flex', gap: 2 }}>
@@ -44,9 +45,9 @@ export const ChannelWeights = ({ channels }: { readonly channels: readonly Chann
                   height: 10,
                   flexShrink: 0,
                   borderRadius: '2px',
-                  ...(optional
-                    ? { border: `2px solid ${palette.tokens.muted}` }
-                    : { bgcolor: palette.tokens.series[rank % 6] }),
+                  ...(isCounted(channel)
+                    ? { bgcolor: palette.tokens.series[rank % 6] }
+                    : { border: `2px solid ${palette.tokens.muted}` }),
                 })}
               />
               <Box>
@@ -54,7 +55,7 @@ export const ChannelWeights = ({ channels }: { readonly channels: readonly Chann
                   {label}
                 </Link>
                 <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' }}>
-                  {optional ? translate('room.grid.apart') : format.percent(shareOf(weight, total), 1)}
+                  {isCounted(channel) ? format.percent(shareOf(weight, total), 1) : translate('room.grid.apart')}
                   {' · '}
                   {translate('room.grid.criteria', { smart_count: criteria.length })}
                 </Box>
@@ -66,3 +67,5 @@ export const ChannelWeights = ({ channels }: { readonly channels: readonly Chann
     </Section>
   );
 };
+
+const isCounted = ({ optional, compared }: Channel): boolean => !optional || compared;

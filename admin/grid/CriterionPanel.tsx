@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { Tag } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Fact, Facts } from '../kernel/record/Facts.tsx';
+import { useSettingsInWords } from '../kernel/settingsInWords.ts';
 import { Loading } from '../kernel/states.tsx';
 import type { Criterion } from './grid.graphql.ts';
 import { useScaleInWords } from './scaleInWords.ts';
@@ -16,23 +17,25 @@ const TITLE = 'criterion-title';
 
 interface PanelProps {
   readonly criterion: Criterion | null;
+  /** The criteria that conditions may speak of. */
+  readonly subjects: readonly Criterion[];
   readonly frozen: boolean;
   readonly onClose: () => void;
 }
 
 /** All there is to know of one criterion, beside the tree it was opened from. */
-export const CriterionPanel = ({ criterion, frozen, onClose }: PanelProps) => (
+export const CriterionPanel = ({ criterion, ...props }: PanelProps) => (
   <Drawer
     anchor="right"
     open={criterion !== null}
-    onClose={onClose}
+    onClose={props.onClose}
     slotProps={{ paper: { 'aria-labelledby': TITLE, sx: { width: { xs: '100%', sm: 440 }, p: 6 } } }}
   >
-    {criterion && <Content criterion={criterion} frozen={frozen} onClose={onClose} />}
+    {criterion && <Content criterion={criterion} {...props} />}
   </Drawer>
 );
 
-const Content = ({ criterion, frozen, onClose }: PanelProps & { readonly criterion: Criterion }) => {
+const Content = ({ criterion, subjects, frozen, onClose }: PanelProps & { readonly criterion: Criterion }) => {
   const translate = useTranslate();
   const format = useFormat();
   const basename = useBasename();
@@ -60,6 +63,7 @@ const Content = ({ criterion, frozen, onClose }: PanelProps & { readonly criteri
         <Fact source="scale" wide>
           {inWords(criterion)}
         </Fact>
+        <Settings criterion={criterion} subjects={subjects} />
       </Facts>
       <Suspense fallback={<Loading />}>
         <ScaleChart criterion={criterion} />
@@ -95,5 +99,34 @@ const Content = ({ criterion, frozen, onClose }: PanelProps & { readonly criteri
           </Button>
         ))}
     </Box>
+  );
+};
+
+/** What its absences count, when it is asked, and the settings that not every criterion has. */
+const Settings = ({ criterion, subjects }: Pick<PanelProps, 'subjects'> & { readonly criterion: Criterion }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const words = useSettingsInWords();
+  const { bonus, minimum, floor, conditions, delay } = criterion;
+  return (
+    <>
+      {(['whenNotOffered', 'whenNotObserved', 'whenRefused'] as const).map((field) => (
+        <Fact key={field} source={field}>
+          {words.policy(criterion[field], floor)}
+        </Fact>
+      ))}
+      {bonus && <Fact source="bonus">{translate('list.yes')}</Fact>}
+      {minimum !== null && <Fact source="minimum">{format.number(minimum)}</Fact>}
+      {conditions.length > 0 && (
+        <Fact source="conditions" wide>
+          {words.conditions(conditions, subjects)}
+        </Fact>
+      )}
+      {delay && (
+        <Fact source="delay" wide>
+          {words.delay(delay)}
+        </Fact>
+      )}
+    </>
   );
 };

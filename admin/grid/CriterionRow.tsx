@@ -2,25 +2,29 @@ import { Box, ButtonBase } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import type { Criterion } from './grid.graphql.ts';
+import { useInForce } from './inForce.ts';
 import { useScaleInWords } from './scaleInWords.ts';
-import { shareOf } from './weights.ts';
 
 /** One criterion on one line: the question, how it is marked, its weight, and its share of the channel as a bar. */
 export const CriterionRow = ({
   criterion,
-  total,
-  heaviest,
+  siblings,
+  share,
+  most,
   onOpen,
 }: {
   readonly criterion: Criterion;
-  readonly total: number;
-  readonly heaviest: number;
+  /** The criteria of its channel, of which its conditions may speak. */
+  readonly siblings: readonly Criterion[];
+  /** Its share of the channel, and the largest of all: 0 to 1. */
+  readonly share: number;
+  readonly most: number;
   readonly onOpen: () => void;
 }) => {
   const translate = useTranslate();
   const format = useFormat();
   const inWords = useScaleInWords();
-  const share = shareOf(criterion.weight, total);
+  const settings = useInForce().ofCriterion(criterion, siblings);
   return (
     <Box component="li">
       <ButtonBase
@@ -40,7 +44,14 @@ export const CriterionRow = ({
           '@media (pointer: coarse)': { minHeight: 44 },
         }}
       >
-        <span>{criterion.label}</span>
+        <span>
+          {criterion.label}
+          {settings.length > 0 && (
+            <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}>
+              {settings.join(' · ')}
+            </Box>
+          )}
+        </span>
         <Box
           component="span"
           sx={{
@@ -68,7 +79,7 @@ export const CriterionRow = ({
         >
           <Box
             sx={{
-              width: `${(Number(criterion.weight) / heaviest) * 100}%`,
+              width: most === 0 ? 0 : `${(share / most) * 100}%`,
               height: '100%',
               borderRadius: '3px',
               bgcolor: 'primary.main',
@@ -76,7 +87,9 @@ export const CriterionRow = ({
           />
         </Box>
         <Box component="span" sx={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>
-          {format.percent(share, 1)}
+          {criterion.bonus
+            ? translate('room.settings.bonusShare', { share: format.percent(share, 1) })
+            : format.percent(share, 1)}
         </Box>
       </ButtonBase>
     </Box>

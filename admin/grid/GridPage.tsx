@@ -1,7 +1,7 @@
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Box } from '@mui/material';
 import { useState } from 'react';
-import { Title, useGetList, useTranslate } from 'react-admin';
+import { Title, useCanAccess, useGetList, useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
@@ -12,6 +12,7 @@ import { ChannelSection } from './ChannelSection.tsx';
 import { ChannelWeights } from './ChannelWeights.tsx';
 import { CriterionPanel } from './CriterionPanel.tsx';
 import { GridActions } from './GridActions.tsx';
+import { GridRules } from './GridRules.tsx';
 import type { Criterion, Grid } from './grid.graphql.ts';
 
 /** The grid in force: what each channel weighs, then its criteria by step of the journey, each with its share. */
@@ -29,7 +30,9 @@ export const GridPage = () => {
     },
     { enabled: edition !== null },
   );
+  const { canAccess } = useCanAccess({ resource: 'grid', action: 'edit' });
   const grid = data?.[0];
+  const editable = canAccess === true && grid?.frozenAt === null;
   const frozen = grid?.frozenAt
     ? translate('room.grid.frozen', { day: format.day(grid.frozenAt) })
     : translate('room.grid.editable');
@@ -59,12 +62,24 @@ export const GridPage = () => {
       {grid && (
         <>
           <ChannelWeights channels={grid.channels} />
+          <GridRules grid={grid} editable={editable} />
           <Box sx={{ display: 'flex', flexDirection: 'column' }}>
             {grid.channels.map((channel) => (
-              <ChannelSection key={channel.id} channel={channel} steps={grid.steps} onOpen={setOpen} />
+              <ChannelSection
+                key={channel.id}
+                channel={channel}
+                steps={grid.steps}
+                editable={editable}
+                onOpen={setOpen}
+              />
             ))}
           </Box>
-          <CriterionPanel criterion={open} frozen={grid.frozenAt !== null} onClose={() => setOpen(null)} />
+          <CriterionPanel
+            criterion={open}
+            subjects={grid.channels.flatMap(({ criteria }) => criteria)}
+            frozen={grid.frozenAt !== null}
+            onClose={() => setOpen(null)}
+          />
         </>
       )}
     </>

@@ -3,12 +3,13 @@ import { graphql, type ResultOf } from '../kernel/graphql.ts';
 
 const GridSheet = graphql(`
   fragment GridSheet on Grid @_unmask {
-    id version number frozenAt note
-    steps { id label position }
+    id version number frozenAt note minimumShare
+    steps { id code label weight position }
     channels {
-      id code label weight optional
+      id version code label weight optional compared whenAbsent floor minimum bonusCap
       criteria {
         id code label kind unit weight scale guidance source
+        whenNotOffered whenNotObserved whenRefused floor bonus minimum conditions delay
         step { id }
         clauses { id number label frame { code release label } }
       }
@@ -42,5 +43,22 @@ export const CopyConfiguration = graphql(`
 export const ConfigureGrid = graphql(`
   mutation ConfigureGrid($editionId: ID!, $configuration: JSONObject!) {
     configureGrid(editionId: $editionId, configuration: $configuration) { id }
+  }
+`);
+export const UpdateGrid = graphql(`
+  mutation UpdateGrid($id: ID!, $version: Int!, $input: GridInput!) {
+    updateGrid(id: $id, version: $version, input: $input) { id }
+  }
+`);
+export const UpdateChannel = graphql(`
+  mutation UpdateChannel($id: ID!, $version: Int!, $input: ChannelInput!) {
+    updateChannel(id: $id, version: $version, input: $input) { id }
+  }
+`);
+
+/** The policy of absences that prevails over the grid, if one was chosen. */
+export const PolicyInForce = graphql(`
+  query PolicyInForce($editionId: ID!) {
+    scoringPolicies(editionId: $editionId, sort: "number", order: DESC, perPage: 1) { items { id number } }
   }
 `);

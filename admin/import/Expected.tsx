@@ -8,7 +8,7 @@ import type { EditionInForce } from '../kernel/edition.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { type Channel, Columns } from './import.graphql.ts';
-import { columnsOf, type Kind } from './kinds.ts';
+import { columnsOf, eventColumns, type Kind } from './kinds.ts';
 
 /** The columns a file must have, in words, and a template with nothing in it. */
 export const Expected = ({ kind, edition }: { readonly kind: Kind; readonly edition: EditionInForce }) => {
@@ -55,7 +55,17 @@ const ChannelColumns = ({ channel }: { readonly channel: Channel }) => {
     const choices = scale.type === 'CHOICE' ? scale.choices.map(({ code }) => code).join(', ') : '';
     return `${translate(`room.import.cell.${kind}`, { choices })}${unit ? ` (${translate(`enum.MeasureUnit.${unit}`)})` : ''}`;
   };
-  const rows = channel.criteria.map((one) => ({ name: one.code, must: true, content: `${one.label} : ${cell(one)}` }));
+  const kinds = [...new Set(channel.criteria.flatMap(({ delay }) => (delay ? [delay.from, delay.to] : [])))];
+  const rows = [
+    ...kinds.map((event) => ({
+      ...{ name: eventColumns[event], must: true },
+      content: translate('room.delay.column', { what: translate(`enum.EventKind.${event}`) }),
+    })),
+    ...channel.criteria.map((one) => ({
+      ...{ name: one.code, must: !one.delay },
+      content: one.delay ? translate('room.delay.columnDerived', { label: one.label }) : `${one.label} : ${cell(one)}`,
+    })),
+  ];
   return (
     <Box
       component="details"
@@ -67,7 +77,7 @@ const ChannelColumns = ({ channel }: { readonly channel: Channel }) => {
           kind="audit"
           name={channel.code.toLowerCase()}
           label={translate('room.import.templateFor', { channel: name })}
-          columns={[...columnsOf.audit.must, ...columnsOf.audit.may, ...rows.map((row) => row.name)]}
+          columns={[...columnsOf.audit.must, ...columnsOf.audit.may, ...rows.map(({ name }) => name)]}
         />
       </Box>
       <ColumnTable rows={rows} label={title} />

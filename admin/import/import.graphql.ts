@@ -35,7 +35,7 @@ export const ImportAudits = graphql(
 export const Columns = graphql(`
   query Columns($editionId: ID!) {
     grids(editionId: $editionId, page: 1, perPage: 1, sort: "number", order: DESC) {
-      items { id channels { code label criteria { code label kind unit scale } } }
+      items { id channels { code label criteria { code label kind unit scale delay } } }
     }
   }
 `);

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../server/score/delay.rules.ts';
 import { run } from '../kernel/api.ts';
 import { ImportAudits, ImportEnrolments, ImportStructures, type Report } from './import.graphql.ts';
 
@@ -27,6 +28,12 @@ export const columnsOf: Readonly<Record<Kind, { readonly must: readonly string[]
     enrolment: { must: ['reference', 'formule', 'options', 'origine'], may: [] },
     audit: { must: ['test', 'reference', 'canal', 'date'], may: ['siren'] },
   };
+
+/** The columns that say when things happened, as the imports of the server reads them. */
+export const eventColumns: Readonly<Record<EventKind, string>> = {
+  ...{ SENT: 'envoi', ACKNOWLEDGED: 'accuse', ANSWERED: 'reponse' },
+  ...{ ATTEMPTED: 'appel', RANG: 'sonnerie', CONNECTED: 'decroche' },
+};
 
 /** Looks at a file that was sent, or imports it. */
 export async function importFile(kind: Kind, editionId: string, uploadId: string, apply: boolean): Promise<Report> {

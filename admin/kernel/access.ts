@@ -28,6 +28,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   decision: { read: staff, write: [] },
   dataset: { read: staff, write: staff },
   ranking: { read: staff, write: staff },
+  delay: { read: staff, write: staff },
+  workshop: { read: staff, write: staff },
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
   change: { read: staff, write: [] },

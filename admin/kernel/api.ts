@@ -2,11 +2,14 @@ import { print } from 'graphql';
 import { HttpError } from 'react-admin';
 import type { TadaDocumentNode } from './graphql.ts';
 
-/** What the body of a refused request says. `code` is that of `server/kernel/errors.ts`; `errors` are those of fields. */
+/**
+ * What the body of a refused request says. `code` is that of `server/kernel/errors.ts`; `errors` are those of fields,
+ * and under `root` those of the whole: `faults`, one a line.
+ */
 export interface Refusal {
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
-  readonly errors?: Readonly<Record<string, string>>;
+  readonly errors?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
 interface Answer<Result> {
@@ -50,7 +53,9 @@ export const detailsIn = (error: unknown): Refusal['details'] =>
 
 function refused(code: string, status: number, details: Refusal['details'] = {}, message = ''): HttpError {
   const field = typeof details.field === 'string' ? details.field : /at "input\.(\w+)/.exec(message)?.[1];
-  const errors = field ? { errors: { [field]: `refusal.${code}` } } : {};
+  const faults = Array.isArray(details.faults) ? details.faults.map(String) : [];
+  const whole = { root: { serverError: `refusal.${code}`, faults: faults.join('\n') } };
+  const errors = field ? { errors: { [field]: `refusal.${code}` } } : faults.length > 0 ? { errors: whole } : {};
   return new HttpError(`refusal.${code}`, statuses[code] ?? (status < 400 ? 422 : status), {
     code,
     details,

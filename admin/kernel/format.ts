@@ -17,6 +17,8 @@ export interface Format {
   period(from: string | null | undefined, to: string | null | undefined): string;
   /** 10 novembre 2022 à 14 h 05, from an instant. */
   instant(instant: string | null | undefined): string;
+  /** 10 novembre 2022 à 14 h 05, on the clock of a place, by its IANA time zone. */
+  instantIn(instant: string, zone: string): string;
   /** hier à 14 h 05, for a history. */
   ago(instant: string, now: Date): string;
   /** 10ᵉ, 1ʳᵉ for an edition. */
@@ -34,14 +36,14 @@ export function formatOf(locale: string): Format {
   const french = locale === 'fr';
   const tag = french ? 'fr-FR' : 'en-GB';
   const dayOf = (day: string) => new Date(day.length === 10 ? `${day}T12:00:00` : day);
-  const timeOf = (date: Date) => {
-    const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }).format(date);
+  const timeOf = (date: Date, zone: object = {}) => {
+    const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', ...zone }).format(date);
     return french ? time.replace(':', '\u00a0h\u00a0') : time;
   };
-  const at = (day: string, date: Date) => `${day}${french ? ' à ' : ' at '}${timeOf(date)}`;
+  const at = (day: string, date: Date, zone?: object) => `${day}${french ? ' à ' : ' at '}${timeOf(date, zone)}`;
   const longDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' });
-  const dayName = (date: Date) =>
-    longDay
+  const dayName = (date: Date, days = longDay) =>
+    days
       .formatToParts(date)
       .map(({ type, value }) => (french && type === 'day' && value === '1' ? '1ᵉʳ' : value))
       .join('');
@@ -65,6 +67,11 @@ export function formatOf(locale: string): Format {
           )
         : dayNameOr(from ?? to),
     instant: (instant) => (instant ? at(dayName(new Date(instant)), new Date(instant)) : NONE),
+    instantIn(instant, zone) {
+      const there = { timeZone: zone };
+      const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', ...there });
+      return at(dayName(new Date(instant), days), new Date(instant), there);
+    },
     ago(instant, now) {
       const date = new Date(instant);
       const days = Math.round((startOf(now) - startOf(date)) / DAY_MS);

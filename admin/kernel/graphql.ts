@@ -1,5 +1,8 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from '../../schema/admin.d.ts';
+import type { Condition } from '../../server/score/condition.rules.ts';
+import type { DelayRule } from '../../server/score/delay.rules.ts';
+import type { PolicyRules } from '../../server/score/policy.rules.ts';
 import type { Scale } from '../../server/score/scale.rules.ts';
 
 /** Writes a typed document against `schema/admin.graphql`; `gql.tada check` refuses a word the contract lacks. */
@@ -15,6 +18,9 @@ export const graphql = initGraphQLTada<{
     Search: string;
     Year: number;
     Scale: Scale;
+    Condition: Condition;
+    DelayRule: DelayRule;
+    PolicyRules: PolicyRules;
     IndicatorRule: Record<string, unknown>;
     JSONObject: Record<string, unknown>;
   };

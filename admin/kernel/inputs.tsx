@@ -3,6 +3,7 @@ import {
   BooleanInput,
   DateInput,
   maxLength,
+  minValue,
   NumberInput,
   ReferenceInput,
   required,
@@ -67,12 +68,24 @@ export const CodeInput = (props: InputProps) => (
   <TextInput {...shared(props)} validate={rules(props.must, maxLength(80), shaped('code'))} parse={trimmed} />
 );
 
+interface DecimalProps extends InputProps {
+  /** The bounds it stays within, both taken in. */
+  readonly within?: readonly [least: number, most: number];
+}
+
+const bounded =
+  ([least, most]: readonly [number, number]): Validator =>
+  (value: unknown) =>
+    value == null || (Number(value) >= least && Number(value) <= most)
+      ? undefined
+      : { message: 'room.settings.outside', args: { least, most } };
+
 /** Scalar Decimal: typed with the comma of the language, sent exact with a point. */
-export const DecimalInput = (props: InputProps) => (
+export const DecimalInput = ({ within, ...props }: DecimalProps) => (
   <TextInput
     {...shared(props)}
     inputMode="decimal"
-    validate={rules(props.must, shaped('decimal'))}
+    validate={rules(props.must, shaped('decimal'), ...(within ? [bounded(within)] : []))}
     format={(value: string | null) => value?.replace('.', ',') ?? ''}
     parse={(value: string | null) => value?.replace(',', '.').replace(/\s/g, '') || null}
   />
@@ -83,9 +96,9 @@ export const YearInput = (props: InputProps) => (
   <NumberInput {...shared(props)} min={2000} max={2100} step={1} validate={rules(props.must)} />
 );
 
-/** A whole number. */
-export const CountInput = (props: InputProps) => (
-  <NumberInput {...shared(props)} min={0} step={1} validate={rules(props.must)} />
+/** A whole number, from 0 or from `least`. */
+export const CountInput = ({ least = 0, ...props }: InputProps & { readonly least?: number }) => (
+  <NumberInput {...shared(props)} min={least} step={1} validate={rules(props.must, minValue(least))} />
 );
 
 /** Scalar LocalDate: a day. */

@@ -102,7 +102,16 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
     },
   },
   MuiInputAdornment: { styleOverrides: { root: { margin: 0 } } },
-  MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: '0.75rem', '&:empty': { margin: 0 } } } },
+  MuiFormHelperText: {
+    styleOverrides: {
+      root: {
+        marginInline: 0,
+        fontSize: '0.75rem',
+        '&:empty': { margin: 0 },
+        '&.Mui-disabled': { color: tokens.muted },
+      },
+    },
+  },
   MuiAlert: {
     styleOverrides: {
       root: {

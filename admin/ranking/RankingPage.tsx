@@ -7,6 +7,7 @@ import type { EditionInForce } from '../kernel/edition.tsx';
 import { EditionPage } from '../kernel/layout/EditionPage.tsx';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { CategoryPicker } from './CategoryPicker.tsx';
+import { Podium } from './Podium.tsx';
 import { RankingOf } from './RankingOf.tsx';
 import { RunLine } from './RunLine.tsx';
 import { Rankings } from './ranking.graphql.ts';
@@ -68,7 +69,10 @@ const Rankeds = ({ edition }: { readonly edition: EditionInForce }) => {
             value={current.category.code}
             onChange={(category) => setSearch({ category }, { replace: true })}
           />
-          <RankingOf key={current.category.id} ranking={current} year={edition.year} />
+          <div>
+            <RankingOf key={current.category.id} ranking={current} year={edition.year} />
+            {current.structureCount > 1 && <Podium categoryId={current.category.id} />}
+          </div>
         </Box>
       )}
     </>

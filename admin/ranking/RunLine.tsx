@@ -1,19 +1,21 @@
 import CheckCircle from '@mui/icons-material/CheckCircle';
 import Update from '@mui/icons-material/Update';
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNotify, useTranslate } from 'react-admin';
-import { codeIn, run } from '../kernel/api.ts';
+import { useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
-import { ComputeScores, type Run } from './ranking.graphql.ts';
+import { AllRuns } from './AllRuns.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import type { Run } from './ranking.graphql.ts';
+import { useCompute } from './useCompute.ts';
 
 /** Which computation one reads, who asked for it and when, whether it still holds; and the way to compute again. */
 export const RunLine = ({ edition, run: latest }: { readonly edition: EditionInForce; readonly run: Run | null }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { compute, isPending, refusal } = useCompute(edition.id);
+  const { preview, moved, ask, confirm, cancel, reading, computing, refusal } = useCompute(edition.id);
+  const busy = reading || computing;
   const open = edition.rights.includes('SCORE');
   return (
     <Box sx={{ mb: 4 }}>
@@ -42,10 +44,11 @@ export const RunLine = ({ edition, run: latest }: { readonly edition: EditionInF
           <Button
             variant={latest?.current ? 'outlined' : 'contained'}
             color={latest?.current ? 'inherit' : 'primary'}
-            disabled={isPending}
-            onClick={() => compute()}
+            // Not disabled while it works: the focus would be lost, and must come back here.
+            aria-disabled={busy}
+            onClick={ask}
           >
-            <span aria-live="polite">{translate(isPending ? 'room.ranking.computing' : 'room.ranking.compute')}</span>
+            <span aria-live="polite">{translate(busy ? 'room.preview.reading' : 'room.ranking.compute')}</span>
           </Button>
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -53,31 +56,29 @@ export const RunLine = ({ edition, run: latest }: { readonly edition: EditionInF
           </Typography>
         )}
       </Box>
-      {isPending && <LinearProgress aria-label={translate('room.ranking.computing')} sx={{ mt: 2, height: 2 }} />}
-      {latest && !latest.current && open && !isPending && (
+      {busy && <LinearProgress aria-label={translate('room.ranking.computing')} sx={{ mt: 2, height: 2 }} />}
+      {latest && !latest.current && open && !busy && (
         <Alert severity="warning" sx={{ mt: 3 }}>
           {translate('room.ranking.staleMore')}
         </Alert>
       )}
-      {refusal && (
+      {refusal && !preview && (
         <Alert severity="error" role="alert" sx={{ mt: 3 }}>
           {translate(`refusal.${refusal}`)}
         </Alert>
       )}
+      {latest && <AllRuns editionId={edition.id} latest={latest.number} />}
+      {preview && (
+        <PreviewDialog
+          preview={preview}
+          year={edition.year}
+          moved={moved}
+          pending={computing}
+          refusal={refusal}
+          onCancel={cancel}
+          onConfirm={confirm}
+        />
+      )}
     </Box>
   );
 };
-
-/** Asks for the scores; everything that was read from the former run is read again. */
-function useCompute(editionId: string) {
-  const notify = useNotify();
-  const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => run(ComputeScores, { editionId }),
-    onSuccess: async ({ computeScores: { number } }) => {
-      notify('room.ranking.computed', { type: 'success', messageArgs: { number } });
-      await client.invalidateQueries();
-    },
-  });
-  return { compute: mutate, isPending, refusal: error ? codeIn(error) : null };
-}

@@ -1,10 +1,15 @@
 import { useNotify, useTranslate } from 'react-admin';
 import { type CsvColumn, csvOf, decimal, download } from '../kernel/csv.ts';
+import { useFormat } from '../kernel/format.ts';
 import type { CategoryRanking, Line } from './ranking.graphql.ts';
+import { exclusionIn, knockOutsIn } from './Verdict.tsx';
+
+type Translate = ReturnType<typeof useTranslate>;
 
 /** Gives the lines one sees as a file, in their order, each score exact with its decimal comma. */
 export function useRankingExport(ranking: CategoryRanking, year: number): (lines: readonly Line[]) => void {
   const translate = useTranslate();
+  const format = useFormat();
   const notify = useNotify();
   const channels = ranking.lines[0]?.channels.map(({ channel }) => channel) ?? [];
   const columns: readonly CsvColumn<Line>[] = [
@@ -19,9 +24,38 @@ export function useRankingExport(ranking: CategoryRanking, year: number): (lines
     })),
     { label: 'room.ranking.mean', value: () => decimal(ranking.mean) },
     { label: 'room.sheet.base', value: ({ base }) => base },
+    ...uncertaintyOf(translate),
+    { label: 'room.robustness.column.exclusion', value: (line) => exclusionIn(translate, line) },
+    { label: 'room.robustness.column.knockOuts', value: (line) => knockOutsIn(translate, format, line) },
   ];
   return (lines) => {
     download(csvOf(lines, columns, translate), `barometre-${year}-classement-${ranking.category.code}.csv`);
     notify('list.exported', { type: 'success', messageArgs: { smart_count: lines.length } });
   };
+}
+
+/** What is known of how sure each figure is. These are floating point: two decimals say more than enough. */
+function uncertaintyOf(translate: Translate): CsvColumn<Line>[] {
+  const [scores, ranks] = [
+    ['scoreLow', 'scoreHigh', 'weightScoreLow', 'weightScoreHigh'] as const,
+    ['rankLow', 'rankHigh', 'tiedFrom', 'tiedTo', 'weightRankLow', 'weightRankHigh'] as const,
+  ];
+  return [
+    ...scores.map((code) => ({
+      label: `room.robustness.column.${code}`,
+      value: ({ robustness }: Line) => decimal(robustness?.[code]?.toFixed(2)),
+    })),
+    ...ranks.map((code) => ({
+      label: `room.robustness.column.${code}`,
+      value: ({ robustness }: Line) => robustness?.[code],
+    })),
+    {
+      label: 'room.robustness.column.reason',
+      value: ({ robustness }) => robustness?.reason && translate(`room.robustness.reason.${robustness.reason}`),
+    },
+    {
+      label: 'room.robustness.column.bounded',
+      value: ({ robustness }) => robustness?.bounded.map((code) => translate(`enum.ChannelCode.${code}`)),
+    },
+  ];
 }

@@ -1,4 +1,6 @@
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { EditionInput } from '../edition/edition.input.ts';
+import { Edition } from '../edition/edition.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { ImportReport, importUpload } from '../kernel/import.ts';
@@ -7,8 +9,10 @@ import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '.
 import { Day, Prose } from '../kernel/scalars.ts';
 import { planAudits } from './audit.import.ts';
 import { visibleAudits } from './audit.policy.ts';
-import { decideAudits } from './audit.service.ts';
+import { closeAnswers, correctEdition, decideAudits } from './audit.service.ts';
 import { Audit, AuditState } from './audit.ts';
+import { ClosingEffect } from './closing.ts';
+import { closingEffect } from './delay.service.ts';
 
 @ArgsType()
 class AuditsArgs extends PageArgs {
@@ -76,6 +80,43 @@ export class AuditResolver {
       | null,
   ): Promise<number> {
     return decideAudits(em, editionId, ids ?? null, state, reason ?? null);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Edition, {
+    description:
+      'Corrects what is said of an edition that is not published, and derives every delay again when answers close on another day.',
+  })
+  updateEdition(
+    @Ctx() { em }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => EditionInput) input: EditionInput,
+  ): Promise<Edition> {
+    return correctEdition(em, id, version, input);
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => ClosingEffect, { description: 'What closing answers on another day would change.' })
+  async closingEffect(
+    @Ctx() { em }: Context,
+    @Arg('editionId', () => ID) editionId: string,
+    @Arg('on', () => Day, { nullable: true, description: 'Null for the last day of fieldwork.' }) on: string | null,
+  ): Promise<ClosingEffect> {
+    return closingEffect(em, await em.findOneOrFail(Edition, { id: editionId }), on ?? null);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Int, {
+    description:
+      'Sets the last day on which an answer counts, and derives every delay again. Answers how many measurements changed.',
+  })
+  closeAnswers(
+    @Ctx() { em }: Context,
+    @Arg('editionId', () => ID) editionId: string,
+    @Arg('on', () => Day, { nullable: true, description: 'Null for the last day of fieldwork.' }) on: string | null,
+  ): Promise<number> {
+    return closeAnswers(em, editionId, on ?? null);
   }
 
   @Authorized(...STAFF)

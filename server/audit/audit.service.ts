@@ -1,8 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { editionGranting } from '../edition/edition.service.ts';
+import type { EditionInput } from '../edition/edition.input.ts';
+import { grants } from '../edition/edition.rules.ts';
+import { editionGranting, updateEdition } from '../edition/edition.service.ts';
+import { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { Day } from '../score/calendar.rules.ts';
 import { Audit, type AuditState } from './audit.ts';
+import { rederiveDelays } from './delay.service.ts';
+import { closingOf } from './event.rules.ts';
 
 /** Validates or rejects tests, up to a whole edition at once. Only validated tests count, everywhere. */
 export function decideAudits(
@@ -17,5 +23,33 @@ export function decideAudits(
     if (state !== 'VALIDATED' && !reason) throw new Refusal('AUDIT_REASON_REQUIRED');
     const chosen = ids ? { id: { $in: [...ids] } } : { state: 'SUBMITTED' as AuditState };
     return em.nativeUpdate(Audit, { edition, ...chosen, $not: { state } }, { state, stateReason: reason });
+  });
+}
+
+/** Sets the last day on which an answer counts, and derives every delay again; answers how many measurements changed. */
+export function closeAnswers(em: EntityManager, editionId: string, on: Day | null): Promise<number> {
+  return em.transactional(async (em) => {
+    const edition = await editionGranting(em, editionId, 'CONTROL', 'CONTROL_CLOSED', LockMode.PESSIMISTIC_WRITE);
+    if (on && edition.fieldworkFrom && on < edition.fieldworkFrom) throw new Refusal('EDITION_DATES_DISORDERED');
+    edition.answersUntil = on;
+    await em.flush();
+    return rederiveDelays(em, edition);
+  });
+}
+
+/**
+ * Corrects what is said of an edition. When answers then close on another day, every delay is derived again at once,
+ * so that no score ever rests on the delays of a day that no longer holds. Refused once tests are no longer decided.
+ */
+export function correctEdition(em: EntityManager, id: string, version: number, input: EditionInput): Promise<Edition> {
+  return em.transactional(async (em) => {
+    const before = await em.findOneOrFail(Edition, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    const closing = closingOf(before);
+    const edition = await updateEdition(em, id, version, input);
+    if (closingOf(edition) === closing) return edition;
+    const { phase } = edition;
+    if (!grants(phase, 'CONFIGURE') && !grants(phase, 'CONTROL')) throw new Refusal('CLOSING_DAY_FIXED', { phase });
+    await rederiveDelays(em, edition);
+    return edition;
   });
 }

@@ -8,6 +8,8 @@ import { Channel } from '../grid/grid.ts';
 import { Day } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Upload } from '../kernel/upload.ts';
+import { placeOf } from './event.rules.ts';
+import { AuditEvent } from './event.ts';
 
 /** Whether a test counts. Only validated ones do, everywhere. */
 export enum AuditState {
@@ -67,6 +69,10 @@ export class Audit extends Stored {
   @Property({ type: 'text', nullable: true })
   stateReason: string | null = null;
 
+  /** SHA-256 of what it found, kept by the database itself: scores are stale as soon as one of these changes. */
+  @Property({ type: 'text', nullable: true })
+  digest: Opt<string> | null = null;
+
   @ManyToOne(() => Upload, { ref: true, nullable: true, deleteRule: 'no action' })
   upload: Ref<Upload> | null = null;
 
@@ -75,6 +81,13 @@ export class Audit extends Stored {
     (measurement) => measurement.audit,
   )
   measurements = new Collection<Measurement>(this);
+
+  @OneToMany(
+    () => AuditEvent,
+    (event) => event.audit,
+    { orderBy: { at: 'asc', kind: 'asc' } },
+  )
+  events = new Collection<AuditEvent>(this);
 
   @Field(() => Enrolment, { name: 'enrolment', description: 'The structure tested, in its edition.' })
   loadEnrolment() {
@@ -89,6 +102,21 @@ export class Audit extends Stored {
   @Field(() => [Measurement], { name: 'measurements', description: 'What was found, criterion by criterion.' })
   async loadMeasurements() {
     return this.measurements.loadItems();
+  }
+
+  @Field(() => [AuditEvent], { name: 'events', description: 'What happened, in the order of time.' })
+  async loadEvents() {
+    return this.events.loadItems();
+  }
+
+  @Field(() => String, {
+    name: 'zone',
+    description:
+      'The IANA name of the time zone in which the structure receives the public: its clock tells the hours.',
+  })
+  async loadZone() {
+    const { structure } = await this.enrolment.loadOrFail();
+    return placeOf(await structure.loadOrFail()).zone;
   }
 
   @Field(() => Upload, { name: 'upload', nullable: true, description: 'The file it came in, if any.' })

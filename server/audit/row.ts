@@ -6,8 +6,11 @@ import { dayOf, wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import type { Row } from '../kernel/sheet.ts';
+import type { ContactEvent } from '../score/delay.rules.ts';
 import { compact, isSiren } from '../structure/structure.rules.ts';
-import { type Finding, readFinding } from './finding.rules.ts';
+import { readAnswers } from './answer.rules.ts';
+import { type Contact, closingOf, placeOf, readEvents } from './event.rules.ts';
+import type { Finding } from './finding.rules.ts';
 
 /** The channels as field agencies name them. */
 export const channelWords: Readonly<Record<string, ChannelCode>> = {
@@ -19,12 +22,13 @@ export const channelWords: Readonly<Record<string, ChannelCode>> = {
   reseaux: ChannelCode.SOCIAL,
 };
 
-/** One row understood: which test it is, and what it found. */
+/** One row understood: which test it is, when things happened, and what it found. */
 export interface Reading {
   readonly reference: string;
   readonly enrolment: Enrolment;
   readonly channel: Channel;
   readonly performedOn: string;
+  readonly events: readonly ContactEvent[];
   readonly findings: ReadonlyMap<Criterion, Finding>;
 }
 
@@ -33,65 +37,84 @@ export class RowReader {
   readonly faults: Fault[] = [];
   private readonly enrolments: ReadonlyMap<string, Enrolment>;
   private readonly channels: ReadonlyMap<string, Channel>;
-  private readonly criteria: ReadonlyMap<string, { criterion: Criterion; channel: Channel }>;
+  private readonly owners: ReadonlyMap<string, Channel>;
 
   constructor(
     private readonly edition: Edition,
+    private readonly now: Date,
     grid: Grid,
     enrolments: readonly Enrolment[],
   ) {
     this.enrolments = new Map(enrolments.map((each) => [each.structure.getEntity().reference, each]));
     this.channels = new Map(grid.channels.getItems().map((channel) => [channel.code, channel]));
-    this.criteria = new Map(
+    this.owners = new Map(
       grid.channels
         .getItems()
-        .flatMap((channel) => channel.criteria.getItems().map((criterion) => [criterion.code, { criterion, channel }])),
+        .flatMap((channel) => channel.criteria.getItems().map(({ code }) => [code, channel] as const)),
     );
   }
 
   /** What a row says; null when it has faults. */
-  read({ line, cells }: Row): Reading | null {
+  read(row: Row): Reading | null {
     const before = this.faults.length;
-    const refuse = (column: string, reason: keyof typeof FaultReason) =>
+    const reference = row.cells.test ?? '';
+    if (reference === '') this.refuse(row, 'test', 'MISSING_VALUE');
+    const enrolment = this.enrolmentIn(row);
+    const performedOn = this.dayIn(row);
+    const channel = this.channelIn(row, enrolment);
+    const contact = this.contactIn(row, enrolment, performedOn);
+    const findings = channel && this.findings(row, channel, contact);
+    if (this.faults.length > before || !enrolment || !channel || !performedOn || !contact || !findings) return null;
+    return { reference, enrolment, channel, performedOn, events: contact.events, findings };
+  }
+
+  private refuse({ line, cells }: Row, column: string, reason: keyof typeof FaultReason): void {
+    if (!this.faults.some((known) => known.line === line && known.column === column && known.reason === reason))
       this.faults.push(fault(line, column, cells[column] ?? '', reason));
-    const reference = cells.test ?? '';
-    if (reference === '') refuse('test', 'MISSING_VALUE');
-    const enrolment = this.enrolments.get(cells.reference ?? '');
-    if (!enrolment) refuse('reference', cells.reference ? 'NOT_ENROLLED' : 'MISSING_VALUE');
-    const siren = compact(cells.siren ?? '');
-    if (siren && !isSiren(siren)) refuse('siren', 'WRONG_CHECK_DIGIT');
+  }
+
+  private enrolmentIn(row: Row): Enrolment | null {
+    const enrolment = this.enrolments.get(row.cells.reference ?? '') ?? null;
+    if (!enrolment) this.refuse(row, 'reference', row.cells.reference ? 'NOT_ENROLLED' : 'MISSING_VALUE');
+    const siren = compact(row.cells.siren ?? '');
+    if (siren && !isSiren(siren)) this.refuse(row, 'siren', 'WRONG_CHECK_DIGIT');
     else if (siren && enrolment) {
       const owner = enrolment.structure.getEntity().siren;
-      if (owner !== siren) refuse('siren', owner === null ? 'UNKNOWN_STRUCTURE' : 'CONTRADICTORY_STRUCTURE');
+      if (owner !== siren) this.refuse(row, 'siren', owner === null ? 'UNKNOWN_STRUCTURE' : 'CONTRADICTORY_STRUCTURE');
     }
-    const performedOn = dayOf(cells.date ?? '');
-    if (!performedOn) refuse('date', cells.date ? 'NOT_A_DATE' : 'MISSING_VALUE');
-    else if (!this.inFieldwork(performedOn)) refuse('date', 'OUTSIDE_FIELDWORK');
-    const channel = this.channels.get(channelWords[wordOf(cells.canal ?? '')] ?? '');
-    if (!channel) refuse('canal', 'UNKNOWN_CHANNEL');
-    else if (channel.optional && enrolment && !enrolment.reception) refuse('canal', 'OPTION_NOT_TAKEN');
-    const findings = channel ? this.findings(line, cells, channel) : new Map<Criterion, Finding>();
-    if (this.faults.length > before || !enrolment || !channel || !performedOn) return null;
-    return { reference, enrolment, channel, performedOn, findings };
+    return enrolment;
   }
 
-  private findings(line: number, cells: Row['cells'], channel: Channel): Map<Criterion, Finding> {
-    const findings = new Map<Criterion, Finding>();
-    for (const [code, { criterion, channel: owner }] of this.criteria) {
-      const cell = cells[code] ?? '';
-      if (owner !== channel) {
-        if (cell !== '') this.faults.push(fault(line, code, cell, 'UNEXPECTED_VALUE'));
-        continue;
-      }
-      const read = readFinding(criterion, cell);
-      if (typeof read === 'string') this.faults.push(fault(line, code, cell, read));
-      else findings.set(criterion, read);
-    }
-    return findings;
-  }
-
-  private inFieldwork(day: string): boolean {
+  private dayIn(row: Row): string | null {
+    const day = dayOf(row.cells.date ?? '');
     const { fieldworkFrom, fieldworkTo } = this.edition;
-    return (!fieldworkFrom || day >= fieldworkFrom) && (!fieldworkTo || day <= fieldworkTo);
+    if (!day) this.refuse(row, 'date', row.cells.date ? 'NOT_A_DATE' : 'MISSING_VALUE');
+    else if ((fieldworkFrom && day < fieldworkFrom) || (fieldworkTo && day > fieldworkTo))
+      this.refuse(row, 'date', 'OUTSIDE_FIELDWORK');
+    return day;
+  }
+
+  private channelIn(row: Row, enrolment: Enrolment | null): Channel | null {
+    const channel = this.channels.get(channelWords[wordOf(row.cells.canal ?? '')] ?? '') ?? null;
+    if (!channel) this.refuse(row, 'canal', 'UNKNOWN_CHANNEL');
+    else if (channel.optional && enrolment && !enrolment.reception) this.refuse(row, 'canal', 'OPTION_NOT_TAKEN');
+    return channel;
+  }
+
+  /** When things happened; null when that cannot be told, for want of a place or for a fault. */
+  private contactIn(row: Row, enrolment: Enrolment | null, performedOn: string | null): Contact | null {
+    if (!enrolment) return null;
+    const territory = placeOf(enrolment.structure.getEntity());
+    const { events, faults } = readEvents(row.cells, territory, performedOn, this.now.toISOString());
+    for (const { column, reason } of faults) this.refuse(row, column, reason);
+    return faults.length > 0 ? null : { events, territory, closing: closingOf(this.edition) };
+  }
+
+  private findings(row: Row, channel: Channel, contact: Contact | null): ReadonlyMap<Criterion, Finding> {
+    for (const [code, owner] of this.owners)
+      if (owner !== channel && (row.cells[code] ?? '') !== '') this.refuse(row, code, 'UNEXPECTED_VALUE');
+    const { findings, faults } = readAnswers(channel.criteria.getItems(), row.cells, contact);
+    for (const { column, reason } of faults) this.refuse(row, column, reason);
+    return findings;
   }
 }

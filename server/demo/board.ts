@@ -1,5 +1,7 @@
 import Fraction from 'fraction.js';
-import { type ChannelRule, type Finding, scoreOf } from '../score/score.rules.ts';
+import type { ChannelRule } from '../score/channel.rules.ts';
+import type { Finding } from '../score/measure.rules.ts';
+import { scoreOf } from '../score/score.rules.ts';
 import { criteriaInFigures, type DemoCriterion, type DemoGrid } from './configuration.ts';
 import type { Entrant } from './panel.ts';
 import type { DemoTest } from './plan.ts';
@@ -28,7 +30,7 @@ export function boardOf(grid: DemoGrid, tests: readonly DemoTest[]): Board {
   const fixed = criteriaInFigures(grid);
   const channels = (entrant: Entrant, rules: readonly ChannelRule[]) =>
     scoreOf(
-      rules,
+      { channels: rules },
       (testsOf.get(entrant) ?? []).flatMap(({ findings }) => [...findings.values()]),
     );
   return {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { ChannelRule } from '../score/channel.rules.ts';
+import type { DelayRule } from '../score/delay.rules.ts';
 import type { IndicatorRule } from '../score/indicator.rules.ts';
+import type { CriterionRule } from '../score/measure.rules.ts';
 import type { CriterionKind } from '../score/scale.rules.ts';
-import type { ChannelRule, CriterionRule } from '../score/score.rules.ts';
 
 /** The years that have measurement files. */
 export type Year = 2021 | 2022;
@@ -10,6 +12,8 @@ export type Year = 2021 | 2022;
 export interface DemoCriterion extends CriterionRule {
   readonly kind: CriterionKind;
   readonly unit: string | null;
+  /** How its value follows from when things happened; none when the agency types it in. */
+  readonly delay?: DelayRule;
 }
 
 /** One channel of a grid file. */
@@ -27,6 +31,8 @@ export interface DemoGrid {
 export interface DemoEdition {
   /** First and last day, ISO, fictional. */
   readonly fieldwork: { readonly from: string; readonly to: string };
+  /** Last day on which an answer counts. */
+  readonly answersUntil: string;
   readonly trophies: readonly { readonly category: string; readonly laureates: readonly string[] }[];
 }
 

@@ -1,5 +1,5 @@
+import type { Absence, Finding } from '../score/measure.rules.ts';
 import type { CriterionKind } from '../score/scale.rules.ts';
-import type { Absence, Finding } from '../score/score.rules.ts';
 
 /** A field agency's file: Windows-1252, semicolons, CRLF. Throws on a letter that encoding does not have. */
 export function agencyFile(columns: readonly string[], rows: readonly (readonly string[])[]): Buffer {
@@ -35,6 +35,10 @@ export function findingText(kind: CriterionKind, finding: Finding | undefined): 
   if (kind === 'YES_NO') return finding.value === '1' ? 'oui' : 'non';
   return kind === 'CHOICE' ? finding.value : finding.value.replace('.', ',');
 }
+
+/** A local time as dd/mm/yyyy hh:mm. */
+export const frenchTime = (time: string): string =>
+  time.replace(/^(\S{10})T/, (_, day: string) => `${frenchDay(day)} `);
 
 /** An ISO day as dd/mm/yyyy. */
 export const frenchDay = (day: string): string => day.split('-').toReversed().join('/');

@@ -17,7 +17,7 @@ import { importUpload, type Plan } from '../kernel/import.ts';
 import type { Sheet } from '../kernel/sheet.ts';
 import type { Upload } from '../kernel/upload.ts';
 import { publishEdition, rehearse } from '../publication/publication.service.ts';
-import { computeScores } from '../ranking/score.service.ts';
+import { computeAndStudy } from '../ranking/robustness.service.ts';
 import { planStructures } from '../structure/structure.import.ts';
 import { createStructure } from '../structure/structure.service.ts';
 import { Structure } from '../structure/structure.ts';
@@ -105,11 +105,11 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
 }
 
 async function configure(as: () => EntityManager, file: EditionFile): Promise<Edition> {
-  const { registration, fieldwork, ceremony, ordinal, year, label, note, sources } = file;
+  const { registration, fieldwork, answersUntil, ceremony, ordinal, year, label, note, sources } = file;
   const edition = await createEdition(as(), {
     ...{ ordinal, year, label, note, sources, provenance: Provenance.SIMULATED },
     ...{ registrationFrom: registration?.from ?? null, registrationTo: registration?.to ?? null },
-    ...{ fieldworkFrom: fieldwork.from, fieldworkTo: fieldwork.to },
+    ...{ fieldworkFrom: fieldwork.from, fieldworkTo: fieldwork.to, answersUntil },
     ...{ ceremonyOn: ceremony.on, ceremonyPlace: placeOf(ceremony) },
   });
   for (const category of file.categories) await createCategory(as(), edition.id, category);
@@ -124,7 +124,7 @@ async function finish(as: () => EntityManager, manager: Actor, file: EditionFile
   await moveTo(as, id, EditionPhase.CONTROL);
   await decideAudits(as(), id, null, AuditState.VALIDATED, null);
   await moveTo(as, id, EditionPhase.DELIBERATION);
-  await computeScores(as(), manager, id);
+  await computeAndStudy(as(), manager, id, null);
   for (const { category: code, laureates, pointRemarquable } of file.trophies) {
     const em = as();
     const category = await em.findOneOrFail(Category, { edition: id, code });

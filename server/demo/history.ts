@@ -26,6 +26,7 @@ export interface EditionFile {
   readonly label: string;
   readonly registration: Period | null;
   readonly fieldwork: Period;
+  readonly answersUntil: string;
   readonly ceremony: Ceremony;
   readonly sources: string[];
   readonly note: string;

@@ -1,7 +1,7 @@
-import type { Absence } from '../score/score.rules.ts';
+import type { Absence } from '../score/measure.rules.ts';
 import type { DemoGrid, Year } from './configuration.ts';
 import type { DemoTest } from './plan.ts';
-import { type Outcomes, within } from './quotas.ts';
+import { type Outcomes, officeDay, within } from './quotas.ts';
 import { type Chance, chanceOf } from './random.ts';
 
 /** What is written for a criterion: a value, or why there is none. */
@@ -57,9 +57,9 @@ function notesOf(test: DemoTest, marker: Marker, outcomes: Outcomes): Notes {
     case 'PHONE':
       return callNotes(marker, outcomes.rings.get(test));
     case 'EMAIL':
-      return emailNotes(marker, outcomes.days.get(test));
+      return emailNotes(test, marker, outcomes.days.get(test));
     case 'LETTER':
-      return letterNotes(marker, outcomes.days.get(test));
+      return letterNotes(test, marker, outcomes.days.get(test));
     case 'WEBSITE':
       return siteNotes(test, marker, outcomes);
     default:
@@ -109,10 +109,10 @@ function answerQuality(marker: Marker): string {
   return marker.chance.happens(0.5) ? 'erronee' : 'aucune';
 }
 
-function emailNotes(marker: Marker, days: number | undefined): Notes {
+function emailNotes(test: DemoTest, marker: Marker, days: number | undefined): Notes {
   const acknowledged = marker.yes(0.5) === '1';
   const acknowledgement = acknowledged
-    ? String(marker.chance.whole(0, Math.min(9, Math.floor(days ?? 9))))
+    ? String(officeDay(test, 0, Math.min(9, days ?? 9), marker.chance))
     : notObserved;
   const always = {
     'email.processing.answered': yesNo(days !== undefined),
@@ -134,10 +134,10 @@ function complaintNote(marker: Marker, days: number | undefined): Note {
   return days === undefined ? notObserved : marker.rating(0.62);
 }
 
-function letterNotes(marker: Marker, days: number | undefined): Notes {
+function letterNotes(test: DemoTest, marker: Marker, days: number | undefined): Notes {
   const acknowledged = marker.yes(0.45) === '1';
   const acknowledgement = acknowledged
-    ? String(marker.chance.whole(0, Math.min(17, Math.floor(days ?? 17))))
+    ? String(officeDay(test, 2, Math.min(17, days ?? 17), marker.chance))
     : notObserved;
   if (days === undefined)
     return { 'letter.processing.answered': '0', 'letter.processing.acknowledgement': acknowledgement };

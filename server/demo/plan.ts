@@ -1,4 +1,5 @@
-import type { Finding } from '../score/score.rules.ts';
+import { isWorkingDay, territoryOf } from '../score/calendar.rules.ts';
+import type { Finding } from '../score/measure.rules.ts';
 import { type DemoEdition, editionOf, type Year } from './configuration.ts';
 import type { Entrant } from './panel.ts';
 import { type Chance, chanceOf } from './random.ts';
@@ -21,17 +22,6 @@ const requests: Readonly<Record<Year, Readonly<Record<string, number>>>> = {
 /** The first part of the fieldwork in which a channel is tested: what takes long to answer is sent early. */
 const testedWithin: Readonly<Record<string, number>> = { LETTER: 0.55, EMAIL: 0.7, SOCIAL: 0.8 };
 
-/** Public holidays that fall on a weekday of either fieldwork. */
-const holidays = new Set([
-  '2021-05-13',
-  '2021-05-24',
-  '2021-07-14',
-  '2022-05-26',
-  '2022-06-06',
-  '2022-07-14',
-  '2022-08-15',
-]);
-
 const DAY = 86_400_000;
 
 /** Every test of an edition, without its findings, in the order of the days. */
@@ -51,7 +41,7 @@ export function planOf(year: Year, panel: readonly Entrant[]): DemoTest[] {
   const tests = audited.map(({ entrant, channel }) => ({
     entrant,
     channel,
-    on: weekday(chance, edition, testedWithin[channel] ?? 1),
+    on: workingDay(chance, edition, testedWithin[channel] ?? 1),
     findings: new Map<string, Finding>(),
   }));
   return tests.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
@@ -64,11 +54,14 @@ function shares(panel: readonly Entrant[], count: number, chance: Chance): Entra
   return [...everyone, ...chance.shuffled(panel).slice(0, count - everyone.length)];
 }
 
-function weekday(chance: Chance, { fieldwork }: DemoEdition, part: number): string {
+/** Every structure of the demonstration is in mainland France, and outside Alsace and Moselle at this season. */
+export const mainland = territoryOf(null);
+
+function workingDay(chance: Chance, { fieldwork }: DemoEdition, part: number): string {
   const [from, to] = [Date.parse(fieldwork.from) / DAY, Date.parse(fieldwork.to) / DAY];
   for (;;) {
     const day = new Date(chance.whole(from, from + Math.floor((to - from) * part)) * DAY);
     const on = day.toISOString().slice(0, 10);
-    if (day.getUTCDay() % 6 !== 0 && !holidays.has(on)) return on;
+    if (isWorkingDay(on, mainland)) return on;
   }
 }

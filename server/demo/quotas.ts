@@ -1,5 +1,6 @@
+import { dayAfter, isWorkingDay } from '../score/calendar.rules.ts';
 import type { Year } from './configuration.ts';
-import type { DemoTest } from './plan.ts';
+import { type DemoTest, mainland } from './plan.ts';
 import { type Chance, chanceOf } from './random.ts';
 
 /** Of the requests of one channel: how many are answered in time, and how many at all. */
@@ -41,7 +42,7 @@ const quotas: Readonly<Record<Year, Quota>> = {
   },
 };
 
-/** How a request turned out before anything is marked. Days go by halves; nothing when no answer came. */
+/** How a request turned out before anything is marked. Days are calendar days; nothing when no answer came in time to count. */
 export interface Outcomes {
   readonly days: ReadonlyMap<DemoTest, number>;
   readonly rings: ReadonlyMap<DemoTest, number>;
@@ -62,12 +63,12 @@ export function outcomesOf(year: Year, tests: readonly DemoTest[]): Outcomes {
   return {
     rings: ringsOf(bestOf('PHONE').slice(0, quota.connected), quota.rings, chance),
     days: new Map([
-      ...daysOf(bestOf('EMAIL'), quota.email, { limit: 10, latest: 28 }, chance),
-      ...daysOf(bestOf('LETTER'), quota.letter, { limit: 15, latest: 44 }, chance),
+      ...daysOf(bestOf('EMAIL'), quota.email, { soonest: 0, limit: 10, latest: 28 }, chance),
+      ...daysOf(bestOf('LETTER'), quota.letter, { soonest: 2, limit: 15, latest: 44 }, chance),
       ...daysOf(
         bestOf('SOCIAL', ({ entrant }) => entrant.hasSocial),
         quota.social,
-        { limit: 3, latest: 12 },
+        { soonest: 0, limit: 3, latest: 12 },
         chance,
       ),
     ]),
@@ -85,18 +86,33 @@ function bestFirst(tests: readonly DemoTest[], chance: Chance): DemoTest[] {
   return marked.sort((a, b) => b.mark - a.mark).map(({ test }) => test);
 }
 
-/** Days to answer, by halves: strictly below the limit for those in time, from the limit on for the late ones. */
+interface Pace {
+  readonly soonest: number;
+  readonly limit: number;
+  readonly latest: number;
+}
+
+/** Days to answer: below the limit for those in time, from the limit on for the late ones; nobody works on a Sunday. */
 function daysOf(
   tests: readonly DemoTest[],
   { inTime, answered }: Answers,
-  { limit, latest }: { readonly limit: number; readonly latest: number },
+  { soonest, limit, latest }: Pace,
   chance: Chance,
 ): [DemoTest, number][] {
   return tests.slice(0, answered).map((test, i) => {
-    const slowest = Math.ceil((2 * limit - 1) * (0.35 + (0.65 * i) / inTime));
-    const halves = i < inTime ? chance.whole(1, slowest) : chance.whole(2 * limit, 2 * latest);
-    return [test, halves / 2];
+    const slowest = Math.max(soonest, Math.ceil((limit - 1) * (0.35 + (0.65 * i) / inTime)));
+    const [from, to] = i < inTime ? [soonest, slowest] : [limit, latest];
+    return [test, officeDay(test, from, to, chance)];
   });
+}
+
+/** So many days after a test, within bounds that hold a day when offices are open. */
+export function officeDay({ on }: DemoTest, from: number, to: number, chance: Chance): number {
+  const days = Array.from({ length: to - from + 1 }, (_, more) => from + more);
+  const open = days.filter((after) => isWorkingDay(dayAfter(on, after), mainland));
+  const chosen = open[chance.whole(0, open.length - 1)];
+  if (chosen === undefined) throw new RangeError(`Offices are closed from ${from} to ${to} days after ${on}`);
+  return chosen;
 }
 
 /** Rings before an answer, 1 to 14, more for the less good, then one more or less here and there until the sum is right. */

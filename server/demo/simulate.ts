@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { eventColumns } from '../audit/event.rules.ts';
+import type { EventKind } from '../score/delay.rules.ts';
 import { boardOf } from './board.ts';
-import { type DemoChannel, gridOf, type Year } from './configuration.ts';
-import { agencyFile, findingText, frenchDay } from './csv.ts';
+import { type DemoChannel, type DemoCriterion, gridOf, type Year } from './configuration.ts';
+import { agencyFile, findingText, frenchDay, frenchTime } from './csv.ts';
+import { type DemoEvents, eventsOf } from './events.ts';
 import { measure } from './measure.ts';
 import { type Entrant, panelOf } from './panel.ts';
 import { type DemoTest, planOf } from './plan.ts';
@@ -38,12 +41,14 @@ function editionFiles(year: Year, country: Country): [string, Buffer][] {
   const tests = planOf(year, panel);
   measure(year, grid, tests, outcomesOf(year, tests));
   tune(year, panel, boardOf(grid, tests));
+  const events = eventsOf(year, grid, tests);
   const audits = grid.channels.map((channel): [string, Buffer] => [
     `audits-${year}-${channelWords[channel.code]?.file}.csv`,
     auditsFile(
       year,
       channel,
       tests.filter((test) => test.channel === channel.code),
+      events,
     ),
   ]);
   return [[`enrolments-${year}.csv`, enrolmentsFile(panel)], ...audits];
@@ -80,19 +85,39 @@ function enrolmentsFile(panel: readonly Entrant[]): Buffer {
   return agencyFile(['reference', 'formule', 'options', 'origine'], rows);
 }
 
-function auditsFile(year: Year, { code, criteria }: DemoChannel, tests: readonly DemoTest[]): Buffer {
+function auditsFile(
+  year: Year,
+  { code, criteria }: DemoChannel,
+  tests: readonly DemoTest[],
+  events: ReadonlyMap<DemoTest, DemoEvents>,
+): Buffer {
   const { word, prefix } = channelWords[code] ?? { word: code, prefix: code };
-  const columns = ['test', 'reference', 'siren', 'canal', 'date', ...criteria.map((criterion) => criterion.code)];
-  const rows = tests.map(({ entrant: { structure }, on, findings }, i) => [
+  const kinds = kindsOf(criteria);
+  const measured = criteria.filter(({ delay }) => !delay || tests.some((test) => !events.has(test)));
+  const columns = [
+    ...['test', 'reference', 'siren', 'canal', 'date'],
+    ...kinds.map((kind) => eventColumns[kind]),
+    ...measured.map((criterion) => criterion.code),
+  ];
+  const rows = tests.map((test, i) => [
     `${prefix}-${year % 100}-${String(i + 1).padStart(5, '0')}`,
-    structure.reference,
-    structure.siren,
+    test.entrant.structure.reference,
+    test.entrant.structure.siren,
     word,
-    frenchDay(on),
-    ...criteria.map((criterion) => findingText(criterion.kind, findings.get(criterion.code))),
+    frenchDay(test.on),
+    ...kinds.map((kind) => frenchTime(events.get(test)?.get(kind) ?? '')),
+    ...measured.map((criterion) =>
+      criterion.delay && events.has(test) ? '' : findingText(criterion.kind, test.findings.get(criterion.code)),
+    ),
   ]);
   return agencyFile(columns, rows);
 }
+
+/** What has to be told for the delays of a channel, in the order it happens. */
+const kindsOf = (criteria: readonly DemoCriterion[]): EventKind[] =>
+  (Object.keys(eventColumns) as EventKind[]).filter((kind) =>
+    criteria.some(({ delay }) => delay?.from === kind || delay?.to === kind),
+  );
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const [name, bytes] of simulate()) writeFileSync(new URL(name, import.meta.url), bytes);

@@ -2,6 +2,7 @@ import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { StructureKind } from '../kernel/kinds.ts';
+import { DecimalText } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Edition } from './edition.ts';
 
@@ -9,6 +10,8 @@ import { Edition } from './edition.ts';
 @Entity()
 @Unique({ name: 'category_code_once', properties: ['edition', 'code'] })
 @Check({ name: 'category_population_rises', expression: 'population_below > population_from' })
+@Check({ name: 'category_award_field_positive', expression: 'award_field >= 1' })
+@Check({ name: 'category_award_minimum_on_100', expression: 'award_minimum >= 0 and award_minimum <= 100' })
 export class Category extends Stored {
   @ManyToOne(() => Edition, { ref: true })
   edition!: Ref<Edition>;
@@ -40,6 +43,17 @@ export class Category extends Stored {
   @Field(() => Boolean, { description: 'Whether a trophy goes with it; otherwise it only serves reporting.' })
   @Property({ type: 'boolean' })
   awarded: Opt<boolean> = true;
+
+  @Field(() => Int, { description: 'Fewest ranked structures for its trophy to be awarded; without, no laureate.' })
+  @Property({ type: 'smallint' })
+  awardField: Opt<number> = 3;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Least score, on 100, that a laureate must have; null for none.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  awardMinimum: string | null = null;
 
   @Field(() => Edition, { name: 'edition', description: 'The edition it belongs to.' })
   loadEdition() {

@@ -30,6 +30,12 @@ export class EditionInput {
   @Field(() => Day, { nullable: true, description: 'Last day on which a test counts.' })
   fieldworkTo?: string | null;
 
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which an answer counts; null for the last day of fieldwork.',
+  })
+  answersUntil?: string | null;
+
   @Field(() => Day, { nullable: true, description: 'The day the trophies are handed over.' })
   ceremonyOn?: string | null;
 
@@ -65,6 +71,12 @@ export class CategoryInput {
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether a trophy goes with it.' })
   awarded: boolean = true;
+
+  @Field(() => Int, { defaultValue: 3, description: 'Fewest ranked structures for its trophy to be awarded, from 1.' })
+  awardField?: number;
+
+  @Field(() => DecimalText, { nullable: true, description: 'Least score, on 100, that a laureate must have.' })
+  awardMinimum?: string | null;
 }
 
 @InputType({ description: 'A figure that a public source reported.' })

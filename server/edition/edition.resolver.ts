@@ -90,17 +90,6 @@ export class EditionResolver {
   }
 
   @Authorized(...STAFF)
-  @Mutation(() => Edition, { description: 'Corrects what is said of an edition that is not published.' })
-  updateEdition(
-    @Ctx() { em }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Arg('input', () => EditionInput) input: EditionInput,
-  ): Promise<Edition> {
-    return service.updateEdition(em, id, version, input);
-  }
-
-  @Authorized(...STAFF)
   @Mutation(() => Edition, { description: 'Moves an edition to another phase; going back needs a motive.' })
   moveEdition(
     @Ctx() { em }: Context,

@@ -99,6 +99,7 @@ function refuseDisorder(input: EditionInput): void {
   const periods = [
     [input.registrationFrom, input.registrationTo],
     [input.fieldworkFrom, input.fieldworkTo],
+    [input.fieldworkFrom, input.answersUntil],
   ];
   if (periods.some(([from, to]) => from && to && from > to)) throw new Refusal('EDITION_DATES_DISORDERED');
 }

@@ -91,6 +91,13 @@ export class Edition extends Stored {
   @Property({ type: 'date', nullable: true })
   fieldworkTo: string | null = null;
 
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which an answer counts; null for the last day of fieldwork.',
+  })
+  @Property({ type: 'date', nullable: true })
+  answersUntil: string | null = null;
+
   @Field(() => Day, { nullable: true, description: 'The day the trophies are handed over.' })
   @Property({ type: 'date', nullable: true })
   ceremonyOn: string | null = null;

@@ -70,6 +70,10 @@ export class Enrolment extends Stored {
   @Enum({ items: () => PanelOrigin })
   origin: Opt<PanelOrigin> = PanelOrigin.VOLUNTEER;
 
+  @Field(() => [String], { description: 'The certifications it declares, such as Qualivilles.' })
+  @Property({ type: 'array' })
+  certifications: Opt<string[]> = [];
+
   @Field(() => Edition, { name: 'edition', description: 'The edition.' })
   loadEdition() {
     return this.edition.load();

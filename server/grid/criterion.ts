@@ -4,9 +4,11 @@ import { GraphQLScalarType } from 'graphql';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DecimalText } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
+import type { Condition } from '../score/condition.rules.ts';
+import type { DelayRule } from '../score/delay.rules.ts';
 import type { Scale } from '../score/scale.rules.ts';
 import { Clause } from './frame.ts';
-import { Channel, JourneyStep } from './grid.ts';
+import { AbsencePolicy, Channel, JourneyStep } from './grid.ts';
 
 /** What a mystery citizen may be asked to measure. */
 export enum CriterionKind {
@@ -22,18 +24,17 @@ registerEnumType(CriterionKind, {
   description: 'What a mystery citizen may be asked to measure.',
 });
 
-/** What an absent value does to the score. */
-export enum AbsenceRule {
-  LEAVE_OUT = 'LEAVE_OUT',
-  ZERO = 'ZERO',
-}
-registerEnumType(AbsenceRule, {
-  name: 'AbsenceRule',
-  description: 'What an absent value does to the score. "Not applicable" always leaves the denominator.',
-  valuesConfig: {
-    LEAVE_OUT: { description: 'It leaves the denominator.' },
-    ZERO: { description: 'It counts as nothing earned.' },
-  },
+/** How a delay is derived from events; its shape is that of `score/delay.rules.ts`. */
+export const DelayScalar = new GraphQLScalarType<DelayRule, DelayRule>({
+  name: 'DelayRule',
+  description: 'How a delay is derived from events: {from:"SENT",to:"ANSWERED",count:"WORKING_DAYS"}.',
+});
+
+/** When a criterion is asked; its shapes are those of `score/condition.rules.ts`. */
+export const ConditionScalar = new GraphQLScalarType<Condition, Condition>({
+  name: 'Condition',
+  description:
+    'An answer another criterion of the same test must have: {criterion,in:["1"]} or {criterion,from,below}.',
 });
 
 /** How a value becomes points from 0 to 1; its shapes are those of `score/scale.rules.ts`. */
@@ -47,7 +48,7 @@ export const ScaleScalar = new GraphQLScalarType<Scale, Scale>({
 @ObjectType({ description: 'One thing measured on one channel.' })
 @Entity()
 @Unique({ name: 'criterion_once', properties: ['channel', 'code'] })
-@Check({ name: 'criterion_weight_positive', expression: 'weight > 0' })
+@Check({ name: 'criterion_weight_positive', expression: 'weight >= 0' })
 export class Criterion extends Stored {
   @ManyToOne(() => Channel, { ref: true, deleteRule: 'cascade' })
   channel!: Ref<Channel>;
@@ -75,7 +76,9 @@ export class Criterion extends Stored {
   @Property({ type: 'text', nullable: true })
   unit: string | null = null;
 
-  @Field(() => DecimalText, { description: 'Its weight within its channel, in points of weight.' })
+  @Field(() => DecimalText, {
+    description: 'Its weight within its channel, in points of weight; 0 for information only.',
+  })
   @Property({ type: 'decimal', columnType: 'numeric' })
   weight!: string;
 
@@ -83,19 +86,45 @@ export class Criterion extends Stored {
   @Property({ type: 'json' })
   scale!: Scale;
 
-  @Field(() => AbsenceRule, { description: 'When the service is not offered.' })
-  @Enum({ items: () => AbsenceRule })
-  whenNotOffered: Opt<AbsenceRule> = AbsenceRule.ZERO;
+  @Field(() => AbsencePolicy, { description: 'When the service is not offered.' })
+  @Enum({ items: () => AbsencePolicy })
+  whenNotOffered: Opt<AbsencePolicy> = AbsencePolicy.ZERO;
 
-  @Field(() => AbsenceRule, {
+  @Field(() => AbsencePolicy, {
     description: 'When it could not be observed, such as the delay of an answer that never came.',
   })
-  @Enum({ items: () => AbsenceRule })
-  whenNotObserved: Opt<AbsenceRule> = AbsenceRule.LEAVE_OUT;
+  @Enum({ items: () => AbsencePolicy })
+  whenNotObserved: Opt<AbsencePolicy> = AbsencePolicy.RENORMALISE;
 
-  @Field(() => AbsenceRule, { description: 'When the structure refused.' })
-  @Enum({ items: () => AbsenceRule })
-  whenRefused: Opt<AbsenceRule> = AbsenceRule.ZERO;
+  @Field(() => AbsencePolicy, { description: 'When the structure refused.' })
+  @Enum({ items: () => AbsencePolicy })
+  whenRefused: Opt<AbsencePolicy> = AbsencePolicy.ZERO;
+
+  @Field(() => DecimalText, { nullable: true, description: 'What the policy FLOOR counts, on 100.' })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  floor: string | null = null;
+
+  @Field(() => Boolean, { description: 'Earned but not possible: it adds to its channel, and never takes from it.' })
+  @Property({ type: 'boolean' })
+  bonus: Opt<boolean> = false;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Knock-out, on 100: a structure that scores under it here cannot receive the award.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  minimum: string | null = null;
+
+  @Field(() => [ConditionScalar], { description: 'It is asked only when all of them hold; otherwise not applicable.' })
+  @Property({ type: 'json', default: '[]' })
+  conditions: Opt<Condition[]> = [];
+
+  @Field(() => DelayScalar, {
+    nullable: true,
+    description: 'How its value is derived from events; null when typed in.',
+  })
+  @Property({ type: 'json', nullable: true })
+  delay: DelayRule | null = null;
 
   @Field(() => Int, { description: 'Its place in the form.' })
   @Property({ type: 'smallint' })

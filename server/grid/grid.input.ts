@@ -1,7 +1,10 @@
 import { Field, InputType } from 'type-graphql';
-import { DecimalText, Prose, Title } from '../kernel/scalars.ts';
+import { Code, DecimalText, Prose, Title } from '../kernel/scalars.ts';
+import type { Condition } from '../score/condition.rules.ts';
+import type { DelayRule } from '../score/delay.rules.ts';
 import type { Scale } from '../score/scale.rules.ts';
-import { AbsenceRule, ScaleScalar } from './criterion.ts';
+import { ConditionScalar, DelayScalar, ScaleScalar } from './criterion.ts';
+import { AbsencePolicy } from './grid.ts';
 
 @InputType({
   description: 'What staff may correct of a criterion while its grid is not frozen. A field left out stays.',
@@ -13,18 +16,81 @@ export class CriterionInput {
   @Field(() => Prose, { nullable: true, description: 'What the mystery citizen is told.' })
   guidance?: string | null;
 
-  @Field(() => DecimalText, { nullable: true, description: 'Its weight within its channel, above 0.' })
+  @Field(() => DecimalText, { nullable: true, description: 'Its weight within its channel, 0 for information only.' })
   weight?: string;
 
   @Field(() => ScaleScalar, { nullable: true, description: 'How its value becomes points.' })
   scale?: Scale;
 
-  @Field(() => AbsenceRule, { nullable: true, description: 'When the service is not offered.' })
-  whenNotOffered?: AbsenceRule;
+  @Field(() => AbsencePolicy, { nullable: true, description: 'When the service is not offered.' })
+  whenNotOffered?: AbsencePolicy;
 
-  @Field(() => AbsenceRule, { nullable: true, description: 'When it could not be observed.' })
-  whenNotObserved?: AbsenceRule;
+  @Field(() => AbsencePolicy, { nullable: true, description: 'When it could not be observed.' })
+  whenNotObserved?: AbsencePolicy;
 
-  @Field(() => AbsenceRule, { nullable: true, description: 'When the structure refused.' })
-  whenRefused?: AbsenceRule;
+  @Field(() => AbsencePolicy, { nullable: true, description: 'When the structure refused.' })
+  whenRefused?: AbsencePolicy;
+
+  @Field(() => DecimalText, { nullable: true, description: 'What the policy FLOOR counts, on 100.' })
+  floor?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Earned but not possible.' })
+  bonus?: boolean;
+
+  @Field(() => DecimalText, { nullable: true, description: 'Knock-out, on 100.' })
+  minimum?: string | null;
+
+  @Field(() => [ConditionScalar], { nullable: true, description: 'It is asked only when all of them hold.' })
+  conditions?: Condition[];
+
+  @Field(() => DelayScalar, { nullable: true, description: 'How its value is derived from events.' })
+  delay?: DelayRule | null;
+}
+
+@InputType({ description: 'What staff may correct of a channel while its grid is not frozen. A field left out stays.' })
+export class ChannelInput {
+  @Field(() => Title, { nullable: true, description: 'Its name.' })
+  label?: string;
+
+  @Field(() => DecimalText, { nullable: true, description: 'Its weight in the overall score, in points of weight.' })
+  weight?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Taken only by some structures.' })
+  optional?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an optional channel enters the overall score.' })
+  compared?: boolean;
+
+  @Field(() => AbsencePolicy, { nullable: true, description: 'What a structure without a score on it counts.' })
+  whenAbsent?: AbsencePolicy;
+
+  @Field(() => DecimalText, { nullable: true, description: 'What the policy FLOOR counts, on 100.' })
+  floor?: string | null;
+
+  @Field(() => DecimalText, { nullable: true, description: 'Knock-out, on 100.' })
+  minimum?: string | null;
+
+  @Field(() => DecimalText, { nullable: true, description: 'Most points, on 100, that its bonus criteria may add.' })
+  bonusCap?: string | null;
+}
+
+@InputType({ description: 'What one step of the journey weighs within each channel.' })
+export class StepWeightInput {
+  @Field(() => Code, { description: 'The step, by its code.' })
+  step!: string;
+
+  @Field(() => DecimalText, { nullable: true, description: 'In points of weight; null when criteria weigh alone.' })
+  weight?: string | null;
+}
+
+@InputType({ description: 'What staff may correct of a whole grid while it is not frozen. A field left out stays.' })
+export class GridInput {
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Least share of its weight that must rest on values, 0 to 1.',
+  })
+  minimumShare?: string | null;
+
+  @Field(() => [StepWeightInput], { nullable: true, description: 'Every step must have a weight, or none.' })
+  stepWeights?: StepWeightInput[];
 }

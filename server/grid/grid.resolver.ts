@@ -4,10 +4,11 @@ import { Role, STAFF } from '../kernel/actor.ts';
 import type { Context } from '../kernel/context.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import * as correction from './correction.service.ts';
 import { Criterion } from './criterion.ts';
-import { CriterionInput } from './grid.input.ts';
+import { ChannelInput, CriterionInput, GridInput } from './grid.input.ts';
 import * as service from './grid.service.ts';
-import { Grid } from './grid.ts';
+import { Channel, Grid } from './grid.ts';
 
 @ArgsType()
 class GridsArgs extends PageArgs {
@@ -68,6 +69,30 @@ export class GridResolver {
   ): Promise<Grid> {
     return service.copyConfiguration(em, editionId, fromEditionId);
   }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Grid, {
+    description: 'Corrects a grid that is not frozen: its least share, the weights of its steps.',
+  })
+  updateGrid(
+    @Ctx() { em }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => GridInput) input: GridInput,
+  ): Promise<Grid> {
+    return correction.updateGrid(em, id, version, input);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Channel, { description: 'Corrects a channel of a grid that is not frozen.' })
+  updateChannel(
+    @Ctx() { em }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => ChannelInput) input: ChannelInput,
+  ): Promise<Channel> {
+    return correction.updateChannel(em, id, version, input);
+  }
 }
 
 @Resolver(() => Criterion)
@@ -96,6 +121,6 @@ export class CriterionResolver {
     @Arg('version', () => Int) version: number,
     @Arg('input', () => CriterionInput) input: CriterionInput,
   ): Promise<Criterion> {
-    return service.updateCriterion(em, id, version, input);
+    return correction.updateCriterion(em, id, version, input);
   }
 }

@@ -1,14 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
-import { createCategory, editionGranting, given } from '../edition/edition.service.ts';
+import { createCategory, editionGranting } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { ChannelCode } from '../kernel/kinds.ts';
-import type { ChannelRule } from '../score/score.rules.ts';
+import type { Rules } from '../score/score.rules.ts';
 import { Criterion } from './criterion.ts';
 import { Clause, Frame } from './frame.ts';
-import type { CriterionInput } from './grid.input.ts';
-import { criterionFaultsOf, type FrameConfiguration, readConfiguration } from './grid.rules.ts';
+import { type FrameConfiguration, readConfiguration } from './grid.rules.ts';
 import { Channel, Grid, JourneyStep } from './grid.ts';
 import { Indicator } from './indicator.ts';
 
@@ -25,12 +23,13 @@ export async function configureGrid(em: EntityManager, editionId: string, data: 
     if (before) await em.remove(before).flush();
 
     const clauses = await recordFrames(em, configuration.frames);
-    const grid = em.create(Grid, { edition, note: configuration.note ?? null });
+    const { note, minimumShare } = configuration;
+    const grid = em.create(Grid, { edition, note: note ?? null, minimumShare });
     const steps = new Map(
       configuration.steps.map((step, position) => [step.code, em.create(JourneyStep, { grid, position, ...step })]),
     );
     for (const [position, { criteria, ...channel }] of configuration.channels.entries()) {
-      const owner = em.create(Channel, { ...channel, code: channel.code as ChannelCode, grid, position });
+      const owner = em.create(Channel, { ...channel, grid, position } as never);
       for (const [place, { step, absences, clauses: served, ...criterion }] of criteria.entries()) {
         const asked = em.create(Criterion, {
           ...criterion,
@@ -61,8 +60,9 @@ export function copyConfiguration(em: EntityManager, editionId: string, fromId: 
     const source = await gridOf(em, fromId);
     const own = new Set((await em.find(Category, { edition: editionId })).map(({ code }) => code));
     for (const category of await em.find(Category, { edition: fromId }, { orderBy: { position: 'asc' } })) {
-      const { code, label, position, kinds, populationFrom, populationBelow, awarded } = category;
-      const copy = { code, label, position, kinds, populationFrom, populationBelow, awarded };
+      const { code, label, position, kinds, populationFrom, populationBelow, awarded, awardField, awardMinimum } =
+        category;
+      const copy = { code, label, position, kinds, populationFrom, populationBelow, awarded, awardField, awardMinimum };
       if (!own.has(code)) await createCategory(em, editionId, copy);
     }
     return configureGrid(em, editionId, await configurationOf(em, source.id));
@@ -83,84 +83,79 @@ async function recordFrames(em: EntityManager, frames: readonly FrameConfigurati
   return clauses;
 }
 
-/** Corrects one criterion of a grid on which nothing was measured yet. */
-export function updateCriterion(
-  em: EntityManager,
-  id: string,
-  version: number,
-  input: CriterionInput,
-): Promise<Criterion> {
-  return em.transactional(async (em) => {
-    const { grid } = (await em.findOneOrFail(Criterion, { id }, { populate: ['channel'] })).channel.getEntity();
-    // The row that an import locks: the first measurement cannot come in between.
-    await em.findOneOrFail(Grid, { id: grid.id }, { populate: ['edition'] });
-    await em.lock(grid.getEntity().edition.getEntity(), LockMode.PESSIMISTIC_WRITE);
-    await em.refresh(grid.getEntity());
-    if (grid.getEntity().frozenAt) throw new Refusal('GRID_FROZEN');
-    const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: version } as const;
-    const criterion = await em.findOneOrFail(Criterion, { id }, { ...lock, refresh: true });
-    em.assign(criterion, given(input) as never);
-    const faults = criterionFaultsOf(criterion);
-    if (faults.length > 0) throw new Refusal('GRID_INVALID', { faults });
-    return criterion;
-  });
-}
-
 /** The grid an edition is measured with: its latest. */
 export async function gridOf(em: EntityManager, editionId: string): Promise<Grid> {
   const grid = await em.findOne(
     Grid,
     { edition: editionId },
-    { orderBy: { number: 'desc' }, populate: ['channels.criteria', 'indicators'] },
+    { orderBy: { number: 'desc' }, populate: ['channels.criteria.step', 'steps', 'indicators'] },
   );
   if (!grid) throw new Refusal('GRID_MISSING');
   return grid;
 }
 
-/** A grid as the arithmetic needs it. */
-export const rulesOf = (grid: Grid): ChannelRule[] =>
-  grid.channels.getItems().map((channel) => ({
-    code: channel.code,
-    weight: channel.weight,
-    optional: channel.optional,
-    criteria: channel.criteria.getItems().map((criterion) => ({
-      code: criterion.code,
-      weight: criterion.weight,
-      scale: criterion.scale,
-      absences: {
-        NOT_OFFERED: criterion.whenNotOffered,
-        NOT_OBSERVED: criterion.whenNotObserved,
-        REFUSED: criterion.whenRefused,
-      },
+/** A grid as the arithmetic needs it, with its own policy. */
+export const rulesOf = ({ channels, steps, minimumShare }: Grid): Rules => ({
+  minimumShare: minimumShare && plain(minimumShare),
+  steps: steps.getItems().map(({ code, weight }) => ({ code, weight: weight && plain(weight) })),
+  channels: channels.getItems().map(({ code, weight, optional, compared, whenAbsent, criteria, ...channel }) => ({
+    ...{ code, weight: plain(weight), optional, compared, whenAbsent },
+    ...{ floor: plainOr(channel.floor), minimum: plainOr(channel.minimum), bonusCap: plainOr(channel.bonusCap) },
+    criteria: criteria.getItems().map((criterion) => ({
+      ...{ code: criterion.code, weight: plain(criterion.weight), scale: criterion.scale, bonus: criterion.bonus },
+      ...{ step: criterion.step.getProperty('code'), minimum: plainOr(criterion.minimum) },
+      ...{ floor: plainOr(criterion.floor), absences: absencesOf(criterion) },
     })),
-  }));
+  })),
+});
+
+const absencesOf = ({ whenNotOffered, whenNotObserved, whenRefused }: Criterion) => ({
+  ...{ NOT_OFFERED: whenNotOffered, NOT_OBSERVED: whenNotObserved, REFUSED: whenRefused },
+});
 
 /** A grid as readable data: what `configureGrid` takes back. */
-export async function configurationOf(em: EntityManager, id: string): Promise<object> {
-  const grid = await em.findOneOrFail(
-    Grid,
-    { id },
-    { populate: ['channels.criteria.clauses.frame', 'channels.criteria.step', 'steps', 'indicators'] },
-  );
-  const criteria = grid.channels.getItems().flatMap((channel) => channel.criteria.getItems());
+export const configurationOf = async (em: EntityManager, id: string): Promise<object> =>
+  written(await wholeGrid(em, id));
+
+/** A grid with all that belongs to it. */
+export async function wholeGrid(em: EntityManager, id: string): Promise<Grid> {
+  const populate = ['channels.criteria.clauses.frame', 'channels.criteria.step', 'steps', 'indicators'] as const;
+  const grid = await em.findOneOrFail(Grid, { id }, { populate });
+  await em.populate(framesOf(grid), ['clauses']);
+  return grid;
+}
+
+/** The frames its criteria serve, in the order of their names. */
+function framesOf({ channels }: Grid): Frame[] {
+  const criteria = channels.getItems().flatMap((channel) => channel.criteria.getItems());
   const named = ({ code, release }: Frame) => `${code} ${release}`;
-  const frames = [
-    ...new Set(criteria.flatMap((each) => each.clauses.getItems()).map(({ frame }): Frame => frame.getEntity())),
-  ].sort((a, b) => named(a).localeCompare(named(b), 'en'));
-  await em.populate(frames, ['clauses']);
+  const frames = criteria.flatMap((each) => each.clauses.getItems()).map(({ frame }): Frame => frame.getEntity());
+  return [...new Set(frames)].sort((a, b) => named(a).localeCompare(named(b), 'en'));
+}
+
+/** A whole grid, as it stands in memory, as readable data. */
+export function written(grid: Grid): object {
   return {
     note: grid.note,
-    steps: grid.steps.getItems().map(({ code, label }) => ({ code, label })),
-    frames: frames.map(({ code, release: version, label, source, clauses }) => ({
+    minimumShare: plainOr(grid.minimumShare),
+    steps: grid.steps.getItems().map(({ code, label, weight }) => ({ code, label, weight: plainOr(weight) })),
+    frames: framesOf(grid).map(({ code, release: version, label, source, clauses }) => ({
       ...{ code, version, label, source },
       clauses: clauses.getItems().map(({ number, label }) => ({ number, label })),
     })),
-    channels: grid.channels.getItems().map(({ code, label, weight, optional, criteria }) => ({
-      ...{ code, label, weight: plain(weight), optional },
+    channels: grid.channels.getItems().map(({ code, label, weight, optional, compared, criteria, ...channel }) => ({
+      ...{ code, label, weight: plainOr(weight), optional, compared, whenAbsent: channel.whenAbsent },
+      ...{ floor: plainOr(channel.floor), minimum: plainOr(channel.minimum), bonusCap: plainOr(channel.bonusCap) },
       criteria: criteria.getItems().map((each) => ({
         ...{ code: each.code, label: each.label, guidance: each.guidance, kind: each.kind, unit: each.unit },
-        ...{ weight: plain(each.weight), scale: each.scale, source: each.source, step: each.step.getProperty('code') },
-        absences: { NOT_OFFERED: each.whenNotOffered, NOT_OBSERVED: each.whenNotObserved, REFUSED: each.whenRefused },
+        ...{
+          weight: plainOr(each.weight),
+          scale: each.scale,
+          source: each.source,
+          step: each.step.getProperty('code'),
+        },
+        ...{ bonus: each.bonus, minimum: plainOr(each.minimum), floor: plainOr(each.floor) },
+        ...{ conditions: each.conditions, delay: each.delay, absences: absencesOf(each) },
         clauses: inOrder(each.clauses.getItems()).map(({ frame, number }) => ({
           ...{ frame: frame.getProperty('code'), version: frame.getProperty('release'), number },
         })),
@@ -174,6 +169,8 @@ export async function configurationOf(em: EntityManager, id: string): Promise<ob
 
 /** "2.5000" → "2.5": as it was written. */
 const plain = (weight: string): string => weight.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+
+const plainOr = (weight: string | null): string | null => weight && plain(weight);
 
 /** The order of a frame: the database gives none, and what is hashed must not depend on its mood. */
 const inOrder = (clauses: readonly Clause[]): Clause[] =>

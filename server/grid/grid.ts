@@ -1,12 +1,30 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
-import { Entity, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Edition } from '../edition/edition.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import { DecimalText } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Criterion } from './criterion.ts';
 import { Indicator } from './indicator.ts';
+
+/** What an absence does to the score. "Not applicable" always leaves the denominator. */
+export enum AbsencePolicy {
+  RENORMALISE = 'RENORMALISE',
+  ZERO = 'ZERO',
+  FLOOR = 'FLOOR',
+  EXCLUDE = 'EXCLUDE',
+}
+registerEnumType(AbsencePolicy, {
+  name: 'AbsencePolicy',
+  description: 'What an absence does to the score. "Not applicable" always leaves the denominator.',
+  valuesConfig: {
+    RENORMALISE: { description: 'It leaves the denominator: the other weights share what it had.' },
+    ZERO: { description: 'It counts as nothing earned.' },
+    FLOOR: { description: 'It counts as a declared score.' },
+    EXCLUDE: { description: 'The structure leaves the ranking.' },
+  },
+});
 
 @ObjectType({
   description: 'What is measured in one edition, and what it is worth. It freezes at the first measurement.',
@@ -28,6 +46,13 @@ export class Grid extends Stored {
   @Field(() => String, { nullable: true, description: 'What a reader must know of it.' })
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Least share of its weight that must rest on values, 0 to 1; under it a structure has no score.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  minimumShare: string | null = null;
 
   @OneToMany(
     () => Channel,
@@ -94,6 +119,32 @@ export class Channel extends Stored {
   @Property({ type: 'boolean' })
   optional: Opt<boolean> = false;
 
+  @Field(() => Boolean, { description: 'Whether an optional channel enters the overall score all the same.' })
+  @Property({ type: 'boolean' })
+  compared: Opt<boolean> = false;
+
+  @Field(() => AbsencePolicy, { description: 'What a structure without a score on it counts.' })
+  @Enum({ items: () => AbsencePolicy })
+  whenAbsent: Opt<AbsencePolicy> = AbsencePolicy.RENORMALISE;
+
+  @Field(() => DecimalText, { nullable: true, description: 'What the policy FLOOR counts, on 100.' })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  floor: string | null = null;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Knock-out, on 100: a structure that scores under it here cannot receive the award.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  minimum: string | null = null;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Most points, on 100, that its bonus criteria may add; null for no other limit than 100.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  bonusCap: string | null = null;
+
   @Field(() => Int, { description: 'Its place in the grid.' })
   @Property({ type: 'smallint' })
   position!: number;
@@ -125,6 +176,13 @@ export class JourneyStep extends Stored {
   @Field(() => String, { description: 'Its name.' })
   @Property({ type: 'text' })
   label!: string;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Its weight within each channel, in points of weight; null when criteria weigh by themselves.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', nullable: true })
+  weight: string | null = null;
 
   @Field(() => Int, { description: 'Its place in the journey.' })
   @Property({ type: 'smallint' })

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { closingOf } from '../audit/event.rules.ts';
 import { configurationOf, gridOf } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
-import type { Test } from '../score/indicator.rules.ts';
-import { type Absence, ENGINE, type Finding } from '../score/score.rules.ts';
+import { latestPolicy, rulesInForce } from '../grid/policy.service.ts';
+import type { ScoringPolicy } from '../grid/policy.ts';
+import { ENGINE, type Rules } from '../score/score.rules.ts';
 
-/** Everything the scores of an edition are computed from. The same inputs always have the same hash. */
+/** Everything the scores of an edition are computed from, but for the measurements, which the hash stands for. */
 export interface Inputs {
   readonly grid: Grid;
-  readonly tests: readonly EnrolledTest[];
-  /** Every enrolment with its category, tested or not. */
+  readonly policy: ScoringPolicy | null;
+  /** The grid under the policy in force. */
+  readonly rules: Rules;
+  /** Every enrolment with its category, tested or not, in the order of references. */
   readonly enrolments: readonly Enrolled[];
+  readonly auditCount: number;
+  /** SHA-256; the same inputs always have the same. */
   readonly hash: string;
 }
 
@@ -21,59 +27,43 @@ export interface Enrolled {
   readonly category: string;
 }
 
-/** One validated test, and whose it is. */
-export interface EnrolledTest {
-  readonly enrolmentId: string;
-  readonly findings: Test;
+/** An enrolment with its validated tests: how many, and the digest of what they found. */
+interface Tested extends Enrolled {
+  readonly tests: number;
+  readonly digest: string | null;
 }
 
-interface Line {
-  audit: string;
-  enrolment: string;
-  criterion: string;
-  value: string | null;
-  absence: Absence | null;
-}
-
-/** Reads what counts: the latest grid, the enrolments, and the measurements of validated tests. */
+/** Reads what counts: the latest grid, the policy in force, the enrolments, and the digests of validated tests. */
 export async function inputsOf(em: EntityManager, editionId: string): Promise<Inputs> {
   const grid = await gridOf(em, editionId);
-  const lines: Line[] = await em.execute(
-    `select a.reference as audit, a.enrolment_id as enrolment, c.code as criterion,
-       coalesce(m.choice, trim_scale(m.amount)::text) as value, m.absence
-     from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
-     where a.edition_id = ? and a.state = 'VALIDATED'
-     order by a.reference collate "C", c.code collate "C"`,
-    [editionId],
-  );
-  const enrolments: Enrolled[] = await em.execute(
-    `select e.id, s.reference, e.category_id as "categoryId", c.code as category
-     from enrolment e join category c on c.id = e.category_id join structure s on s.id = e.structure_id
-     where e.edition_id = ? order by s.reference collate "C"`,
-    [editionId],
-  );
+  const policy = await latestPolicy(em, editionId);
+  const tested = await testedIn(em, editionId);
+  const configuration = await configurationOf(em, grid.id);
+  const closing = closingOf(await grid.edition.loadOrFail());
   return {
-    grid,
-    tests: testsOf(lines),
-    enrolments,
-    hash: hashOf(await configurationOf(em, grid.id), enrolments, lines),
+    ...{ grid, policy, rules: rulesInForce(grid, policy) },
+    enrolments: tested.map(({ id, reference, categoryId, category }) => ({ id, reference, categoryId, category })),
+    auditCount: tested.reduce((total, { tests }) => total + tests, 0),
+    hash: hashOf([ENGINE, configuration, policy?.rules ?? null, closing], tested),
   };
 }
 
-function testsOf(lines: readonly Line[]): EnrolledTest[] {
-  return [...Map.groupBy(lines, ({ audit }) => audit).values()].map((test) => ({
-    enrolmentId: test[0]?.enrolment ?? '',
-    findings: new Map(
-      test.map(({ criterion, value, absence }): [string, Finding] => [criterion, { criterion, value, absence }]),
-    ),
-  }));
-}
+/** One row an enrolment, however many tests it has: PostgreSQL digests their digests, a million of them in seconds. */
+const testedIn = (em: EntityManager, editionId: string): Promise<Tested[]> =>
+  em.execute(
+    `select e.id, s.reference, e.category_id as "categoryId", c.code as category, coalesce(t.tests, 0) as tests, t.digest
+     from enrolment e join category c on c.id = e.category_id join structure s on s.id = e.structure_id
+       left join (
+         select a.enrolment_id, count(*)::int as tests, encode(sha256(convert_to(
+           string_agg(concat(a.reference, ';', a.digest), E'\\n' order by a.reference collate "C"), 'UTF8')), 'hex') as digest
+         from audit a where a.edition_id = ? and a.state = 'VALIDATED' group by a.enrolment_id
+       ) t on t.enrolment_id = e.id
+     where e.edition_id = ? order by s.reference collate "C"`,
+    [editionId, editionId],
+  );
 
-function hashOf(configuration: object, enrolments: readonly Enrolled[], lines: readonly Line[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([ENGINE, configuration]));
-  const references = new Map(enrolments.map(({ id, reference }) => [id, reference]));
-  for (const { reference, category } of enrolments) hash.update(`\n${reference};${category}`);
-  for (const { audit, enrolment, criterion, value, absence } of lines)
-    hash.update(`\n${audit};${references.get(enrolment)};${criterion};${value ?? ''};${absence ?? ''}`);
+function hashOf(head: readonly unknown[], tested: readonly Tested[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(head));
+  for (const { reference, category, digest } of tested) hash.update(`\n${reference};${category};${digest ?? ''}`);
   return hash.digest('hex');
 }

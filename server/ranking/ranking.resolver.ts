@@ -13,13 +13,16 @@ import {
   Root,
 } from 'type-graphql';
 import { Account } from '../account/account.ts';
-import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Actor, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { refusalIn } from '../kernel/errors.ts';
 import { asked, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
-import { rankingsOf, scoreSheetOf } from './ranking.service.ts';
-import { CategoryRanking, ScoreSheet } from './ranking.ts';
-import { computeScores, currentRun } from './score.service.ts';
+import { previewScores } from './preview.service.ts';
+import { ScorePreview } from './preview.ts';
+import { rankingsOf } from './ranking.service.ts';
+import { CategoryRanking } from './ranking.ts';
+import { computeAndStudy } from './robustness.service.ts';
+import { currentRun } from './score.service.ts';
 import { ScoreRun } from './score.ts';
 
 @ArgsType()
@@ -70,27 +73,24 @@ export class RankingResolver {
     return rankingsOf(em, editionId);
   }
 
-  @Authorized(...STAFF, Role.PARTICIPANT)
-  @Query(() => ScoreSheet, {
-    description: 'The scores of one structure; a structure reads its own once the edition is published.',
-  })
-  scoreSheet(
-    @Ctx() { em }: Context,
-    @Me() me: Actor,
-    @Arg('enrolmentId', () => ID) enrolmentId: string,
-  ): Promise<ScoreSheet> {
-    return scoreSheetOf(em, me, enrolmentId);
-  }
-
   @Authorized(...STAFF)
   @Mutation(() => ScoreRun, {
-    description: 'Computes all scores of an edition; answers the latest run when nothing changed.',
+    description:
+      'Computes all scores of an edition as a new immutable run; answers the latest one when nothing changed. When ' +
+      'scores or ranks would change, asks for the hash of the preview that was read.',
   })
-  computeScores(
+  async computeScores(
     @Ctx() { em }: Context,
     @Me() me: Actor,
     @Arg('editionId', () => ID) editionId: string,
+    @Arg('inputsHash', () => String, { nullable: true, description: 'As ScorePreview gave it.' }) hash: string | null,
   ): Promise<ScoreRun> {
-    return computeScores(em, me, editionId);
+    return computeAndStudy(em, me, editionId, hash ?? null);
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => ScorePreview, { description: 'Every score and rank that computing now would change.' })
+  scorePreview(@Ctx() { em }: Context, @Arg('editionId', () => ID) editionId: string): Promise<ScorePreview> {
+    return previewScores(em, editionId);
   }
 }

@@ -1,16 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import { Category } from '../edition/category.ts';
-import { Enrolment, Tier } from '../enrolment/enrolment.ts';
-import { Channel } from '../grid/grid.ts';
-import { type Actor, isStaff } from '../kernel/actor.ts';
-import { Refusal } from '../kernel/errors.ts';
-import { meanOf, rounded } from '../score/score.rules.ts';
-import { FEWEST_CONTRIBUTORS } from './rank.rules.ts';
-import { visibleScoresOf } from './ranking.policy.ts';
-import type { CategoryRanking, ChannelCell, ChannelLine, RankingLine, ScoreMean, ScoreSheet } from './ranking.ts';
+import { Enrolment } from '../enrolment/enrolment.ts';
+import { Channel, Grid } from '../grid/grid.ts';
+import { meanOf, rounded } from '../score/exact.rules.ts';
+import type { OverallDetail } from './detail.rules.ts';
+import type { CategoryRanking, ChannelCell, RankingLine, ScoreMean } from './ranking.ts';
 import { latestRun } from './score.service.ts';
-import { Score, type ScoreRun } from './score.ts';
+import { Robustness, type ScoreRun } from './score.ts';
+import { exclusionOf, knockOutsOf } from './verdict.service.ts';
 
 /** The ranking of each category of an edition, from its latest run; empty before the first. */
 export async function rankingsOf(
@@ -22,20 +20,23 @@ export async function rankingsOf(
   if (!run) return [];
   const one = categoryId === null ? {} : { id: categoryId };
   const categories = await em.find(Category, { edition: editionId, ...one }, { orderBy: { position: 'asc' } });
-  const channels = await em.find(Channel, { grid: run.grid }, { orderBy: { position: 'asc' } });
+  const grid = await em.findOneOrFail(Grid, { id: run.grid.id }, { populate: ['channels.criteria'] });
   const enrolled = await em.find(Enrolment, { category: { $in: categories } }, { populate: ['structure'] });
   const enrolments = new Map<string, Enrolment>(enrolled.map((enrolment) => [enrolment.id, enrolment]));
   const lines = Map.groupBy(await linesOf(em, run, categoryId), (line) => line.categoryId);
+  const studied = await em.find(Robustness, { run, enrolment: { category: { $in: categories } } });
+  const known = new Map<string, Robustness>(studied.map((each) => [each.enrolment.id, each]));
   return categories.map((category) => ({
     category,
-    ...rankingOf(lines.get(category.id) ?? [], channels, enrolments),
+    ...rankingOf(lines.get(category.id) ?? [], grid, enrolments, known),
   }));
 }
 
 function rankingOf(
   all: readonly Line[],
-  channels: readonly Channel[],
+  grid: Grid,
   enrolments: ReadonlyMap<string, Enrolment>,
+  studied: ReadonlyMap<string, Robustness>,
 ): Omit<CategoryRanking, 'category'> {
   const overall = all.filter(({ channelId }) => channelId === null);
   const cells = new Map(
@@ -44,13 +45,16 @@ function rankingOf(
       { mean: shown(own), by: new Map(own.map((line) => [line.enrolmentId, line.value])) },
     ]),
   );
-  const lines = overall.flatMap(({ rank, value: score, exact, base, enrolmentId }): RankingLine[] => {
+  const told = { rules: { grid }, detailed: true };
+  const lines = overall.flatMap(({ rank, value: score, exact, base, enrolmentId, detail }): RankingLine[] => {
     const enrolment = enrolments.get(enrolmentId);
-    const onChannels = channels.map((channel): ChannelCell => {
+    const onChannels = grid.channels.map((channel): ChannelCell => {
       const cell = cells.get(channel.id);
       return { channel, score: cell?.by.get(enrolmentId) ?? null, mean: cell?.mean ?? null };
     });
-    return enrolment ? [{ rank, score, exact, base, enrolment, channels: onChannels }] : [];
+    const robustness = studied.get(enrolmentId) ?? null;
+    const verdict = { exclusion: exclusionOf(told, { detail }), knockOuts: knockOutsOf(told, { detail }) };
+    return enrolment ? [{ rank, score, exact, base, enrolment, channels: onChannels, robustness, ...verdict }] : [];
   });
   lines.sort((a, b) => (a.rank ?? 1e6) - (b.rank ?? 1e6) || nameIn(a).localeCompare(nameIn(b), 'fr'));
   return { lines, mean: shown(overall), structureCount: known(overall).length };
@@ -87,46 +91,6 @@ export async function meansOf(
   };
 }
 
-/**
- * The scores of one structure, down to the criterion. Staff read any; a structure its own once published, without the
- * criteria in the free tier, and without a mean that too few of its peers make up.
- */
-export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<ScoreSheet> {
-  const enrolment = await em.findOne(
-    Enrolment,
-    { $and: [{ id: enrolmentId }, visibleScoresOf(actor)] },
-    { populate: ['edition'] },
-  );
-  if (!enrolment) throw new Refusal('NOT_FOUND');
-  const run = await latestRun(em, enrolment.edition.id);
-  if (!run) throw new Refusal('NO_SCORES');
-  const [ranking] = await rankingsOf(em, enrolment.edition.id, enrolment.category.id);
-  const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
-  if (!ranking || !line) throw new Refusal('NO_SCORES');
-  const detailed = isStaff(actor) || enrolment.tier === Tier.PAID;
-  const tells = (contributors: number) => isStaff(actor) || contributors >= FEWEST_CONTRIBUTORS;
-  const parts = await em.find(
-    Score,
-    { run, enrolment, channel: { $ne: null } },
-    { populate: ['criterion.step'], orderBy: { criterion: { position: 'asc' } } },
-  );
-  return {
-    ...{ enrolment, runNumber: run.number, score: line.score, exact: line.exact, rank: line.rank },
-    ...{ field: ranking.structureCount, mean: tells(ranking.structureCount) ? ranking.mean : null },
-    channels: line.channels.map(({ channel, score, mean }, i): ChannelLine => {
-      const own = parts.filter((part) => part.channel?.id === channel.id);
-      const contributors = ranking.lines.filter(({ channels }) => channels[i]?.score != null).length;
-      return {
-        ...{ channel, score, mean: tells(contributors) ? mean : null },
-        base: own.find(({ criterion }) => criterion === null)?.base ?? 0,
-        criteria: own.flatMap(({ criterion, value, base }) =>
-          detailed && criterion ? [{ criterion: criterion.getEntity(), score: value, base }] : [],
-        ),
-      };
-    }),
-  };
-}
-
 /** One score of a run, flat: entities of two thousand lines would take ten times as long as the question. */
 interface Line {
   readonly enrolmentId: string;
@@ -136,13 +100,15 @@ interface Line {
   readonly value: string | null;
   readonly base: number;
   readonly rank: number | null;
+  /** Of the overall score; null for a channel, and for a run of an engine that kept none. */
+  readonly detail: OverallDetail | null;
 }
 
 /** The overall and channel scores of a run, of all categories or of one. */
 const linesOf = (em: EntityManager, run: ScoreRun, categoryId: string | null = null): Promise<Line[]> =>
   em.execute(
     `select s.enrolment_id as "enrolmentId", e.category_id as "categoryId", s.channel_id as "channelId",
-       s.exact, s.value, s.base, s.rank
+       s.exact, s.value, s.base, s.rank, case when s.channel_id is null then s.detail end as detail
      from score s join enrolment e on e.id = s.enrolment_id
      where s.run_id = ? and s.criterion_id is null and (?::uuid is null or e.category_id = ?)`,
     [run.id, categoryId, categoryId],

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Category } from '../edition/category.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
-import { Criterion } from '../grid/criterion.ts';
 import { Channel } from '../grid/grid.ts';
 import { DecimalText } from '../kernel/scalars.ts';
+import { Robustness } from './score.ts';
+import { KnockOutLine, ScoreExclusion } from './verdict.ts';
 
 @ObjectType({ description: 'A score on one channel, beside the mean of the category on it.' })
 export class ChannelCell {
@@ -48,6 +49,20 @@ export class RankingLine {
 
   @Field(() => [ChannelCell], { description: 'In the order of the grid.' })
   channels!: ChannelCell[];
+
+  @Field(() => Robustness, {
+    nullable: true,
+    description: 'How sure its score and rank are; null without a score, or before it was studied.',
+  })
+  robustness!: Robustness | null;
+
+  @Field(() => ScoreExclusion, { nullable: true, description: 'Why it is out of the ranking, when it is.' })
+  exclusion!: ScoreExclusion | null;
+
+  @Field(() => [KnockOutLine], {
+    description: 'Thresholds it fell under: it keeps its score and rank, and cannot receive the award.',
+  })
+  knockOuts!: KnockOutLine[];
 }
 
 @ObjectType({ description: 'The ranking of one category.' })
@@ -63,59 +78,6 @@ export class CategoryRanking {
 
   @Field(() => [RankingLine], { description: 'Best first.' })
   lines!: RankingLine[];
-}
-
-@ObjectType({ description: 'A score on one criterion.' })
-export class CriterionLine {
-  @Field(() => Criterion, { description: 'The criterion.' })
-  criterion!: Criterion;
-
-  @Field(() => DecimalText, { nullable: true, description: 'On 100; null when it did not apply.' })
-  score!: string | null;
-
-  @Field(() => Int, { description: 'How many findings it rests on.' })
-  base!: number;
-}
-
-@ObjectType({ description: 'A score on one channel, with what it is made of.' })
-export class ChannelLine extends ChannelCell {
-  @Field(() => Int, { description: 'How many findings it rests on.' })
-  base!: number;
-
-  @Field(() => [CriterionLine], {
-    description: 'In the order of the form; empty for a structure of the free tier that reads its own sheet.',
-  })
-  criteria!: CriterionLine[];
-}
-
-@ObjectType({ description: 'The scores of one structure in one edition, down to the criterion.' })
-export class ScoreSheet {
-  @Field(() => Enrolment, { description: 'The structure in its edition.' })
-  enrolment!: Enrolment;
-
-  @Field(() => Int, { description: 'The number of the run it is read from.' })
-  runNumber!: number;
-
-  @Field(() => DecimalText, { nullable: true, description: 'Overall, on 100, 2 decimals.' })
-  score!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Overall, on 100, exact, as a fraction.' })
-  exact!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Place in its category.' })
-  rank!: number | null;
-
-  @Field(() => Int, { description: 'How many structures are ranked in its category.' })
-  field!: number;
-
-  @Field(() => DecimalText, {
-    nullable: true,
-    description: 'Mean of its category; null to a structure when too few contribute.',
-  })
-  mean!: string | null;
-
-  @Field(() => [ChannelLine], { description: 'In the order of the grid.' })
-  channels!: ChannelLine[];
 }
 
 @ObjectType({ description: 'A mean of scores, with how many structures it rests on.' })

@@ -135,7 +135,7 @@ function partsOf(
   if (before) return before;
   const effects = effectsOf(channel, criteria, stepWeights);
   const only = (bonus: boolean) =>
-    effects && effects.map((effect, i) => ((channel.criteria[i]?.bonus ?? false) === bonus ? effect : ZERO));
+    effects?.map((effect, i) => ((channel.criteria[i]?.bonus ?? false) === bonus ? effect : ZERO)) ?? null;
   const extra = only(true);
   const parts: Parts = {
     ...{ possible: only(false), extra: extra?.some(({ n }) => n !== 0n) ? extra : null },

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import { type Decimal, ONE, ZERO } from './exact.rules.ts';
+import { type Decimal, fractionOf, ONE, ZERO } from './exact.rules.ts';
+import { remembered } from './memory.rules.ts';
 
 /** How one measured value becomes points, from 0 (nothing earned) to 1 (everything earned). */
 export type Scale =
@@ -50,12 +51,11 @@ export function pointsOf(scale: Scale, value: string): Fraction {
       return new Fraction(choice.points);
     }
     case 'LINEAR': {
-      const zeroAt = new Fraction(scale.zeroAt);
-      const share = new Fraction(value).sub(zeroAt).div(new Fraction(scale.oneAt).sub(zeroAt));
-      return clamp(share);
+      const { zeroAt, length } = lengthOf(scale);
+      return clamp(fractionOf(value).sub(zeroAt).div(length));
     }
     case 'STEPS': {
-      const measured = new Fraction(value);
+      const measured = fractionOf(value);
       return new Fraction(scale.steps.find(({ below }) => measured.lt(below))?.points ?? scale.beyond);
     }
   }
@@ -83,15 +83,15 @@ export function refusalOf(kind: CriterionKind, scale: Scale, value: string): Val
   if (kind === 'CHOICE')
     return scale.type === 'CHOICE' && scale.choices.some(({ code }) => code === value) ? null : 'UNKNOWN_CHOICE';
   if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(value)) return 'NOT_A_NUMBER';
-  const measured = new Fraction(value);
+  const measured = fractionOf(value);
   const within = (low: Decimal, high: Decimal) => measured.gte(low) && measured.lte(high);
   switch (kind) {
     case 'YES_NO':
       return value === '1' || value === '0' ? null : 'NOT_YES_OR_NO';
     case 'COUNT':
-      return measured.gte(0) && measured.d === 1n ? null : 'NOT_A_COUNT';
+      return measured.s >= 0n && measured.d === 1n ? null : 'NOT_A_COUNT';
     case 'DURATION':
-      return measured.gte(0) ? null : 'OUT_OF_SCALE';
+      return measured.s >= 0n ? null : 'OUT_OF_SCALE';
     case 'SHARE':
       return within('0', '1') ? null : 'OUT_OF_SCALE';
     case 'SCALE': {
@@ -124,6 +124,10 @@ function pointsIn(scale: Scale): Decimal[] {
   }
 }
 
+const lengthOf = remembered(({ zeroAt, oneAt }: Extract<Scale, { type: 'LINEAR' }>) => ({
+  zeroAt: new Fraction(zeroAt),
+  length: new Fraction(oneAt).sub(zeroAt),
+}));
 const clamp = (share: Fraction): Fraction => (share.lt(ZERO) ? ZERO : share.gt(ONE) ? ONE : share);
 const isPoints = (points: Decimal): boolean => /^(0(\.\d+)?|1(\.0+)?)$/.test(points);
 const isRising = (bounds: readonly Decimal[]): boolean =>

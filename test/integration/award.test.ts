@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBackOffice } from '../support/back-office.ts';
 import { makeEdition, verbs } from '../support/edition.ts';
-import { byPhone } from '../support/sample.ts';
+import { byPhone, categories, sheetOf } from '../support/sample.ts';
 
 const office = await makeBackOffice('award');
 const { ask, done, sql, time } = office;
@@ -121,7 +121,8 @@ test('scores out of date award nothing', async () => {
   await done(verbs.decide, { id, ids: [audit], state: 'REJECTED', reason: 'Inaudible.' });
   await moveTo('DELIBERATION');
   expect(await award('towns', ['T1'])).toMatchObject({ refusals: ['SCORES_STALE'] });
-  await done(verbs.compute, { id });
+  const { inputsHash } = await done<{ inputsHash: string }>(verbs.preview, { id });
+  await done(verbs.compute, { id, inputsHash });
   expect((await award('towns', ['T1'])).refusals).toEqual([]);
 });
 
@@ -140,6 +141,27 @@ test('equals at the head receive it together, and to leave one out needs a motiv
       tied.id,
     ]),
   ).toEqual([{ n: 2 }]);
+});
+
+test('the minimum field and the minimum score of a trophy are data of its category', async () => {
+  const fieldwork = [byPhone('P1', 'T1', 'oui 3 5'), byPhone('P2', 'T2', 'oui 9 5')];
+  const small = await makeEdition(office, 'PREPARATION', { year: 2026, fieldwork });
+  const update =
+    'mutation ($id: ID!, $input: CategoryInput!) { updateCategory(id: $id, version: 1, input: $input) { awardField awardMinimum } }';
+  const [towns] = categories;
+  const input = { ...towns, awardField: 2, awardMinimum: '75.01' };
+  expect(await done(update, { id: small.category.towns, input })).toEqual({ awardField: 2, awardMinimum: '75.01' });
+  await small.moveTo('FIELDWORK');
+  await small.importTests(sheetOf(fieldwork));
+  await small.moveTo('CONTROL');
+  await done(verbs.decide, { id: small.id, state: 'VALIDATED' });
+  await small.moveTo('DELIBERATION');
+  await done(verbs.compute, { id: small.id });
+  // T2 scores exactly 75: a hundredth under the minimum.
+  expect(await small.award('towns', ['T2'], MOTIVE)).toMatchObject({
+    ...{ refusals: ['AWARD_NOT_ELIGIBLE'], details: [{ minimumScore: '75.01', minimumField: 2 }] },
+  });
+  expect((await small.award('towns', ['T1'])).refusals).toEqual([]);
 });
 
 test('a field of two awards nothing to anyone', async () => {

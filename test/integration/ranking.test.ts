@@ -191,14 +191,34 @@ describe('tests that are not validated', async () => {
   test('make the scores out of date as soon as one more is validated or rejected', async () => {
     await decide('VALIDATED', ['P3']);
     expect(await current()).toEqual([{ number: 1, current: false }]);
-    expect(await done(verbs.compute, { id })).toMatchObject({ number: 2, auditCount: 3 });
+    const { inputsHash, ...preview } = await done<{ inputsHash: string }>(verbs.preview, { id });
+    expect(preview).toEqual({
+      ...{ current: false, runNumber: 1, auditCount: 3, structureCount: 2 },
+      changes: [
+        {
+          ...{ scoreBefore: '75.00', scoreAfter: '87.50', rankBefore: 2, rankAfter: 2 },
+          enrolment: { structure: { reference: 'T2' } },
+        },
+      ],
+    });
+    expect(await ask('MANAGER', verbs.compute, { id })).toMatchObject({
+      ...{ refusals: ['SCORES_CHANGE'], details: [{ changed: 1, inputsHash }] },
+    });
+    expect(await ask('MANAGER', verbs.compute, { id, inputsHash: 'another' })).toMatchObject({
+      refusals: ['SCORES_MOVED'],
+    });
+    expect(await current()).toEqual([{ number: 1, current: false }]);
+    expect(await done(verbs.compute, { id, inputsHash })).toMatchObject({ number: 2, auditCount: 3 });
     expect(await current()).toEqual([
       { number: 1, current: false },
       { number: 2, current: true },
     ]);
     expect(linesOf((await rankingOf(id)).towns?.lines)[1]).toEqual([2, 'T2', '175/2', 6]);
     await decide('REJECTED', ['P2'], 'L’enregistrement est inaudible.');
-    await done(verbs.compute, { id });
+    await done(verbs.compute, {
+      id,
+      inputsHash: (await done<{ inputsHash: string }>(verbs.preview, { id })).inputsHash,
+    });
     expect(linesOf((await rankingOf(id)).towns?.lines).slice(0, 2)).toEqual([
       [1, 'T1', '100', 3],
       [1, 'T2', '100', 3],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import { meanValueOf, type ShareRule, shareOf, type Test } from '../../server/score/indicator.rules.ts';
-import type { Finding } from '../../server/score/score.rules.ts';
+import type { Finding } from '../../server/score/measure.rules.ts';
 
 const CODES = ['answered', 'delay', 'sent'] as const;
 const found = (criterion: string, value: string | null): Finding => ({

@@ -41,11 +41,12 @@ test('a choice without motive is recorded only when it follows the ranking of a 
       fc.array(fc.option(fc.integer({ min: 1, max: 4 })), { maxLength: 6 }),
       fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 3 }),
       (ranks, choice) => {
-        const standings = ranks.map((rank, i) => ({ structureId: String(i), rank }));
+        const standings = ranks.map((rank, i) => ({ structureId: String(i), rank, eligible: true }));
         const chosen = choice.map(String);
         if (refusalOfAward(standings, chosen, 3, null) !== null) return;
-        expect(followsRanking(standings, chosen)).toBe(true);
-        expect(chosen.every((id) => ranks[Number(id)] === 1)).toBe(true);
+        expect(followsRanking(standings, chosen, 3)).toBe(true);
+        const best = Math.min(...ranks.flatMap((rank) => rank ?? []));
+        expect(chosen.every((id) => ranks[Number(id)] === best)).toBe(true);
         if (chosen.length > 0) expect(ranks.filter((rank) => rank !== null).length).toBeGreaterThanOrEqual(3);
       },
     ),

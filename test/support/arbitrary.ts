@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { type Scale, ZERO } from '../../server/score/scale.rules.ts';
-import type { ChannelRule, CriterionRule, Finding } from '../../server/score/score.rules.ts';
+import type { ChannelRule } from '../../server/score/channel.rules.ts';
+import { ZERO } from '../../server/score/exact.rules.ts';
+import type { CriterionRule, Finding } from '../../server/score/measure.rules.ts';
+import type { Scale } from '../../server/score/scale.rules.ts';
 
 /** A decimal written out with so many places, between two whole bounds. */
 export const decimal = (min: number, max: number, places = 2) =>
@@ -45,7 +47,7 @@ export const rising: fc.Arbitrary<Scale> = fc.oneof(
 );
 
 const weight = fc.integer({ min: 1, max: 500 }).map((n) => String(n / 100));
-const rule = fc.constantFrom('LEAVE_OUT' as const, 'ZERO' as const);
+const rule = fc.constantFrom('RENORMALISE' as const, 'ZERO' as const);
 const criterion = (code: string): fc.Arbitrary<CriterionRule> =>
   fc.record({
     ...{ code: fc.constant(code), weight, scale: fc.oneof(yesNo, lines, steps) },

@@ -5,6 +5,7 @@ import { buildApp } from '../../server/app.ts';
 import { openReader, readerUrl } from '../../server/database/reader.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
 import { openPostman } from '../../server/kernel/postman.ts';
+import { openSeal } from '../../server/kernel/seal.ts';
 import { openOrm } from '../../server/orm.ts';
 import { makeDatabase } from './database.ts';
 
@@ -45,7 +46,7 @@ export async function makeBackOffice(name: string) {
   const clock = () => time.now;
   const postman = openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: HOME, clock, complain });
   const app = await buildApp({
-    ...{ orm, reader, postman, clock, adminFolder: null, https: true, logLevel: 'silent' },
+    ...{ orm, reader, postman, clock, seal: openSeal(SECRET), adminFolder: null, https: true, logLevel: 'silent' },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {

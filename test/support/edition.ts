@@ -30,7 +30,10 @@ export const verbs = {
     'mutation ($id: ID!, $structureId: ID!, $input: EnrolmentInput!) { enrolStructure(editionId: $id, structureId: $structureId, input: $input) { id population category { code } } }',
   decide:
     'mutation ($id: ID!, $ids: [ID!], $state: AuditState!, $reason: Prose) { decideAudits(editionId: $id, ids: $ids, state: $state, reason: $reason) }',
-  compute: 'mutation ($id: ID!) { computeScores(editionId: $id) { id number inputsHash auditCount } }',
+  compute:
+    'mutation ($id: ID!, $inputsHash: String) { computeScores(editionId: $id, inputsHash: $inputsHash) { id number inputsHash auditCount } }',
+  preview:
+    'query ($id: ID!) { scorePreview(editionId: $id) { inputsHash current runNumber auditCount structureCount changes { scoreBefore scoreAfter rankBefore rankAfter enrolment { structure { reference } } } } }',
   award:
     'mutation ($categoryId: ID!, $input: AwardInput!) { awardTrophy(categoryId: $categoryId, input: $input) { id pointRemarquable laureates { rank structure { reference } } } }',
   rehearse:

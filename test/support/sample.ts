@@ -35,7 +35,7 @@ export const categories = [
   { code: 'regions', label: 'Régions', position: 1, kinds: ['REGION'] },
 ];
 
-const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'LEAVE_OUT', REFUSED: 'ZERO' } as const;
+const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'RENORMALISE', REFUSED: 'ZERO' } as const;
 const said = { guidance: null, unit: null, source: null, absences, clauses: [] };
 const yesNo = { type: 'YES_NO', yes: '1', no: '0' } as const;
 

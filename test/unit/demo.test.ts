@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import type { DemoGrid, Year } from '../../server/demo/configuration.ts';
+import { derivedFinding, readEvents } from '../../server/audit/event.rules.ts';
+import type { DemoCriterion, DemoGrid, Year } from '../../server/demo/configuration.ts';
 import { gridOf } from '../../server/demo/configuration.ts';
 import { simulate } from '../../server/demo/simulate.ts';
 import { withKey } from '../../server/demo/structures.ts';
 import { rank } from '../../server/ranking/rank.rules.ts';
+import { isWorkingDay, localDayOf, localTimeOf, territoryOf } from '../../server/score/calendar.rules.ts';
+import type { ContactEvent } from '../../server/score/delay.rules.ts';
+import { rounded } from '../../server/score/exact.rules.ts';
 import {
   type IndicatorRule,
   type IndicatorValue,
@@ -14,13 +18,15 @@ import {
   meanValueOf,
   shareOf,
 } from '../../server/score/indicator.rules.ts';
+import type { Absence, Finding } from '../../server/score/measure.rules.ts';
 import { type CriterionKind, faultsOf, refusalOf } from '../../server/score/scale.rules.ts';
-import { type Absence, type Finding, rounded, scoreOf } from '../../server/score/score.rules.ts';
+import { scoreOf } from '../../server/score/score.rules.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 interface EditionFile {
   fieldwork: { from: string; to: string };
+  answersUntil: string;
   categories: {
     code: string;
     kinds: string[];
@@ -70,12 +76,16 @@ const absences: Readonly<Record<string, Absence>> = {
   REF: 'REFUSED',
 };
 
+const mainland = territoryOf(null);
+const isoDay = (day: string | undefined): string => (day ?? '').split('/').toReversed().join('-');
+
 const structures = rowsOf('structures.csv');
 const files: Readonly<Record<Year, Audited>> = { 2021: audited(2021), 2022: audited(2022) };
 const years: Year[] = [2021, 2022];
 
 interface Test {
   readonly row: Row;
+  readonly events: readonly ContactEvent[];
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
@@ -95,17 +105,18 @@ function audited(year: Year): Audited {
   const grid = gridOf(year);
   const enrolments = rowsOf(`enrolments-${year}.csv`);
   const tests = grid.channels.flatMap(({ code, criteria }) =>
-    rowsOf(`audits-${year}-${channels[code]}.csv`).map((row) => ({
-      row,
-      findings: new Map(criteria.map(({ code, kind }) => [code, findingOf(code, kind, row[code] ?? '')])),
-    })),
+    rowsOf(`audits-${year}-${channels[code]}.csv`).map((row) => {
+      const { events, faults } = readEvents(row, mainland, isoDay(row.date), `${year}-12-01T00:00:00Z`);
+      expect(faults, row.test).toEqual([]);
+      return { row, events, findings: new Map(criteria.map((one) => [one.code, foundOf(one, row, events, edition)])) };
+    }),
   );
   const testsOf = Map.groupBy(tests, ({ row }) => row.reference ?? '');
   const scores = new Map(
     enrolments.map(({ reference = '' }) => [
       reference,
       scoreOf(
-        grid.channels,
+        grid,
         (testsOf.get(reference) ?? []).flatMap(({ findings }) => [...findings.values()]),
       ),
     ]),
@@ -120,6 +131,18 @@ function audited(year: Year): Audited {
     scoreOf: (reference) => scores.get(reference) as ReturnType<typeof scoreOf>,
     entrantsOf: (category) => [...categories].filter(([, code]) => code === category).map(([reference]) => reference),
   };
+}
+
+function foundOf(
+  { code, kind, scale, delay }: DemoCriterion,
+  row: Row,
+  events: readonly ContactEvent[],
+  { answersUntil: closing }: EditionFile,
+): Finding {
+  if (!delay) return findingOf(code, kind, row[code] ?? '');
+  const derived = derivedFinding({ kind, scale, delay }, row[code] ?? '', { events, territory: mainland, closing });
+  if (typeof derived === 'string') throw new Error(`${row.test} ${code}: ${derived}`);
+  return { criterion: code, value: derived.amount, absence: derived.absence };
 }
 
 function findingOf(criterion: string, kind: CriterionKind, text: string): Finding {
@@ -250,9 +273,46 @@ describe.each(years)('edition %i', (year) => {
     for (const { row } of tests) {
       expect(enrolled.has(row.reference), row.test).toBe(true);
       expect(row.siren).toBe(sirens.get(row.reference));
-      const day = row.date?.split('/').toReversed().join('-') ?? '';
+      const day = isoDay(row.date);
       expect(day >= edition.fieldwork.from && day <= edition.fieldwork.to, row.test).toBe(true);
       expect(new Date(day).getUTCDay() % 6, row.test).not.toBe(0);
+    }
+  });
+
+  test('sends its requests by day, and is answered while offices are open', () => {
+    const answers = tests.flatMap(({ row, events }) => {
+      const [sent, ...after] = events.map(({ at }) => localTimeOf(at, mainland));
+      if (sent) expect(sent.slice(0, 10)).toBe(isoDay(row.date));
+      for (const time of [sent, ...after].flatMap((at) => at ?? [])) {
+        expect(time.slice(11) >= '08:00:00' && time.slice(11) <= '19:00:00', `${row.test} ${time}`).toBe(true);
+        expect(isWorkingDay(time.slice(0, 10), mainland), `${row.test} ${time}`).toBe(true);
+      }
+      return after;
+    });
+    expect(answers.length).toBeGreaterThan(1000);
+  });
+
+  test('gets a few answers once they no longer count: those requests were not answered', () => {
+    const late = tests.filter(({ events }) =>
+      events.some(({ kind, at }) => kind === 'ANSWERED' && localDayOf(at, mainland) > edition.answersUntil),
+    );
+    expect(late.map(({ row }) => row.canal).toSorted()).toEqual([
+      ...Array.from({ length: 6 }, () => 'courriel'),
+      ...Array.from({ length: 9 }, () => 'courrier'),
+    ]);
+    for (const { findings } of late) {
+      const found = [...findings.values()];
+      expect(found.find(({ criterion }) => criterion.endsWith('.answered'))?.value).toBe('0');
+      expect(found.find(({ criterion }) => criterion.endsWith('.delay'))?.absence).toBe('NOT_OBSERVED');
+    }
+  });
+
+  test('says a request was answered just when an answer counts', () => {
+    for (const { row, findings } of tests) {
+      const found = [...findings.values()];
+      const answered = found.find(({ criterion }) => criterion.endsWith('.answered'))?.value;
+      const delay = found.find(({ criterion }) => criterion.endsWith('.delay'));
+      if (delay) expect(answered === '1', row.test).toBe(delay.value !== null);
     }
   });
 
@@ -293,12 +353,12 @@ test('the figures of 2022 are those of the press release', () => {
   expect(figures(2022)).toMatchInlineSnapshot(`
     {
       "email.answered_within_10_days": "0.5500 over 640",
-      "france_services.score_mean": "47.6019 over 16",
+      "france_services.score_mean": "47.5984 over 16",
       "letter.answered_within_15_days": "0.4000 over 320",
       "phone.connected_first_call": "0.7700 over 800",
       "phone.rings_mean": "5.5000 over 616",
       "reception.score_mean": "86.0000 over 50",
-      "regions.score_mean": "70.1994 over 14",
+      "regions.score_mean": "70.1983 over 14",
       "social.answered_within_3_days": "0.9000 over 160",
       "social.private_message_answered": "0.6667 over 240",
       "structures": "311.0000 over 311",
@@ -312,12 +372,12 @@ test('the figures of 2021 are those the release compares with', () => {
   expect(figures(2021)).toMatchInlineSnapshot(`
     {
       "email.answered_within_10_days": "0.5800 over 700",
-      "france_services.score_mean": "52.6009 over 19",
+      "france_services.score_mean": "52.6006 over 19",
       "letter.answered_within_15_days": "0.4499 over 349",
       "phone.connected_first_call": "0.9600 over 750",
       "phone.rings_mean": "2.2000 over 720",
       "reception.score_mean": "85.6781 over 36",
-      "regions.score_mean": "58.2013 over 15",
+      "regions.score_mean": "58.2009 over 15",
       "social.answered_within_3_days": "0.8481 over 158",
       "social.private_message_answered": "0.6270 over 252",
       "structures": "349.0000 over 349",

@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['trophy'],
   ['audit'],
   ['ranking'],
-  ['jury'],
+  ['comparison', 'jury', 'certificate', 'report'],
   ['publication'],
   [
     'main',
@@ -23,6 +23,7 @@ const floors: readonly (readonly string[])[] = [
     'shield',
     'explorer',
     'upload',
+    'download',
     'build',
     'schema',
     'orm',

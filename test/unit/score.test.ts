@@ -1,8 +1,11 @@
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { type ChannelRule, type Finding, meanOf, rounded, scoreOf } from '../../server/score/score.rules.ts';
+import type { ChannelRule } from '../../server/score/channel.rules.ts';
+import { meanOf, rounded } from '../../server/score/exact.rules.ts';
+import type { Finding } from '../../server/score/measure.rules.ts';
+import { scoreOf } from '../../server/score/score.rules.ts';
 
-const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'LEAVE_OUT', REFUSED: 'ZERO' } as const;
+const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'RENORMALISE', REFUSED: 'ZERO' } as const;
 const yesNo = { type: 'YES_NO', yes: '1', no: '0' } as const;
 const channel = (
   code: string,
@@ -16,7 +19,7 @@ const channel = (
 const found = (criterion: string, value: string): Finding => ({ criterion, value, absence: null });
 const absent = (criterion: string, absence: Finding['absence']): Finding => ({ criterion, value: null, absence });
 const overall = (channels: ChannelRule[], findings: Finding[]) =>
-  scoreOf(channels, findings).score?.toFraction() ?? null;
+  scoreOf({ channels }, findings).score?.toFraction() ?? null;
 
 const phone = channel('phone', '2', [
   ['a', '1'],
@@ -57,7 +60,7 @@ test('nothing found is no score, which is not a score of 0', () => {
 
 test('an optional channel is scored beside the overall score', () => {
   const reception = channel('reception', '9', [['d', '1']], true);
-  const score = scoreOf([email, reception], [found('c', '0'), found('d', '1')]);
+  const score = scoreOf({ channels: [email, reception] }, [found('c', '0'), found('d', '1')]);
   expect(score.score?.toFraction()).toBe('0');
   expect(score.channels[1]?.score?.toFraction()).toBe('100');
 });

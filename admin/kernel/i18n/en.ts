@@ -1,11 +1,16 @@
 import english from 'ra-language-english';
+import { delay } from './en.delay.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
+import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
 import { pages } from './en.pages.ts';
 import { refusals } from './en.refusals.ts';
 import { results } from './en.results.ts';
+import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
+import { settings } from './en.settings.ts';
+import { workshop } from './en.workshop.ts';
 import { resourcesOf } from './resources.ts';
 import type { Words } from './typeset.ts';
 
@@ -26,6 +31,6 @@ export const en = {
   noun: nouns,
   enum: enums,
   refusal: refusals,
-  room: { ...rooms, ...results, ...exchanges },
+  room: { ...rooms, ...results, ...explanation, ...exchanges, ...workshop, ...delay, ...settings, ...robustness },
   ...pages,
 } satisfies Words;

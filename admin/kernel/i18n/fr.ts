@@ -1,11 +1,16 @@
 import french from 'ra-language-french';
+import { delay } from './fr.delay.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
+import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { pages } from './fr.pages.ts';
 import { refusals } from './fr.refusals.ts';
 import { results } from './fr.results.ts';
+import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
+import { settings } from './fr.settings.ts';
+import { workshop } from './fr.workshop.ts';
 import { resourcesOf } from './resources.ts';
 import { typesetAll, type Words } from './typeset.ts';
 
@@ -51,6 +56,6 @@ export const fr = typesetAll({
   noun: nouns,
   enum: enums,
   refusal: refusals,
-  room: { ...rooms, ...results, ...exchanges },
+  room: { ...rooms, ...results, ...explanation, ...exchanges, ...workshop, ...delay, ...settings, ...robustness },
   ...pages,
 });

@@ -14,6 +14,8 @@ import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import TimerOutlined from '@mui/icons-material/TimerOutlined';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 
@@ -58,7 +60,11 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
   },
   {
     stage: 'journey.results',
-    stops: [{ resource: 'ranking', label: 'room.ranking.one', icon: LeaderboardOutlined }],
+    stops: [
+      { resource: 'ranking', label: 'room.ranking.one', icon: LeaderboardOutlined },
+      { resource: 'delay', label: 'room.delay.one', to: '/delays', icon: TimerOutlined },
+      { resource: 'workshop', label: 'room.workshop.one', icon: TuneOutlined },
+    ],
   },
   {
     stage: 'journey.jury',

@@ -1,4 +1,4 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, useMediaQuery } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { useTranslate } from 'react-admin';
 
@@ -8,6 +8,8 @@ interface ConfirmDialogProps {
   /** The verb, with what it acts on: "Publier 2022.1", never "OK". */
   readonly action: string;
   readonly destructive?: boolean;
+  /** Whether it holds a table: it then takes the whole of a phone. */
+  readonly wide?: boolean;
   readonly pending?: boolean;
   readonly disabled?: boolean;
   /** Why the server said no, in words. */
@@ -22,8 +24,17 @@ interface ConfirmDialogProps {
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const translate = useTranslate();
   const id = useId();
+  const wide = props.wide === true;
+  const small = useMediaQuery('(max-width: 600px)');
   return (
-    <Dialog open={props.open} onClose={props.onCancel} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog
+      open={props.open}
+      onClose={props.onCancel}
+      aria-labelledby={id}
+      fullWidth
+      fullScreen={wide && small}
+      maxWidth={wide ? 'md' : 'sm'}
+    >
       <DialogTitle id={id}>{props.title}</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
         <div>{props.children}</div>

@@ -1,4 +1,5 @@
 import { Box, Card } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import {
   CreateBase,
@@ -18,8 +19,8 @@ import { FormErrors } from './FormErrors.tsx';
 import { RecordTitle, WithHistory } from './RecordPage.tsx';
 
 interface FormProps {
-  /** Where saving leads: the page of the record, or the list. */
-  readonly then?: 'show' | 'list';
+  /** Where saving leads: the page of the record, the list, or a page within the edition that stands for the list. */
+  readonly then?: 'show' | 'list' | (() => string);
   readonly children: ReactNode;
 }
 
@@ -27,22 +28,29 @@ interface FormProps {
 export const EditPage = ({
   then = 'show',
   noun,
+  shownIn,
   removable = false,
   actions,
   children,
 }: FormProps & {
   readonly noun?: string;
+  /** Another resource whose pages show the record: they are read again once it has changed. */
+  readonly shownIn?: string;
   readonly removable?: boolean;
   readonly actions?: ReactNode;
-}) => (
-  <EditBase mutationMode="pessimistic" redirect={then} loading={<Loading />}>
-    <RecordTitle />
-    {actions && <PageActions>{actions}</PageActions>}
-    <WithHistory noun={noun}>
-      <Form removable={removable}>{children}</Form>
-    </WithHistory>
-  </EditBase>
-);
+}) => {
+  const queryClient = useQueryClient();
+  const onSettled = () => shownIn && queryClient.invalidateQueries({ queryKey: [shownIn] });
+  return (
+    <EditBase mutationMode="pessimistic" redirect={then} loading={<Loading />} mutationOptions={{ onSettled }}>
+      <RecordTitle />
+      {actions && <PageActions>{actions}</PageActions>}
+      <WithHistory noun={noun}>
+        <Form removable={removable}>{children}</Form>
+      </WithHistory>
+    </EditBase>
+  );
+};
 
 /** The form of a new record. `title` is a key of the dictionary, such as "Inscrire une structure". */
 export const CreatePage = ({

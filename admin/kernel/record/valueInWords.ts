@@ -1,5 +1,8 @@
 import { useTranslate } from 'react-admin';
+import type { Condition } from '../../../server/score/condition.rules.ts';
+import type { DelayRule } from '../../../server/score/delay.rules.ts';
 import { useFormat } from '../format.ts';
+import { useSettingsInWords } from '../settingsInWords.ts';
 
 /** The enumeration each field of the contract speaks in. A field that differs by record is named with it. */
 const enumOf: Readonly<Record<string, string>> = {
@@ -7,6 +10,7 @@ const enumOf: Readonly<Record<string, string>> = {
   provenance: 'Provenance',
   'structure.kind': 'StructureKind',
   'criterion.kind': 'CriterionKind',
+  'audit_event.kind': 'EventKind',
   kinds: 'StructureKind',
   channel: 'ChannelCode',
   state: 'AuditState',
@@ -15,9 +19,10 @@ const enumOf: Readonly<Record<string, string>> = {
   role: 'Role',
   award: 'Award',
   confidence: 'Confidence',
-  whenNotOffered: 'AbsenceRule',
-  whenNotObserved: 'AbsenceRule',
-  whenRefused: 'AbsenceRule',
+  whenNotOffered: 'AbsencePolicy',
+  whenNotObserved: 'AbsencePolicy',
+  whenRefused: 'AbsencePolicy',
+  whenAbsent: 'AbsencePolicy',
 };
 
 const LONGEST = 80;
@@ -26,8 +31,11 @@ const LONGEST = 80;
 export function useValueInWords(): (noun: string, field: string, value: unknown) => string | null {
   const translate = useTranslate();
   const format = useFormat();
+  const settings = useSettingsInWords();
   return (noun, field, value) => {
     if (value === null || value === undefined || value === '') return null;
+    if (field === 'conditions') return settings.conditions(value as Condition[]) || null;
+    if (field === 'delay') return settings.delay(value as DelayRule);
     const words = enumOf[`${noun}.${field}`] ?? enumOf[field];
     if (Array.isArray(value))
       return format.list(value.map((one) => (words ? translate(`enum.${words}.${one}`) : String(one))));

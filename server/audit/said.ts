@@ -1,0 +1,82 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Edition } from '../edition/edition.ts';
+import { insertNouns, insertRows } from '../kernel/bulk.ts';
+import type { Upload } from '../kernel/upload.ts';
+import { Audit, AuditState, Measurement } from './audit.ts';
+import { AuditEvent } from './event.ts';
+import { sayFinding } from './finding.rules.ts';
+import type { Reading } from './row.ts';
+
+/** A test that an edition already has, said in a line, so that a row of a file can be compared with it. */
+export interface Stored {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: AuditState;
+  readonly said: string;
+  readonly events: string;
+}
+
+/** The tests an edition already has, by their reference. */
+export async function storedTests(em: EntityManager, editionId: string): Promise<ReadonlyMap<string, Stored>> {
+  const rows: Stored[] = await em.execute(
+    `select a.id, a.reference, a.state,
+       concat_ws('|', a.enrolment_id, a.channel_id, a.performed_on,
+         string_agg(c.code || '=' || coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ',' order by c.code collate "C")) as said,
+       coalesce((select string_agg(e.kind || '=' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ','
+         order by e.at, e.kind collate "C") from audit_event e where e.audit_id = a.id), '') as events
+     from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
+     where a.edition_id = ? group by a.id`,
+    [editionId],
+  );
+  return new Map(rows.map((row) => [row.reference, row]));
+}
+
+/** Whether a row says just what is stored, events included. */
+export const saysTheSame = (reading: Reading, { said, events }: Stored): boolean =>
+  said === sayReading(reading) && events === sayEvents(reading);
+
+/** Writes tests that did not exist. */
+export async function createTests(
+  em: EntityManager,
+  edition: Edition,
+  upload: Upload,
+  readings: readonly Reading[],
+): Promise<void> {
+  const rows = readings.map(({ reference, enrolment, channel, performedOn }) => ({
+    ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, upload_id: upload.id },
+    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED },
+  }));
+  const ids = await insertNouns(em, 'audit', rows);
+  const all = (part: (reading: Reading, audit: string) => object[]) =>
+    readings.flatMap((r, i) => part(r, ids[i] ?? ''));
+  await insertRows(em, 'measurement', all(measurementsOf) as Record<string, unknown>[]);
+  await insertRows(em, 'audit_event', all(eventsOf) as Record<string, unknown>[]);
+}
+
+/** Writes what changed in a test; events that are the same are not even touched. */
+export async function changeTest(em: EntityManager, upload: Upload, reading: Reading, before: Stored): Promise<void> {
+  const { performedOn, enrolment, channel, findings } = reading;
+  await em.nativeUpdate(Audit, { id: before.id }, { performedOn, enrolment, channel, upload });
+  await em.nativeDelete(Measurement, { audit: before.id, criterion: { $nin: [...findings.keys()] } });
+  await insertRows(em, 'measurement', measurementsOf(reading, before.id), ['audit_id', 'criterion_id']);
+  if (before.events === sayEvents(reading)) return;
+  await em.nativeDelete(AuditEvent, { audit: before.id });
+  await insertRows(em, 'audit_event', eventsOf(reading, before.id));
+}
+
+function sayReading({ enrolment, channel, performedOn, findings }: Reading): string {
+  const byCode = [...findings].sort(([a], [b]) => (a.code < b.code ? -1 : 1));
+  const said = byCode.map(([{ code }, finding]) => `${code}=${sayFinding(finding)}`);
+  return [enrolment.id, channel.id, performedOn, said.join(',')].join('|');
+}
+
+const sayEvents = ({ events }: Reading): string =>
+  events
+    .toSorted((a, b) => (a.at === b.at ? (a.kind < b.kind ? -1 : 1) : a.at < b.at ? -1 : 1))
+    .map(({ kind, at }) => `${kind}=${at}`)
+    .join(',');
+
+const measurementsOf = ({ findings }: Reading, audit: string) =>
+  [...findings].map(([{ id }, finding]) => ({ audit_id: audit, criterion_id: id, ...finding }));
+
+const eventsOf = ({ events }: Reading, audit: string) => events.map((event) => ({ audit_id: audit, ...event }));

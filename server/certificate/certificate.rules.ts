@@ -1,0 +1,64 @@
+import type Fraction from 'fraction.js';
+import { rounded, ZERO } from '../score/exact.rules.ts';
+import type { Finding } from '../score/measure.rules.ts';
+import type { StructureScore } from '../score/score.rules.ts';
+
+/** JSON, as certificates are made of: whole numbers, texts, never a number with decimals. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Keys sorted by their code units, no blanks: what is hashed and signed (as RFC 8785 writes what we use of JSON). */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+/** One test of one channel: what was found, by criterion. */
+export interface ChannelTest {
+  readonly channel: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The answers of a structure, test after test within each channel. Neither reference nor date: a structure must not
+ * learn who came and when, so that tests stand in the order of their content, which says nothing of time.
+ */
+export function answersOf(channels: readonly string[], tests: readonly ChannelTest[]): Json {
+  return channels.flatMap((channel) =>
+    tests
+      .filter((test) => test.channel === channel)
+      .map(({ findings }) => Object.fromEntries(findings.map((each) => [each.criterion, answerOf(each)])))
+      .sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+      .map((answers, i) => ({ channel, number: i + 1, answers })),
+  );
+}
+
+const answerOf = ({ value, absence }: Finding): { readonly [key: string]: Json } =>
+  value === null ? { absence } : { value };
+
+/** Every intermediate value of a score, exact, as fractions such as "6205/91". */
+export function valuesOf({ channels, share, exclusion, knockOuts, score }: StructureScore): Json {
+  return {
+    criteria: channels.flatMap(({ criteria, effects }) =>
+      criteria.map(({ code, score, base, tally }, i) => ({
+        ...{ code, points: tally.points.toFraction(), values: tally.values, counted: base },
+        ...{ score: exactOf(score), effect: (effects[i] ?? ZERO).toFraction() },
+      })),
+    ),
+    channels: channels.map(({ code, earned, bonus, capped, score, counted, outcome }) => ({
+      ...{ code, earned: exactOf(earned), bonus: bonus.toFraction(), capped: capped.toFraction() },
+      ...{ score: exactOf(score), counted: exactOf(counted), outcome },
+    })),
+    share: share.toFraction(),
+    exclusion: exclusion && {
+      reason: exclusion.reason,
+      code: 'code' in exclusion ? exclusion.code : null,
+      absence: 'absence' in exclusion ? exclusion.absence : null,
+    },
+    knockOuts: knockOuts.map(({ score, ...each }) => ({ ...each, score: score.toFraction() })),
+    ...{ exact: exactOf(score), rounded: score && rounded(score, 2) },
+  };
+}
+
+const exactOf = (value: Fraction | null): string | null => value?.toFraction() ?? null;

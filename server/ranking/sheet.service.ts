@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import Fraction from 'fraction.js';
+import { Enrolment, Tier } from '../enrolment/enrolment.ts';
+import { type Actor, isStaff } from '../kernel/actor.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { rounded } from '../score/exact.rules.ts';
+import { explanationOf } from '../score/explanation.rules.ts';
+import { apartIn } from './apart.service.ts';
+import { keptOf, type RunRules, rulesOfRun } from './kept.service.ts';
+import { swapIn, toGainIn } from './neighbour.service.ts';
+import { channelLinesOf } from './part.service.ts';
+import { FEWEST_CONTRIBUTORS } from './rank.rules.ts';
+import { visibleScoresOf } from './ranking.policy.ts';
+import { rankingsOf } from './ranking.service.ts';
+import type { CategoryRanking, RankingLine } from './ranking.ts';
+import { latestRun } from './score.service.ts';
+import type { ScoreRun } from './score.ts';
+import type { ScoreSheet } from './sheet.ts';
+import { exclusionOf, formulaWriterOf, knockOutsOf } from './verdict.service.ts';
+
+/** One structure's line of a ranking, and who reads it: what every part of its sheet is made from. */
+export interface Reading {
+  readonly run: ScoreRun;
+  readonly rules: RunRules;
+  readonly ranking: CategoryRanking;
+  readonly line: RankingLine;
+  readonly staff: boolean;
+  /** Whether criteria may be told: to staff, and to a structure of the paid tier. */
+  readonly detailed: boolean;
+  /** Whether a figure may be told that so many structures contribute to. */
+  readonly tells: (contributors: number) => boolean;
+}
+
+/**
+ * The scores of one structure, down to the criterion. Staff read any; a structure its own once published, without the
+ * criteria in the free tier, without a mean that too few of its peers make up, and without any other structure's name.
+ */
+export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<ScoreSheet> {
+  const reading = await readingOf(em, actor, enrolmentId);
+  const { run, rules, ranking, line, tells } = reading;
+  const kept = (await keptOf(em, run, rules.rules, [enrolmentId])).get(enrolmentId) ?? {
+    structure: null,
+    detail: null,
+  };
+  const explained = kept.structure && explanationOf(rules.rules, kept.structure);
+  const field = ranking.structureCount;
+  return {
+    ...{
+      enrolment: line.enrolment,
+      runNumber: run.number,
+      score: line.score,
+      exact: line.exact,
+      rank: line.rank,
+      field,
+    },
+    mean: tells(field) ? ranking.mean : null,
+    share: kept.detail && rounded(new Fraction(kept.detail.share), 4),
+    exclusion: exclusionOf(reading, kept),
+    knockOuts: knockOutsOf(reading, kept),
+    channels: await channelLinesOf(em, reading, kept.structure, explained),
+    ...(await apartIn(em, reading)),
+    toGainOnePlace: toGainIn(reading, kept.structure),
+    toSwap: await swapIn(em, reading, kept.structure),
+    robustness: tells(field) ? line.robustness : null,
+    formulaIn: formulaWriterOf(reading, kept.structure),
+  };
+}
+
+async function readingOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<Reading> {
+  const visible = { $and: [{ id: enrolmentId }, visibleScoresOf(actor)] };
+  const enrolment = await em.findOne(Enrolment, visible, { populate: ['edition'] });
+  if (!enrolment) throw new Refusal('NOT_FOUND');
+  const run = await latestRun(em, enrolment.edition.id);
+  if (!run) throw new Refusal('NO_SCORES');
+  const [ranking] = await rankingsOf(em, enrolment.edition.id, enrolment.category.id);
+  const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
+  if (!ranking || !line) throw new Refusal('NO_SCORES');
+  const staff = isStaff(actor);
+  return {
+    ...{ run, ranking, line, staff, rules: await rulesOfRun(em, run) },
+    detailed: staff || enrolment.tier === Tier.PAID,
+    tells: (contributors) => staff || contributors >= FEWEST_CONTRIBUTORS,
+  };
+}

@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { verify } from '../../server/certificate/verify.mjs';
+import { type Asker, actorOf, makeBackOffice } from '../support/back-office.ts';
+import { makeEdition } from '../support/edition.ts';
+
+const office = await makeBackOffice('certificate');
+const { app, ask, done, headersOf, sql } = office;
+const { id, enrolment, structure } = await makeEdition(office, 'PUBLISHED');
+const CERTIFICATE = 'query ($id: ID!) { certificate(enrolmentId: $id) }';
+
+interface Certificate {
+  readonly values: { readonly exact: string | null };
+  readonly rank: { readonly rank: number | null };
+  readonly tests: readonly object[];
+  readonly publicKey: string;
+}
+const take = (of: string) => done<Certificate>(CERTIFICATE, { id: enrolment[of] });
+const get = async (asker: Asker, url: string) => app.inject({ method: 'GET', url, headers: headersOf(asker) });
+const runId = async () => (await sql<{ id: string }>('select id from score_run where edition_id = ?', [id]))[0]?.id;
+
+/** The verifier as anyone runs it: a file beside another, no project around it. */
+async function run(text: string, ...options: string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+  await writeFile(join(folder, 'certificate.json'), text);
+  await writeFile(join(folder, 'verify.mjs'), (await get(null, '/verify.mjs')).body);
+  const told = await promisify(execFile)(process.execPath, ['verify.mjs', 'certificate.json', ...options], {
+    cwd: folder,
+  }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+  );
+  return told;
+}
+
+test('every structure of an edition has a certificate that stands alone', async () => {
+  for (const reference of Object.keys(enrolment)) {
+    const certificate = await take(reference);
+    expect(() => verify(JSON.stringify(certificate)), reference).not.toThrow();
+    const [line] = await sql<{ exact: string | null; rank: number | null }>(
+      'select exact, rank from score where enrolment_id = ? and channel_id is null',
+      [enrolment[reference]],
+    );
+    expect([certificate.values.exact, certificate.rank.rank]).toEqual([line?.exact, line?.rank]);
+  }
+});
+
+test('the same score has the same certificate, to the byte', async () => {
+  expect(JSON.stringify(await take('T1'))).toBe(JSON.stringify(await take('T1')));
+});
+
+test('a certificate tells neither who tested nor when', async () => {
+  const text = JSON.stringify(await take('T1'));
+  expect(text).not.toMatch(/P1|E1|2022-06-0|08\/06/);
+});
+
+test('all certificates of a run come in one file, one a line, for staff alone', async () => {
+  const url = `/admin/certificates/${await runId()}.ndjson`;
+  const { body, headers } = await get('MANAGER', url);
+  expect(headers['content-type']).toContain('application/x-ndjson');
+  const lines = body.trimEnd().split('\n');
+  expect(lines).toHaveLength(Object.keys(enrolment).length);
+  for (const line of lines) expect(() => verify(line)).not.toThrow();
+  for (const asker of ['CONTROLLER', 'JUROR', 'PARTICIPANT', null] as const)
+    expect((await get(asker, url)).statusCode, String(asker)).toBeGreaterThanOrEqual(400);
+  expect((await get('MANAGER', '/admin/certificates/nothing.ndjson')).statusCode).toBe(404);
+});
+
+describe('the verifier', () => {
+  test('says valid, with the score and the rank, in a folder of its own', async () => {
+    const certificate = await take('T1');
+    const { code, said } = await run(JSON.stringify(certificate), '--key', certificate.publicKey);
+    expect(said).toMatch(/^Valide : .*Aubrevaux.* sur 5/);
+    expect(code).toBe(0);
+    expect((await run(JSON.stringify(certificate), '--lang', 'en')).said).toMatch(/^Valid: /);
+  });
+
+  test('names the first difference', async () => {
+    const text = JSON.stringify(await take('T1')).replace(
+      '"phone.connected":{"value":"1"}',
+      '"phone.connected":{"value":"0"}',
+    );
+    const { code, said } = await run(text);
+    expect(said).toMatch(/^Différence à « values\.criteria\.0\.points » : le certificat dit "1", le calcul trouve "0"/);
+    expect(code).toBe(1);
+  });
+
+  test('refuses a key said twice, which two readers would read differently', async () => {
+    const text = JSON.stringify(await take('T1')).replace('"exact":', '"exact":"100","exact":');
+    expect(await run(text)).toMatchObject({ code: 1, said: expect.stringContaining('une clé écrite deux fois') });
+  });
+
+  test('refuses another key than the one expected', async () => {
+    const told = await run(JSON.stringify(await take('T1')), '--key', 'another');
+    expect(told).toMatchObject({ code: 1, said: expect.stringContaining('une autre clé') });
+  });
+
+  test('says what to do with a truncated file, wherever it was cut', async () => {
+    const text = JSON.stringify(await take('T1'));
+    for (let at = 0; at < text.length; at += 50) expect(() => verify(text.slice(0, at))).toThrow(/tronqué/);
+    expect(await run(text.slice(0, 500))).toMatchObject({ code: 2, said: expect.stringContaining('redemandez-le') });
+  });
+
+  test('says which verifier reads the certificate of another engine', async () => {
+    const text = JSON.stringify(await take('T1')).replace('"engine":"2.0.0"', '"engine":"3.1.0"');
+    expect(await run(text)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('prenez celui de la version 3.1.0'),
+    });
+  });
+
+  test.each(['', '{}', '[]', 'null', '"x"', '{"format":"barometre-score-certificate"}'])(
+    '%j is no certificate',
+    async (text) => {
+      expect(await run(text)).toMatchObject({ code: 2 });
+    },
+  );
+});
+
+test('the key is told to whoever signs in, to compare', async () => {
+  const { data } = await ask('JUROR', '{ certificateKey { algorithm publicKey fingerprint } }');
+  expect(data).toMatchObject({
+    certificateKey: {
+      algorithm: 'Ed25519',
+      publicKey: (await take('T1')).publicKey,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  });
+});
+
+test.each<[string, Asker, string, string[]]>([
+  ['a structure of the paid tier, its own', actorOf('PARTICIPANT', structure.T1), 'T1', []],
+  ['a structure of the free tier, its own', actorOf('PARTICIPANT', structure.T2), 'T2', ['CERTIFICATE_TIER']],
+  ['a structure, that of another', actorOf('PARTICIPANT', structure.T1), 'T2', ['NOT_FOUND']],
+  ['a juror', 'JUROR', 'T1', ['FORBIDDEN']],
+  ['a stranger', null, 'T1', ['UNAUTHENTICATED']],
+])('%s: who may take a certificate', async (_, asker, of, refusals) => {
+  expect((await ask(asker, CERTIFICATE, { id: enrolment[of] })).refusals).toEqual(refusals);
+});
+
+test('no certificate is made of scores that the tests no longer say', async () => {
+  const stale = await makeEdition(office, 'DELIBERATION', { year: 2023 });
+  await sql(
+    `update measurement set amount = 0 where amount = 1 and audit_id = (select id from audit where reference = 'P1' and edition_id = ?)`,
+    [stale.id],
+  );
+  expect((await ask('MANAGER', CERTIFICATE, { id: stale.enrolment.T1 })).refusals).toEqual(['SCORES_STALE']);
+});

@@ -1,0 +1,64 @@
+import { inflateSync } from 'node:zlib';
+
+/**
+ * The text of a PDF, in the order it is drawn: streams are inflated, and glyphs read back through the tables of
+ * characters that the fonts carry. Enough for documents of ours; no reader of everybody's.
+ */
+export function textIn(pdf: Buffer): string {
+  const objects = objectsOf(pdf);
+  const pages = [...objects.values()].filter(({ body }) => /\/Type\s*\/Page\b/.test(body));
+  return pages.map(({ body }) => pageText(body, objects)).join('\n');
+}
+
+interface Part {
+  readonly body: string;
+  readonly stream: string;
+}
+type Objects = ReadonlyMap<string, Part>;
+type Characters = ReadonlyMap<string, string>;
+
+function objectsOf(pdf: Buffer): Objects {
+  const objects = [...pdf.toString('latin1').matchAll(/(\d+) 0 obj\b([\s\S]*?)\bendobj/g)];
+  return new Map(objects.map(([, id = '', whole = '']): [string, Part] => [id, partOf(whole)]));
+}
+
+function partOf(whole: string): Part {
+  const [, body = whole, raw = ''] = /^([\s\S]*?)\bstream\r?\n([\s\S]*?)\r?\nendstream/.exec(whole) ?? [];
+  const packed = /FlateDecode/.test(body);
+  return { body, stream: packed ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw };
+}
+
+function pageText(page: string, objects: Objects): string {
+  const [, content = ''] = /\/Contents (\d+) 0 R/.exec(page) ?? [];
+  const fonts = new Map(
+    [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => [name, charactersIn(id, objects)]),
+  );
+  let font: Characters | undefined;
+  let text = '';
+  for (const [, name, said] of (objects.get(content)?.stream ?? '').matchAll(
+    /\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)/g,
+  )) {
+    if (name) font = fonts.get(name);
+    else for (const glyph of glyphsOf(said ?? '')) text += font?.get(glyph) ?? '';
+  }
+  return text;
+}
+
+/** Glyph → character, as the font itself says it. */
+function charactersIn(font: string, objects: Objects): Characters {
+  const [, table = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(font)?.body ?? '') ?? [];
+  const said = (objects.get(table)?.stream ?? '').matchAll(/<([0-9a-f]{4})>\s*<([0-9a-f]+)>/gi);
+  return new Map([...said].map(([, glyph = '', code = '']) => [glyph.toLowerCase(), utf16(code)]));
+}
+
+const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The glyphs of a drawn text, two bytes each. */
+function glyphsOf(said: string): string[] {
+  const bytes = said.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
+  );
+  return Buffer.from(bytes, 'latin1').toString('hex').match(/.{4}/g) ?? [];
+}
