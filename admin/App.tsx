@@ -8,6 +8,7 @@ import { SignIn } from './account/SignIn.tsx';
 import audit from './audit/index.tsx';
 import category from './category/index.tsx';
 import change from './change/index.tsx';
+import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
 import { DelayPage } from './delay/DelayPage.tsx';
@@ -16,6 +17,7 @@ import enrolment from './enrolment/index.tsx';
 import grid from './grid/index.tsx';
 import { Home } from './home/Home.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { IndicatorPage } from './indicator/IndicatorPage.tsx';
 import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
 import { dataProviderOf } from './kernel/dataProvider.ts';
@@ -84,6 +86,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
     <CustomRoutes>
       <Route path="/profile" element={<Profile />} />
       <Route path="/ranking" element={<RankingPage />} />
+      <Route path="/comparison" element={<ComparisonPage />} />
+      <Route path="/indicators" element={<IndicatorPage />} />
       <Route path="/delays" element={<DelayPage />} />
       <Route path="/workshop" element={<WorkshopPage />} />
       <Route path="/award" element={<AwardPage />} />

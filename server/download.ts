@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { certificatesIn } from './certificate/certificate.service.ts';
+import { certificatesIn, certifiedRun } from './certificate/certificate.service.ts';
 import { isStaff, Role } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
-import { currentRun, latestRun } from './ranking/score.service.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
 
@@ -35,8 +34,7 @@ export function mountCertificates(
     if (!actor) throw new Refusal('UNAUTHENTICATED');
     if (!isStaff(actor)) throw new Refusal('FORBIDDEN');
     const run = await em.findOneOrFail(ScoreRun, { id: request.params.run });
-    if (run.id !== (await latestRun(em, run.edition.id))?.id) throw new Refusal('SCORES_STALE');
-    await currentRun(em, run.edition.id);
+    if (run.id !== (await certifiedRun(em, run.edition.id)).id) throw new Refusal('SCORES_STALE');
     return reply
       .type('application/x-ndjson')
       .header('content-disposition', `attachment; filename="certificats-${run.number}.ndjson"`)

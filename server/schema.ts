@@ -8,6 +8,7 @@ import { MailResolver } from './account/mail.resolver.ts';
 import { UploadResolver } from './account/upload.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { CategoryResolver, EditionResolver } from './edition/edition.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
@@ -47,6 +48,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         SheetResolver,
         DelayResolver,
         WorkshopResolver,
+        ComparisonResolver,
         TrophyResolver,
         DecisionResolver,
         PublicationResolver,

@@ -18,7 +18,14 @@ export const EnrolmentCreate = () => {
     <CreatePage
       title="room.enrolment.add"
       then="list"
-      initial={{ editionId: edition.id, tier: 'FREE', origin: 'VOLUNTEER', reception: false, structureId }}
+      initial={{
+        editionId: edition.id,
+        tier: 'FREE',
+        origin: 'VOLUNTEER',
+        reception: false,
+        certifications: [],
+        structureId,
+      }}
     >
       <Alert severity="info">{translate('room.enrolment.rule', { year: edition.year })}</Alert>
       <RecordInput source="structureId" reference="structure" must />

@@ -1,4 +1,4 @@
-import { EnumInput, YesNoInput } from '../kernel/inputs.tsx';
+import { EnumInput, WordsInput, YesNoInput } from '../kernel/inputs.tsx';
 import { Fields } from '../kernel/record/Group.tsx';
 
 /** What an enrolment may still change: never its category, never its population. */
@@ -9,5 +9,6 @@ export const EnrolmentInputs = () => (
       <EnumInput source="origin" of="PanelOrigin" must />
     </Fields>
     <YesNoInput source="reception" help="room.enrolment.receptionHelp" />
+    <WordsInput source="certifications" help="room.enrolment.certificationsHelp" />
   </>
 );

@@ -23,6 +23,7 @@ const columns: readonly CsvColumn<Enrolment>[] = [
   { label: 'field.tier', value: ({ tier }) => tier, of: 'Tier' },
   { label: 'field.reception', value: ({ reception }) => reception },
   { label: 'field.origin', value: ({ origin }) => origin, of: 'PanelOrigin' },
+  { label: 'field.certifications', value: ({ certifications }) => certifications },
 ];
 
 /** The structures that take part in the edition. */
@@ -58,7 +59,7 @@ export const EnrolmentList = () => {
       empty={{ title: 'room.enrolment.empty', more: 'room.enrolment.emptyMore' }}
       phone={(one) => ({ name: one.structure.name, more: one.category.label, side: counter(one) })}
     >
-      <DataTable bulkActionButtons={false} hiddenColumns={['origin']}>
+      <DataTable bulkActionButtons={false} hiddenColumns={['origin', 'certifications']}>
         <Column source="structure.name" render={({ structure }) => <RecordLink>{structure.name}</RecordLink>} />
         <Column source="category.position" label="field.category" render={({ category }) => category.label} />
         <Column
@@ -70,6 +71,11 @@ export const EnrolmentList = () => {
         <Column source="tier" render={({ tier }) => translate(`enum.Tier.${tier}`)} />
         <Column source="reception" label="room.enrolment.reception" disableSort render={(one) => counter(one) ?? '—'} />
         <Column source="origin" disableSort render={({ origin }) => translate(`enum.PanelOrigin.${origin}`)} />
+        <Column
+          source="certifications"
+          disableSort
+          render={({ certifications }) => format.list(certifications) || '—'}
+        />
       </DataTable>
     </ListPage>
   );

@@ -62,6 +62,7 @@ const Registration = () => {
         <Fact source="tier">{translate(`enum.Tier.${enrolment.tier}`)}</Fact>
         <Fact source="reception">{translate(enrolment.reception ? 'list.yes' : 'list.no')}</Fact>
         <Fact source="origin">{translate(`enum.PanelOrigin.${enrolment.origin}`)}</Fact>
+        <Fact source="certifications">{format.list(enrolment.certifications)}</Fact>
         <Fact source="reference">{enrolment.structure.reference}</Fact>
       </Facts>
     </Section>

@@ -7,9 +7,12 @@ import { Link } from 'react-router-dom';
 import { codeIn, run } from '../kernel/api.ts';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { ApartOf } from './ApartOf.tsx';
+import { CertificateOf } from './CertificateOf.tsx';
 import { ChannelsOf } from './ChannelsOf.tsx';
+import { EvolutionOf } from './EvolutionOf.tsx';
 import { type Enrolment, ScoreSheet } from './enrolment.graphql.ts';
 import { ScoreHead } from './ScoreHead.tsx';
+import { SureOf } from './SureOf.tsx';
 import { ToGain } from './ToGain.tsx';
 import { ToSwap } from './ToSwap.tsx';
 import { VerdictOf } from './VerdictOf.tsx';
@@ -69,11 +72,14 @@ export const ScoreSheetOf = ({ enrolment, staff }: ScoreSheetProps) => {
     <>
       <VerdictOf sheet={sheet} />
       <ScoreHead sheet={sheet} category={enrolment.category.label} />
+      <SureOf sheet={sheet} />
       <Waterfall sheet={sheet} behind={staff ? id : null} />
       <ToGain sheet={sheet} />
       <ApartOf sheet={sheet} />
       <ToSwap sheet={sheet} />
       <ChannelsOf sheet={sheet} freeTier={!staff && tier === 'FREE'} />
+      <EvolutionOf id={id} />
+      <CertificateOf enrolment={enrolment} detailed={staff || tier === 'PAID'} />
     </>
   );
 };

@@ -1,9 +1,10 @@
 import type { Documents } from '../kernel/dataProvider.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
+import { RobustnessRow } from '../kernel/robustness.graphql.ts';
 
 export const EnrolmentRow = graphql(`
   fragment EnrolmentRow on Enrolment @_unmask {
-    id version population populationYear tier reception origin createdAt
+    id version population populationYear tier reception origin certifications createdAt
     edition { id year ordinal phase provenance }
     structure { id name reference kind departmentCode siren fictional }
     category { id label }
@@ -45,7 +46,8 @@ const UpdateEnrolment = graphql(
 const RemoveEnrolment = graphql(`mutation RemoveEnrolment($id: ID!) { removeEnrolment(id: $id) }`);
 
 /** The scores of one structure, down to the criterion. A structure reads its own once the edition is published. */
-export const ScoreSheet = graphql(`
+export const ScoreSheet = graphql(
+  `
   query ScoreSheet($id: ID!, $language: Language!) {
     scoreSheet(enrolmentId: $id) {
       runNumber score rank field mean share
@@ -79,12 +81,26 @@ export const ScoreSheet = graphql(`
         weights { before after channel { code } }
         witness { share channel { code } }
       }
+      robustness { ...RobustnessRow }
     }
   }
-`);
+`,
+  [RobustnessRow],
+);
 export type Sheet = ResultOf<typeof ScoreSheet>['scoreSheet'];
 export type ChannelLine = Sheet['channels'][number];
 export type CriterionLine = ChannelLine['criteria'][number];
+
+/** The signed file of one score. */
+export const Certificate = graphql(`query Certificate($id: ID!) { certificate(enrolmentId: $id) }`);
+
+/** The scores of a structure over editions. */
+export const Evolution = graphql(`
+  query Evolution($id: ID!) {
+    evolution(enrolmentId: $id) { edition { id year } score rank field categoryLabel broken }
+  }
+`);
+export type EvolutionPoint = ResultOf<typeof Evolution>['evolution'][number];
 
 /** What each validated test found on one criterion: for staff. */
 export const MeasurementsBehind = graphql(`
@@ -93,10 +109,14 @@ export const MeasurementsBehind = graphql(`
   }
 `);
 
-const inputOf = ({ tier, reception, origin }: Enrolment): VariablesOf<typeof EnrolStructure>['input'] => ({
+const inputOf = ({
   tier,
   reception,
   origin,
+  certifications,
+}: Enrolment): VariablesOf<typeof EnrolStructure>['input'] => ({
+  ...{ tier, reception, origin },
+  certifications: certifications.map((name) => name.trim()).filter((name) => name !== ''),
 });
 
 export const documents: Documents = {

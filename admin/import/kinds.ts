@@ -25,7 +25,7 @@ export const columnsOf: Readonly<Record<Kind, { readonly must: readonly string[]
         ...['population', 'annee_population', 'parent', 'provenance'],
       ],
     },
-    enrolment: { must: ['reference', 'formule', 'options', 'origine'], may: [] },
+    enrolment: { must: ['reference', 'formule', 'options', 'origine'], may: ['certifications'] },
     audit: { must: ['test', 'reference', 'canal', 'date'], may: ['siren'] },
   };
 

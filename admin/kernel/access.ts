@@ -30,6 +30,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   ranking: { read: staff, write: staff },
   delay: { read: staff, write: staff },
   workshop: { read: staff, write: staff },
+  comparison: { read: staff, write: [] },
+  indicator: { read: staff, write: [] },
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
   change: { read: staff, write: [] },

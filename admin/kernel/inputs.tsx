@@ -148,6 +148,19 @@ export const EnumsInput = ({ of, ...props }: EnumProps) => (
   <SelectArrayInput {...shared(props)} choices={useChoices(of)} translateChoice={false} validate={rules(props.must)} />
 );
 
+/** A space after each comma, but for the one just typed, which could not be taken back. */
+const spaced = (word: string, place: number): string => (place > 0 && /^[^\s]/.test(word) ? ` ${word}` : word);
+
+/** Several words that no list foresees, with commas between them; what is sent leaves out the empty ones. */
+export const WordsInput = (props: InputProps) => (
+  <TextInput
+    {...shared(props)}
+    validate={rules(props.must)}
+    format={(words: readonly string[] | null) => words?.map(spaced).join(',') ?? ''}
+    parse={(text: string) => (text === '' ? [] : text.split(','))}
+  />
+);
+
 interface ReferenceProps extends InputProps {
   /** The resource referred to; its list is searched as one types. */
   readonly reference: string;

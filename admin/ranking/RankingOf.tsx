@@ -1,4 +1,5 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import Search from '@mui/icons-material/Search';
 import { Box, Button, Card, FormControlLabel, InputAdornment, Switch, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
@@ -46,6 +47,15 @@ export const RankingOf = ({ ranking, year }: { readonly ranking: CategoryRanking
           <Toggle label="room.ranking.figures" checked={figures} onChange={setFigures} />
           <Button variant="outlined" color="inherit" startIcon={<FileDownloadOutlined />} onClick={() => save(shown)}>
             {translate('list.export')}
+          </Button>
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<PictureAsPdfOutlined />}
+            href={`/admin/reports/ranking/${category.id}`}
+            download
+          >
+            PDF
           </Button>
         </Box>
         {studied && unsure && <UncertaintyLegend lines={lines} />}

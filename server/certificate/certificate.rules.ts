@@ -1,7 +1,8 @@
-import type Fraction from 'fraction.js';
-import { rounded, ZERO } from '../score/exact.rules.ts';
+import Fraction from 'fraction.js';
+import type { ChannelRule, ChannelScore } from '../score/channel.rules.ts';
+import { rounded, sum, ZERO } from '../score/exact.rules.ts';
 import type { Finding } from '../score/measure.rules.ts';
-import type { StructureScore } from '../score/score.rules.ts';
+import type { Rules, StructureScore } from '../score/score.rules.ts';
 
 /** JSON, as certificates are made of: whole numbers, texts, never a number with decimals. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -38,7 +39,7 @@ const answerOf = ({ value, absence }: Finding): { readonly [key: string]: Json }
   value === null ? { absence } : { value };
 
 /** Every intermediate value of a score, exact, as fractions such as "6205/91". */
-export function valuesOf({ channels, share, exclusion, knockOuts, score }: StructureScore): Json {
+export function valuesOf(rules: Rules, { channels, share, exclusion, knockOuts, score }: StructureScore): Json {
   return {
     criteria: channels.flatMap(({ criteria, effects }) =>
       criteria.map(({ code, score, base, tally }, i) => ({
@@ -46,9 +47,10 @@ export function valuesOf({ channels, share, exclusion, knockOuts, score }: Struc
         ...{ score: exactOf(score), effect: (effects[i] ?? ZERO).toFraction() },
       })),
     ),
-    channels: channels.map(({ code, earned, bonus, capped, score, counted, outcome }) => ({
-      ...{ code, earned: exactOf(earned), bonus: bonus.toFraction(), capped: capped.toFraction() },
-      ...{ score: exactOf(score), counted: exactOf(counted), outcome },
+    channels: channels.map((channel, i) => ({
+      ...{ code: channel.code, steps: stepsOf(rules, rules.channels[i], channel), earned: exactOf(channel.earned) },
+      ...{ bonus: channel.bonus.toFraction(), capped: channel.capped.toFraction(), score: exactOf(channel.score) },
+      ...{ share: exactOf(channel.share), counted: exactOf(channel.counted), outcome: channel.outcome },
     })),
     share: share.toFraction(),
     exclusion: exclusion && {
@@ -59,6 +61,20 @@ export function valuesOf({ channels, share, exclusion, knockOuts, score }: Struc
     knockOuts: knockOuts.map(({ score, ...each }) => ({ ...each, score: score.toFraction() })),
     ...{ exact: exactOf(score), rounded: score && rounded(score, 2) },
   };
+}
+
+/** The score of each step of a channel, null for one where nothing counts; null when steps do not weigh. */
+function stepsOf({ steps = [] }: Rules, rule: ChannelRule | undefined, { criteria }: ChannelScore): Json {
+  if (steps.every(({ weight }) => weight == null)) return null;
+  return steps.map(({ code }) => {
+    const own = (rule?.criteria ?? []).flatMap(({ step, bonus, weight }, i) => {
+      const score = criteria[i]?.score;
+      return step === code && !bonus && score ? [{ weight: new Fraction(weight), score }] : [];
+    });
+    const weights = sum(own.map(({ weight }) => weight));
+    const earned = sum(own.map(({ weight, score }) => score.mul(weight)));
+    return { code, score: weights.equals(ZERO) ? null : earned.div(weights).toFraction() };
+  });
 }
 
 const exactOf = (value: Fraction | null): string | null => value?.toFraction() ?? null;

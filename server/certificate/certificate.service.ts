@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { grants } from '../edition/edition.rules.ts';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
-import type { Criterion } from '../grid/criterion.ts';
-import { rulesOf } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -10,12 +9,12 @@ import type { Seal } from '../kernel/seal.ts';
 import { rulesOfRun } from '../ranking/kept.service.ts';
 import { visibleScoresOf } from '../ranking/ranking.policy.ts';
 import { type Tests, testsOf } from '../ranking/samples.ts';
-import { latestRun } from '../ranking/score.service.ts';
+import { currentRun, latestRun } from '../ranking/score.service.ts';
 import { Score, type ScoreRun } from '../ranking/score.ts';
-import type { ChannelRule } from '../score/channel.rules.ts';
-import type { CriterionRule } from '../score/measure.rules.ts';
-import { type Rules, scoreOf } from '../score/score.rules.ts';
+import { ENGINE, type Rules, scoreOf } from '../score/score.rules.ts';
 import { answersOf, canonical, type Json, valuesOf } from './certificate.rules.ts';
+import { isFaithful, type KeptLines, keptLinesOf } from './faithful.service.ts';
+import { writtenOf } from './written.service.ts';
 
 export type Certificate = { readonly [key: string]: Json };
 
@@ -33,33 +32,63 @@ export async function certificateOf(
   const enrolment = await em.findOne(Enrolment, visible);
   if (!enrolment) throw new Refusal('NOT_FOUND');
   if (!isStaff(actor) && enrolment.tier !== Tier.PAID) throw new Refusal('CERTIFICATE_TIER');
-  const run = await latestRun(em, enrolment.edition.id);
-  if (!run) throw new Refusal('NO_SCORES');
+  const run = await certifiedRun(em, enrolment.edition.id);
   for await (const certificate of certificatesIn(em, seal, run, [enrolmentId])) return certificate;
   throw new Refusal('NO_SCORES');
 }
 
-/** The certificates of a run, one by one: of some structures, or of all. Refused when the tests say something else. */
+/**
+ * The run whose scores are certified: the latest. While scores may still move it must be up to date, or its ranks would
+ * be signed that no longer hold; afterwards it stands, whatever name or reference is corrected in the register.
+ */
+export async function certifiedRun(em: EntityManager, editionId: string): Promise<ScoreRun> {
+  const run = await latestRun(em, editionId);
+  if (!run) throw new Refusal('NO_SCORES');
+  const { phase } = await run.edition.loadOrFail();
+  return grants(phase, 'SCORE') ? currentRun(em, editionId) : run;
+}
+
+/** How many structures are certified at a time: memory is bounded by it, not by the size of the edition. */
+const CHUNK = 100;
+
+/**
+ * The certificates of a run, one by one: of some structures, or of all. Refused when the tests say something else, or
+ * when the run is of another arithmetic, whose every part this one could not vouch for.
+ */
 export async function* certificatesIn(
   em: EntityManager,
   seal: Seal,
   run: ScoreRun,
   enrolmentIds: readonly string[] | null = null,
 ): AsyncGenerator<Certificate> {
+  if (run.engine !== ENGINE) throw new Refusal('SCORES_STALE');
   const { grid, rules } = await rulesOfRun(em, run);
-  const of = enrolmentIds ? { enrolment: { $in: [...enrolmentIds] } } : {};
-  const scores: Score[] = await em.find(
+  const [head, fields] = [await headOf(run, grid), await fieldsOf(em, run)];
+  const ids = enrolmentIds ?? (await enrolmentsIn(em, run));
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const chunk = ids.slice(from, from + CHUNK);
+    const found = { tests: await testsOf(em, run.edition.id, chunk), kept: await keptLinesOf(em, run, chunk), fields };
+    for (const score of await scoresOf(em, run, chunk)) yield sealed(seal, { ...head, ...bodyOf(rules, score, found) });
+  }
+}
+
+/** The overall scores of some structures, with what a certificate says of each. */
+const scoresOf = (em: EntityManager, run: ScoreRun, enrolments: readonly string[]): Promise<Score[]> =>
+  em.find(
     Score,
-    { run, channel: null, ...of },
+    { run, channel: null, enrolment: { $in: [...enrolments] } },
     {
       populate: ['enrolment.structure', 'enrolment.category', 'enrolment.edition'],
       orderBy: { enrolment: { id: 'asc' } },
     },
   );
-  const tests = await testsOf(em, run.edition.id);
-  const fields = await fieldsOf(em, run);
-  const head = await headOf(run, grid);
-  for (const score of scores) yield sealed(seal, { ...head, ...bodyOf(rules, score, tests, fields) });
+
+async function enrolmentsIn(em: EntityManager, run: ScoreRun): Promise<string[]> {
+  const lines: { id: string }[] = await em.execute(
+    `select enrolment_id as id from score where run_id = ? and channel_id is null order by enrolment_id`,
+    [run.id],
+  );
+  return lines.map(({ id }) => id);
 }
 
 const sealed = (seal: Seal, content: Certificate): Certificate => {
@@ -81,7 +110,14 @@ async function headOf(run: ScoreRun, grid: Grid): Promise<Certificate> {
   };
 }
 
-function bodyOf(rules: Rules, score: Score, tests: Tests, fields: ReadonlyMap<string, number>): Certificate {
+/** What certificates are made from: what tests found, what the run keeps, how many are ranked in each category. */
+interface Found {
+  readonly tests: Tests;
+  readonly kept: KeptLines;
+  readonly fields: ReadonlyMap<string, number>;
+}
+
+function bodyOf(rules: Rules, score: Score, { tests, kept, fields }: Found): Certificate {
   const { structure, category, edition } = score.enrolment.getEntity();
   const own = [...(tests.get(score.enrolment.id) ?? [])].flatMap(([channel, all]) =>
     all.map((test) => ({ channel, findings: [...test.values()] })),
@@ -90,7 +126,7 @@ function bodyOf(rules: Rules, score: Score, tests: Tests, fields: ReadonlyMap<st
     rules,
     own.flatMap(({ findings }) => findings),
   );
-  if ((found.score?.toFraction() ?? null) !== score.exact) throw new Refusal('SCORES_STALE');
+  if (!isFaithful(kept.get(score.enrolment.id) ?? [], found)) throw new Refusal('SCORES_STALE');
   const [{ year, ordinal, label, provenance }, of, among] = [
     edition.getEntity(),
     structure.getEntity(),
@@ -103,7 +139,7 @@ function bodyOf(rules: Rules, score: Score, tests: Tests, fields: ReadonlyMap<st
       rules.channels.map(({ code }) => code),
       own,
     ),
-    values: valuesOf(found),
+    values: valuesOf(rules, found),
     rank: { rank: score.rank, field: fields.get(among.id) ?? 0 },
   };
 }
@@ -118,33 +154,4 @@ async function fieldsOf(em: EntityManager, run: ScoreRun): Promise<ReadonlyMap<s
   return new Map(lines.map(({ category, ranked }) => [category, ranked]));
 }
 
-/** A grid as a certificate writes it: what scores need, with the names of things. */
-function writtenOf(grid: Grid): Json {
-  const { minimumShare, channels } = rulesOf(grid);
-  return {
-    minimumShare: minimumShare ?? null,
-    steps: grid.steps.getItems().map(({ code, label, weight }) => ({ code, label, weight: weight && plain(weight) })),
-    channels: grid.channels.getItems().map((channel, i) => writtenChannel(channel, channels[i] as ChannelRule)),
-  };
-}
-
-function writtenChannel({ label, criteria }: Grid['channels'][number], rule: ChannelRule): Json {
-  const { code, weight, optional, compared, whenAbsent, floor, minimum, bonusCap } = rule;
-  return {
-    ...{ code, label, weight, optional, compared: compared ?? false, whenAbsent: whenAbsent ?? 'RENORMALISE' },
-    ...{ floor: floor ?? null, minimum: minimum ?? null, bonusCap: bonusCap ?? null },
-    criteria: criteria.getItems().map((each, i) => writtenCriterion(each, rule.criteria[i] as CriterionRule)),
-  };
-}
-
-function writtenCriterion({ label, kind, scale, conditions }: Criterion, rule: CriterionRule): Json {
-  const { code, weight, step, bonus, minimum, floor, absences } = rule;
-  return {
-    ...{ code, label, step: step ?? '', kind, weight, bonus: bonus ?? false, minimum: minimum ?? null },
-    ...{ floor: floor ?? null, scale: scale as unknown as Json, absences: { ...absences } },
-    conditions: conditions as unknown as Json,
-  };
-}
-
 const hashOf = (value: Json): string => createHash('sha256').update(canonical(value)).digest('hex');
-const plain = (weight: string): string => weight.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

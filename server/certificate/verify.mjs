@@ -5,15 +5,38 @@
  *
  *   node verify.mjs certificat.json [--key <clé publique ou empreinte>] [--lang en]
  *
- * Exit: 0 valid · 1 a difference, named · 2 not a certificate this file can read.
+ * Code de sortie : 0 valide · 1 une différence, nommée · 2 rien que ce fichier sache lire.
+ * Exit: 0 valid · 1 a difference, named · 2 nothing this file can read.
+ *
+ * Il ne partage aucun code avec le système qui a fait le certificat : c'est un second avis. Pour en écrire un
+ * troisième, tout est là (les noms sont ceux du certificat) :
+ *
+ *   points     de 0 à 1 par réponse, selon l'échelle du critère : YES_NO yes ou no ; CHOICE les points du code ; LINEAR
+ *              (valeur − zeroAt) / (oneAt − zeroAt), ramené entre 0 et 1 ; STEPS le premier dont `below` dépasse la
+ *              valeur, sinon `beyond`.
+ *   critère    100 × (Σ points + plancher/100 × absences au plancher) / (valeurs + absences à zéro + au plancher).
+ *              RENORMALISE sort des deux parts, ZERO compte zéro, FLOOR le plancher, EXCLUDE sort la structure du
+ *              classement. NOT_APPLICABLE sort toujours des deux parts. Un critère dont une condition n'est pas remplie
+ *              n'est pas posé : il est NOT_APPLICABLE.
+ *   étape      Σ w × critère / Σ w, seulement quand les étapes pèsent.
+ *   canal      Σ effet × critère ; effet = w / Σ w sur les critères notés hors bonus, ou, quand les étapes pèsent,
+ *              w / Σ w dans l'étape × poids de l'étape / Σ poids des étapes. Bonus : Σ w × bonus / Σ w des autres, au
+ *              plus `bonusCap`, et le canal au plus 100.
+ *   absent     un canal sans note est NOT_APPLICABLE quand rien n'y a de sens, et suit sinon whenAbsent.
+ *   part       Σ W × part du canal / Σ W ; celle d'un canal est le poids qui repose sur des valeurs, sur ce qui a un sens.
+ *   note       Σ W × compté / Σ W sur les canaux comptés ; aucune sans audit, exclu, ou sous minimumShare.
+ *   arrondi    au centième, à égale distance en s'éloignant de zéro, une seule fois. Le rang suit la note exacte.
  *
  * It shares no code with the system that made the certificate: it is a second opinion. To write a third, here is all:
  *
  *   points     0..1 of an answer, by the scale of its criterion: YES_NO yes|no; CHOICE the points of the code; LINEAR
- *              (value − zeroAt) / (oneAt − zeroAt), kept within 0..1; STEPS the first whose `below` exceeds the value.
+ *              (value − zeroAt) / (oneAt − zeroAt), kept within 0..1; STEPS the first whose `below` exceeds the value,
+ *              otherwise `beyond`.
  *   criterion  100 × (Σ points + floor/100 × floored) / (values + zeroed + floored); absences follow the policy:
  *              RENORMALISE leaves both parts, ZERO counts nothing, FLOOR counts the floor, EXCLUDE takes the structure
- *              out. NOT_APPLICABLE always leaves both parts.
+ *              out. NOT_APPLICABLE always leaves both parts. A criterion one of whose conditions is not met was not
+ *              asked: it is NOT_APPLICABLE.
+ *   step       Σ w × criterion / Σ w, only when steps weigh.
  *   channel    Σ effect × criterion, effect = w / Σ w over the criteria that have a score and are no bonus; when steps
  *              weigh, w / Σ w within the step × step weight / Σ step weights. Bonus: Σ w × bonus / Σ w of the others, at
  *              most `bonusCap`, and the channel at most 100.
@@ -26,50 +49,62 @@
  *   signature  Ed25519 over the canonical form of everything but `signature`.
  */
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, realpathSync } from 'node:fs';
 
 export const ENGINE = '2.0.0';
 
 const words = {
   fr: {
-    valid: ({ structure, edition, score, rank }) =>
-      `Valide : ${structure}, ${edition} : ${score}.${rank} Clé : à comparer à celle que publie l’AFNOR.`,
-    rank: (rank, field) =>
-      ` Rang signé : ${rank} sur ${field} (il se recalcule avec tous les certificats de la catégorie).`,
+    valid: (structure, edition, score) => `Valide : ${structure}, ${edition} : ${score}.`,
+    rank: (rank, field) => `Rang signé : ${rank} sur ${field} (un certificat seul ne permet pas de le recalculer).`,
+    expectedKey: 'Signé par la clé attendue.',
+    someKey: (fingerprint) => `Empreinte de la clé, à comparer à celle que publie l’AFNOR : ${fingerprint}`,
     none: 'sans note',
-    usage: 'Usage : node verify.mjs certificat.json [--key <clé ou empreinte>] [--lang en]',
-    unreadable: (why) => `Illisible : ${why}`,
+    usage: 'usage : node verify.mjs certificat.json [--key <clé ou empreinte>] [--lang en]',
+    unreadable: (why) => `Rien n’est vérifié : ${why}`,
     truncated: 'ce n’est pas du JSON complet ; le fichier est peut-être tronqué, redemandez-le',
     notOne: 'ce n’est pas un certificat de note Baromètre',
     engine: (version) =>
-      `calculé par le moteur ${version}, ce vérificateur est celui du moteur ${ENGINE} ; prenez celui de la version ${version}`,
+      `calculé par le moteur ${version}, ce vérificateur est celui du moteur ${ENGINE} ; prenez celui de la version ` +
+      `${version}, à l’adresse /verify.mjs d’un Baromètre de cette version ou dans ses sources`,
+    format: (version) => `format ${version} du certificat, ce vérificateur lit le format 1 ; prenez-en un plus récent`,
     differs: (path, stated, found) =>
       `Différence à « ${path} » : le certificat dit ${stated}, le calcul trouve ${found}`,
     wrong: (path, why) => `Différence à « ${path} » : ${why}`,
+    unfit: (stated) => `le certificat dit ${stated}, qui n’a pas sa place ici`,
     unknownKey: 'une clé inattendue',
     missingKey: 'une clé manquante',
     duplicate: 'une clé écrite deux fois',
+    twice: (code) => `le code ${code} figure deux fois`,
+    order: 'pas à sa place dans la liste',
+    notAsked: 'une condition n’est pas remplie : le critère n’est pas posé, et seul NOT_APPLICABLE convient',
     signature: 'la signature ne correspond pas au contenu',
     otherKey: 'signé par une autre clé que celle attendue',
   },
   en: {
-    valid: ({ structure, edition, score, rank }) =>
-      `Valid: ${structure}, ${edition}: ${score}.${rank} Key: compare it with the one AFNOR publishes.`,
-    rank: (rank, field) => ` Signed rank: ${rank} of ${field} (recomputable from all certificates of the category).`,
+    valid: (structure, edition, score) => `Valid: ${structure}, ${edition}: ${score}.`,
+    rank: (rank, field) => `Signed rank: ${rank} of ${field} (one certificate alone cannot recompute it).`,
+    expectedKey: 'Signed by the key expected.',
+    someKey: (fingerprint) => `Fingerprint of the key, to compare with the one AFNOR publishes: ${fingerprint}`,
     none: 'no score',
-    usage: 'Usage: node verify.mjs certificate.json [--key <key or fingerprint>] [--lang fr]',
-    unreadable: (why) => `Unreadable: ${why}`,
+    usage: 'usage: node verify.mjs certificate.json [--key <key or fingerprint>] [--lang fr]',
+    unreadable: (why) => `Nothing is verified: ${why}`,
     truncated: 'this is not whole JSON; the file may be truncated, ask for it again',
     notOne: 'this is not a Baromètre score certificate',
     engine: (version) =>
-      `computed by engine ${version}, this verifier is that of engine ${ENGINE}; take the one of version ${version}`,
+      `computed by engine ${version}, this verifier is that of engine ${ENGINE}; take the one of version ${version}, ` +
+      'at /verify.mjs of a Baromètre of that version or in its sources',
+    format: (version) => `format ${version} of the certificate, this verifier reads format 1; take a newer one`,
     differs: (path, stated, found) =>
       `Difference at "${path}": the certificate says ${stated}, the computation finds ${found}`,
     wrong: (path, why) => `Difference at "${path}": ${why}`,
+    unfit: (stated) => `the certificate says ${stated}, which does not belong here`,
     unknownKey: 'an unexpected key',
     missingKey: 'a missing key',
     duplicate: 'a key written twice',
+    twice: (code) => `the code ${code} stands twice`,
+    order: 'not in its place in the list',
+    notAsked: 'a condition is not met: the criterion is not asked, and only NOT_APPLICABLE fits',
     signature: 'the signature does not fit the content',
     otherKey: 'signed by another key than the one expected',
   },
@@ -77,6 +112,12 @@ const words = {
 
 class Unreadable extends Error {}
 class Difference extends Error {}
+
+let say = words.fr;
+const refuse = (path, why) => {
+  throw new Difference(say.wrong(path, why));
+};
+const unfit = (path, value) => refuse(path, say.unfit(JSON.stringify(value)));
 
 // Exact numbers: [numerator, denominator], both BigInt, in lowest terms, denominator above 0.
 
@@ -86,6 +127,7 @@ const ratio = (n, d) => {
   return [n / g, d / g];
 };
 const NIL = [0n, 1n];
+const UNIT = [1n, 1n];
 const CENT = [100n, 1n];
 const add = ([a, b], [c, d]) => ratio(a * d + c * b, b * d);
 const sub = ([a, b], [c, d]) => ratio(a * d - c * b, b * d);
@@ -98,8 +140,10 @@ const total = (all) => all.reduce(add, NIL);
 const written = ([n, d]) => (d === 1n ? `${n}` : `${n}/${d}`);
 const writtenOr = (value) => (value === null ? null : written(value));
 
+/** What a decimal text is worth; a number, or any other text, is refused. */
 function decimal(text, path) {
-  const [, sign, whole, part = ''] = (typeof text === 'string' && /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)) || refuse(path);
+  const [, sign, whole, part = ''] =
+    (typeof text === 'string' && text.length < 100 && /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)) || unfit(path, text);
   const value = ratio(BigInt(whole + part), 10n ** BigInt(part.length));
   return sign ? [-value[0], value[1]] : value;
 }
@@ -109,158 +153,218 @@ function roundedOf([n, d]) {
   return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
 }
 
-// The shape: every key expected, none besides, texts where texts are due.
+// The shape: every key expected, none besides, texts where texts are due, whole numbers where these are.
 
-let say = words.fr;
-const refuse = (path, why = say.notOne) => {
-  throw new Difference(say.wrong(path, why));
-};
-
-function keysOf(value, path, expected) {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path);
-  for (const key of Object.keys(value)) if (!expected.includes(key)) refuse(`${path}.${key}`, say.unknownKey);
-  for (const key of expected) if (!(key in value)) refuse(`${path}.${key}`, say.missingKey);
+function keysOf(value, path, expected, optional = []) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) unfit(path, value);
+  const known = [...expected, ...optional];
+  for (const key of Object.keys(value)) if (!known.includes(key)) refuse(joined(path, key), say.unknownKey);
+  for (const key of expected) if (!Object.hasOwn(value, key)) refuse(joined(path, key), say.missingKey);
 }
+const joined = (path, key) => (path === '' ? key : `${path}.${key}`);
 
-const textual = (value, path) => (typeof value === 'string' ? value : refuse(path));
-const count = (value, path) => (Number.isSafeInteger(value) && value >= 0 ? value : refuse(path));
-const listed = (value, path) => (Array.isArray(value) ? value : refuse(path));
-const among = (value, path, allowed) => (allowed.includes(value) ? value : refuse(path));
-const flag = (value, path) => (typeof value === 'boolean' ? value : refuse(path));
-const decimalOr = (value, path) => (value === null ? null : decimal(value, path));
+const textual = (value, path) => (typeof value === 'string' ? value : unfit(path, value));
+const whole = (value, path, low = 1) => (Number.isSafeInteger(value) && value >= low ? value : unfit(path, value));
+const among = (value, path, allowed) => (allowed.includes(value) ? value : unfit(path, value));
+const flag = (value, path) => (typeof value === 'boolean' ? value : unfit(path, value));
+
+/** Every member of a list, read with its own path. */
+const listed = (value, path, read, fewest = 0) =>
+  Array.isArray(value) && value.length >= fewest
+    ? value.map((each, i) => read(each, `${path}.${i}`))
+    : unfit(path, value);
+
+/** A decimal from 0 to a most. */
+function within(text, path, most = null) {
+  const value = decimal(text, path);
+  return less(value, NIL) || (most && less(most, value)) ? unfit(path, text) : value;
+}
+const share = (text, path) => within(text, path, UNIT);
+const mark = (text, path) => within(text, path, CENT);
+const orNone = (read) => (value, path) => (value === null ? null : read(value, path));
+
+/** Codes stand once: two criteria of one code would share their answers. */
+function once(all, path) {
+  const codes = all.map(({ code }) => code);
+  const again = codes.find((code, i) => codes.indexOf(code) !== i);
+  return again === undefined ? all : refuse(path, say.twice(again));
+}
 
 const POLICIES = ['RENORMALISE', 'ZERO', 'FLOOR', 'EXCLUDE'];
 const MISSING = ['NOT_OFFERED', 'NOT_OBSERVED', 'REFUSED'];
 const ABSENCES = ['NOT_APPLICABLE', ...MISSING];
+const policyOf = (value, path) => among(value, path, POLICIES);
 
-const scaleKeys = {
-  YES_NO: ['yes', 'no'],
-  CHOICE: ['choices'],
-  LINEAR: ['zeroAt', 'oneAt'],
-  STEPS: ['steps', 'beyond'],
+/** The kinds of criteria, with the scales they may have. */
+const KINDS = {
+  ...{ YES_NO: ['YES_NO'], CHOICE: ['CHOICE'], SCALE: ['LINEAR', 'STEPS'], COUNT: ['LINEAR', 'STEPS'] },
+  ...{ DURATION: ['LINEAR', 'STEPS'], SHARE: ['LINEAR', 'STEPS'] },
 };
 
-function readScale(scale, path) {
-  keysOf(scale, path, ['type', ...(scaleKeys[scale?.type] ?? refuse(`${path}.type`))]);
-  const fraction = (text, at) => {
-    const value = decimal(text, at);
-    return less(value, NIL) || less([1n, 1n], value) ? refuse(at) : value;
-  };
-  if (scale.type === 'YES_NO')
-    return (value, at) =>
-      fraction(scale[among(value, at, ['1', '0']) === '1' ? 'yes' : 'no'], `${path}.${value === '1' ? 'yes' : 'no'}`);
-  if (scale.type === 'CHOICE') {
-    const choices = new Map(
-      listed(scale.choices, `${path}.choices`).map((choice, i) => {
-        keysOf(choice, `${path}.choices.${i}`, ['code', 'label', 'points']);
-        return [textual(choice.code, path), fraction(choice.points, `${path}.choices.${i}.points`)];
-      }),
-    );
-    return (value, at) => choices.get(value) ?? refuse(at);
-  }
-  if (scale.type === 'LINEAR') {
-    const [zero, one] = [decimal(scale.zeroAt, `${path}.zeroAt`), decimal(scale.oneAt, `${path}.oneAt`)];
-    if (same(zero, one)) refuse(`${path}.oneAt`);
-    return (value, at) => {
-      const share = div(sub(decimal(value, at), zero), sub(one, zero));
-      return less(share, NIL) ? NIL : least(share, [1n, 1n]);
+/** Scales, by type: what each answers is the points of a value, and the bounds of a rating. */
+const scales = {
+  YES_NO(scale, path) {
+    keysOf(scale, path, ['type', 'yes', 'no']);
+    const [yes, no] = [share(scale.yes, `${path}.yes`), share(scale.no, `${path}.no`)];
+    return { pointsOf: (value, at) => (among(value, at, ['1', '0']) === '1' ? yes : no) };
+  },
+  CHOICE(scale, path) {
+    keysOf(scale, path, ['type', 'choices']);
+    const choices = listed(scale.choices, `${path}.choices`, (choice, at) => {
+      keysOf(choice, at, ['code', 'label', 'points']);
+      textual(choice.label, `${at}.label`);
+      return { code: textual(choice.code, `${at}.code`), points: share(choice.points, `${at}.points`) };
+    });
+    const points = new Map(once(choices, `${path}.choices`).map((choice) => [choice.code, choice.points]));
+    return { pointsOf: (value, at) => points.get(value) ?? unfit(at, value) };
+  },
+  LINEAR(scale, path) {
+    keysOf(scale, path, ['type', 'zeroAt', 'oneAt']);
+    const [zero, one] = [within(scale.zeroAt, `${path}.zeroAt`), within(scale.oneAt, `${path}.oneAt`)];
+    if (same(zero, one)) unfit(`${path}.oneAt`, scale.oneAt);
+    const pointsOf = (value, at) => {
+      const part = div(sub(decimal(value, at), zero), sub(one, zero));
+      return less(part, NIL) ? NIL : least(part, UNIT);
     };
-  }
-  const steps = listed(scale.steps, `${path}.steps`).map((step, i) => {
-    keysOf(step, `${path}.steps.${i}`, ['below', 'points']);
-    return {
-      below: decimal(step.below, `${path}.steps.${i}.below`),
-      points: fraction(step.points, `${path}.steps.${i}.points`),
+    return { pointsOf, bounds: less(zero, one) ? [zero, one] : [one, zero] };
+  },
+  STEPS(scale, path) {
+    keysOf(scale, path, ['type', 'steps', 'beyond']);
+    const read = (step, at) => {
+      keysOf(step, at, ['below', 'points']);
+      return { below: within(step.below, `${at}.below`), points: share(step.points, `${at}.points`) };
     };
-  });
-  const beyond = fraction(scale.beyond, `${path}.beyond`);
+    const steps = listed(scale.steps, `${path}.steps`, read, 1);
+    for (let i = 1; i < steps.length; i++)
+      if (!less(steps[i - 1].below, steps[i].below)) refuse(`${path}.steps.${i}.below`, say.order);
+    const beyond = share(scale.beyond, `${path}.beyond`);
+    const pointsOf = (value, at) => {
+      const found = decimal(value, at);
+      return steps.find(({ below }) => less(found, below))?.points ?? beyond;
+    };
+    return { pointsOf, bounds: [NIL, steps.at(-1).below] };
+  },
+};
+
+/** The points of a value, which must be one that its kind of criterion can have. */
+function measureOf(kind, scale, path) {
+  const { pointsOf, bounds } = scales[among(scale?.type, `${path}.type`, KINDS[kind])](scale, path);
+  const limits = { SCALE: bounds, COUNT: [NIL, null], DURATION: [NIL, null], SHARE: [NIL, UNIT] }[kind];
   return (value, at) => {
+    if (!limits) return pointsOf(value, at);
     const found = decimal(value, at);
-    return steps.find(({ below }) => less(found, below))?.points ?? beyond;
+    const [low, high] = limits;
+    if (less(found, low) || (high && less(high, found)) || (kind === 'COUNT' && found[1] !== 1n)) unfit(at, value);
+    return pointsOf(value, at);
   };
 }
 
-function readCriterion(raw, path) {
-  const keys = [
-    'code',
-    'label',
-    'step',
-    'kind',
-    'weight',
-    'bonus',
-    'minimum',
-    'floor',
-    'scale',
-    'absences',
-    'conditions',
-  ];
-  keysOf(raw, path, keys);
+/** Whether the answers of a test meet a condition, which speaks of a criterion asked before. */
+function readCondition(raw, path, before) {
+  const listing = Object.hasOwn(Object(raw), 'in');
+  keysOf(raw, path, listing ? ['criterion', 'in'] : ['criterion'], listing ? [] : ['from', 'below']);
+  const criterion = among(raw.criterion, `${path}.criterion`, before);
+  const allowed = listing ? listed(raw.in, `${path}.in`, textual, 1) : [];
+  const bound = (name) => (raw[name] == null ? null : within(raw[name], `${path}.${name}`));
+  const [from, below] = listing ? [] : [bound('from'), bound('below')];
+  return (answers) => {
+    const value = Object.hasOwn(answers, criterion) ? answers[criterion].value : undefined;
+    if (value === undefined || listing) return allowed.includes(value);
+    const found = decimal(value, criterion);
+    return !(from && less(found, from)) && !(below && !less(found, below));
+  };
+}
+
+const CRITERION = ['code', 'label', 'step', 'kind', 'weight', 'bonus', 'minimum', 'floor', 'scale', 'absences'];
+
+function readCriterion(raw, path, before, steps) {
+  keysOf(raw, path, [...CRITERION, 'conditions']);
   keysOf(raw.absences, `${path}.absences`, MISSING);
+  textual(raw.label, `${path}.label`);
+  const kind = among(raw.kind, `${path}.kind`, Object.keys(KINDS));
   return {
-    ...{
-      code: textual(raw.code, `${path}.code`),
-      step: textual(raw.step, `${path}.step`),
-      kind: textual(raw.kind, path),
-    },
-    ...{ weight: decimal(raw.weight, `${path}.weight`), bonus: flag(raw.bonus, `${path}.bonus`) },
-    ...{ minimum: decimalOr(raw.minimum, `${path}.minimum`), minimumText: raw.minimum },
-    ...{ floor: decimalOr(raw.floor, `${path}.floor`), pointsOf: readScale(raw.scale, `${path}.scale`) },
+    ...{ code: textual(raw.code, `${path}.code`), step: among(raw.step, `${path}.step`, steps) },
+    ...{ weight: within(raw.weight, `${path}.weight`), bonus: flag(raw.bonus, `${path}.bonus`) },
+    ...{ minimum: orNone(mark)(raw.minimum, `${path}.minimum`), minimumText: raw.minimum },
+    ...{ floor: orNone(mark)(raw.floor, `${path}.floor`), pointsOf: measureOf(kind, raw.scale, `${path}.scale`) },
     absences: Object.fromEntries(
-      MISSING.map((each) => [each, among(raw.absences[each], `${path}.absences.${each}`, POLICIES)]),
+      MISSING.map((each) => [each, policyOf(raw.absences[each], `${path}.absences.${each}`)]),
     ),
-    conditions: listed(raw.conditions, `${path}.conditions`),
+    conditions: listed(raw.conditions, `${path}.conditions`, (each, at) => readCondition(each, at, before)),
+  };
+}
+
+const CHANNEL = ['code', 'label', 'weight', 'optional', 'compared', 'whenAbsent', 'floor', 'minimum', 'bonusCap'];
+
+function readChannel(raw, path, steps) {
+  keysOf(raw, path, [...CHANNEL, 'criteria']);
+  textual(raw.label, `${path}.label`);
+  const before = [];
+  return {
+    ...{ code: textual(raw.code, `${path}.code`), weight: within(raw.weight, `${path}.weight`) },
+    ...{ optional: flag(raw.optional, `${path}.optional`), compared: flag(raw.compared, `${path}.compared`) },
+    whenAbsent: policyOf(raw.whenAbsent, `${path}.whenAbsent`),
+    ...{ floor: orNone(mark)(raw.floor, `${path}.floor`), cap: orNone(mark)(raw.bonusCap, `${path}.bonusCap`) },
+    ...{ minimum: orNone(mark)(raw.minimum, `${path}.minimum`), minimumText: raw.minimum },
+    criteria: listed(raw.criteria, `${path}.criteria`, (each, at) => {
+      const criterion = readCriterion(each, at, before, steps);
+      before.push(criterion.code);
+      return criterion;
+    }),
   };
 }
 
 function readGrid(raw) {
-  keysOf(raw, 'grid.rules', ['minimumShare', 'steps', 'channels']);
-  return {
-    minimumShare: decimalOr(raw.minimumShare, 'grid.rules.minimumShare'),
-    steps: listed(raw.steps, 'grid.rules.steps').map((step, i) => {
-      keysOf(step, `grid.rules.steps.${i}`, ['code', 'label', 'weight']);
-      return { code: step.code, weight: decimalOr(step.weight, `grid.rules.steps.${i}.weight`) };
-    }),
-    channels: listed(raw.channels, 'grid.rules.channels').map((each, i) => {
-      const path = `grid.rules.channels.${i}`;
-      keysOf(each, path, [
-        ...['code', 'label', 'weight', 'optional', 'compared', 'whenAbsent'],
-        ...['floor', 'minimum', 'bonusCap', 'criteria'],
-      ]);
-      return {
-        ...{ code: textual(each.code, path), weight: decimal(each.weight, `${path}.weight`) },
-        ...{ optional: flag(each.optional, `${path}.optional`), compared: flag(each.compared, `${path}.compared`) },
-        whenAbsent: among(each.whenAbsent, `${path}.whenAbsent`, POLICIES),
-        ...{ floor: decimalOr(each.floor, `${path}.floor`), minimumText: each.minimum },
-        ...{ minimum: decimalOr(each.minimum, `${path}.minimum`), cap: decimalOr(each.bonusCap, `${path}.bonusCap`) },
-        criteria: listed(each.criteria, path).map((one, j) => readCriterion(one, `${path}.criteria.${j}`)),
-      };
-    }),
+  const path = 'grid.rules';
+  keysOf(raw, path, ['minimumShare', 'steps', 'channels']);
+  const readStep = (step, at) => {
+    keysOf(step, at, ['code', 'label', 'weight']);
+    textual(step.label, `${at}.label`);
+    return { code: textual(step.code, `${at}.code`), weight: orNone(within)(step.weight, `${at}.weight`) };
   };
+  const steps = once(listed(raw.steps, `${path}.steps`, readStep), `${path}.steps`);
+  const codes = steps.map(({ code }) => code);
+  const channels = listed(raw.channels, `${path}.channels`, (each, at) => readChannel(each, at, codes));
+  once(
+    once(channels, `${path}.channels`).flatMap(({ criteria }) => criteria),
+    `${path}.channels`,
+  );
+  return { minimumShare: orNone(share)(raw.minimumShare, `${path}.minimumShare`), steps, channels };
 }
 
-/** The grid under the policy that was chosen, if one was. */
+/** The grid under the policy that was chosen, if one was. What it leaves out stays as the grid has it. */
 function govern(grid, policy) {
   if (policy === null) return grid;
   const path = 'policy.rules';
-  for (const key of Object.keys(policy))
-    if (!['minimumShare', 'channels', 'absences', 'floor'].includes(key)) refuse(`${path}.${key}`, say.unknownKey);
-  const floor = policy.floor == null ? null : decimal(policy.floor, `${path}.floor`);
-  const channels = grid.channels.map((channel) => {
-    const at = (policy.channels ?? []).findIndex(({ code }) => code === channel.code);
-    const own = at < 0 ? {} : policy.channels[at];
-    return {
-      ...channel,
-      ...('whenAbsent' in own && { whenAbsent: among(own.whenAbsent, `${path}.channels.${at}.whenAbsent`, POLICIES) }),
-      ...('floor' in own && { floor: decimalOr(own.floor, `${path}.channels.${at}.floor`) }),
-      ...('compared' in own && { compared: flag(own.compared, `${path}.channels.${at}.compared`) }),
+  keysOf(policy, path, [], ['minimumShare', 'channels', 'absences', 'floor']);
+  const { channels = [], absences = {}, floor = null, minimumShare } = policy;
+  keysOf(absences, `${path}.absences`, [], MISSING);
+  for (const each of Object.keys(absences)) policyOf(absences[each], `${path}.absences.${each}`);
+  const codes = grid.channels.map(({ code }) => code);
+  const own = listed(channels, `${path}.channels`, (each, at) => readChoice(each, at, codes));
+  const chosen = new Map(once(own, `${path}.channels`).map((each) => [each.code, each]));
+  const common = orNone(mark)(floor, `${path}.floor`);
+  return {
+    ...grid,
+    minimumShare: minimumShare === undefined ? grid.minimumShare : orNone(share)(minimumShare, `${path}.minimumShare`),
+    channels: grid.channels.map((channel) => ({
+      ...{ ...channel, ...chosen.get(channel.code) },
       criteria: channel.criteria.map((criterion) => ({
-        ...{ ...criterion, floor: criterion.floor ?? floor },
-        absences: { ...criterion.absences, ...policy.absences },
+        ...{ ...criterion, floor: criterion.floor ?? common },
+        absences: { ...criterion.absences, ...absences },
       })),
-    };
-  });
-  const minimumShare = 'minimumShare' in policy ? decimalOr(policy.minimumShare, path) : grid.minimumShare;
-  return { ...grid, channels, minimumShare };
+    })),
+  };
+}
+
+/** What a policy says of one channel. */
+function readChoice(raw, path, codes) {
+  keysOf(raw, path, ['code'], ['whenAbsent', 'floor', 'compared']);
+  const said = (key, read) => (Object.hasOwn(raw, key) ? { [key]: read(raw[key], `${path}.${key}`) } : {});
+  return {
+    code: among(raw.code, `${path}.code`, codes),
+    ...{ ...said('whenAbsent', policyOf), ...said('floor', orNone(mark)), ...said('compared', flag) },
+  };
 }
 
 /** Σ points and counts of every criterion, from the answers. */
@@ -269,43 +373,48 @@ function tally(grid, tests) {
     grid.channels.flatMap(({ code, criteria }) => criteria.map((one) => [one.code, { ...one, channel: code }])),
   );
   const tallies = new Map([...known.keys()].map((code) => [code, { points: NIL, values: 0, absent: {} }]));
-  const numbers = new Map();
-  for (const [i, test] of listed(tests, 'tests').entries()) {
-    keysOf(test, `tests.${i}`, ['channel', 'number', 'answers']);
-    const due = (numbers.get(test.channel) ?? 0) + 1;
-    if (test.number !== due) refuse(`tests.${i}.number`);
-    numbers.set(test.channel, due);
-    for (const [code, answer] of Object.entries(test.answers)) {
-      const path = `tests.${i}.answers.${code}`;
+  const codes = grid.channels.map(({ code }) => code);
+  let last = { channel: codes[0], number: 0, content: '' };
+  listed(tests, 'tests', (test, path) => {
+    keysOf(test, path, ['channel', 'number', 'answers']);
+    among(test.channel, `${path}.channel`, codes);
+    last = following(last, test, path, codes);
+    keysOf(test.answers, `${path}.answers`, [], Object.keys(Object(test.answers)));
+    for (const code of Object.keys(test.answers)) {
+      const at = `${path}.answers.${code}`;
       const criterion = known.get(code);
-      if (!criterion || criterion.channel !== test.channel) refuse(path, say.unknownKey);
-      const sum = tallies.get(code);
-      if ('absence' in answer) {
-        keysOf(answer, path, ['absence']);
-        const absence = among(answer.absence, path, ABSENCES);
-        sum.absent[absence] = (sum.absent[absence] ?? 0) + 1;
-      } else {
-        keysOf(answer, path, ['value']);
-        if (!asked(criterion, test.answers)) refuse(path, say.unknownKey);
-        sum.points = add(sum.points, criterion.pointsOf(answer.value, path));
-        sum.values += 1;
-      }
+      if (criterion?.channel !== test.channel) refuse(at, say.unknownKey);
+      count(tallies.get(code), criterion, test.answers, at);
     }
-  }
+  });
   return tallies;
 }
 
-const asked = ({ conditions }, answers) =>
-  conditions.every((condition) => {
-    const value = answers[condition.criterion]?.value;
-    if (value === undefined) return false;
-    if ('in' in condition) return condition.in.includes(value);
-    const found = decimal(value, condition.criterion);
-    const { from, below } = condition;
-    return (
-      (from == null || !less(found, decimal(from, 'from'))) && (below == null || less(found, decimal(below, 'below')))
-    );
-  });
+/** Tests stand channel by channel, numbered from 1, in the order of their content: it says nothing of time. */
+function following(last, { channel, number, answers }, path, codes) {
+  const sameChannel = channel === last.channel;
+  const content = canonical(answers);
+  if (number !== (sameChannel ? last.number + 1 : 1)) unfit(`${path}.number`, number);
+  if (codes.indexOf(channel) < codes.indexOf(last.channel)) refuse(path, say.order);
+  if (sameChannel && content < last.content) refuse(path, say.order);
+  return { channel, number, content };
+}
+
+/** Adds one answer to what is known of its criterion. */
+function count(sum, criterion, answers, path) {
+  const answer = answers[criterion.code];
+  const given = Object.hasOwn(Object(answer), 'value');
+  keysOf(answer, path, [given ? 'value' : 'absence']);
+  const met = criterion.conditions.every((holds) => holds(answers));
+  if (!met && answer.absence !== 'NOT_APPLICABLE') refuse(path, say.notAsked);
+  if (given) {
+    sum.points = add(sum.points, criterion.pointsOf(answer.value, `${path}.value`));
+    sum.values += 1;
+  } else {
+    const absence = among(answer.absence, `${path}.absence`, ABSENCES);
+    sum.absent[absence] = (sum.absent[absence] ?? 0) + 1;
+  }
+}
 
 // The arithmetic, as the head of this file says it.
 
@@ -407,6 +516,19 @@ const under = (scope, code, minimum, text, score) =>
     ? [{ scope, code, minimum: text, score: written(score) }]
     : [];
 
+/** The score of each step of a channel, when steps weigh; null for none that counts. */
+function stepsOf(grid, { criteria }, scored) {
+  if (grid.steps.every(({ weight }) => weight === null)) return null;
+  return grid.steps.map(({ code }) => {
+    const own = criteria.flatMap(({ step, bonus, weight }, i) =>
+      step === code && !bonus && scored[i].score !== null ? [{ weight, score: scored[i].score }] : [],
+    );
+    const weights = total(own.map(({ weight }) => weight));
+    const earned = total(own.map(({ weight, score }) => mul(weight, score)));
+    return { code, score: same(weights, NIL) ? null : written(div(earned, weights)) };
+  });
+}
+
 /** Everything the certificate must say of the values, found again from its answers. */
 function valuesOf(grid, tallies) {
   const { channels, share, exclusion, exact } = overallOf(grid, tallies);
@@ -417,9 +539,10 @@ function valuesOf(grid, tallies) {
         ...{ counted: scored[i].counted, score: writtenOr(scored[i].score), effect: written(effects?.[i] ?? NIL) },
       })),
     ),
-    channels: channels.map(({ rule, earned, bonus, capped, score, counted, outcome }) => ({
-      ...{ code: rule.code, earned: writtenOr(earned), bonus: written(bonus), capped: written(capped) },
-      ...{ score: writtenOr(score), counted: writtenOr(counted), outcome },
+    channels: channels.map(({ rule, scored, earned, bonus, capped, score, share, counted, outcome }) => ({
+      ...{ code: rule.code, steps: stepsOf(grid, rule, scored), earned: writtenOr(earned) },
+      ...{ bonus: written(bonus), capped: written(capped), score: writtenOr(score) },
+      ...{ share: writtenOr(share), counted: writtenOr(counted), outcome },
     })),
     ...{ share: written(share), exclusion, knockOuts: knockOutsOf(channels) },
     ...{ exact: writtenOr(exact), rounded: exact === null ? null : roundedOf(exact) },
@@ -430,11 +553,11 @@ function valuesOf(grid, tallies) {
 function compare(path, stated, found) {
   const composite = (value) => typeof value === 'object' && value !== null;
   if (composite(found) && composite(stated) && Array.isArray(found) === Array.isArray(stated)) {
-    for (const key of Object.keys(stated)) if (!(key in found)) refuse(`${path}.${key}`, say.unknownKey);
     for (const key of Object.keys(found)) {
-      if (!(key in stated)) refuse(`${path}.${key}`, say.missingKey);
+      if (!Object.hasOwn(stated, key)) refuse(`${path}.${key}`, say.missingKey);
       compare(`${path}.${key}`, stated[key], found[key]);
     }
+    for (const key of Object.keys(stated)) if (!Object.hasOwn(found, key)) refuse(`${path}.${key}`, say.unknownKey);
   } else if (stated !== found) throw new Difference(say.differs(path, JSON.stringify(stated), JSON.stringify(found)));
 }
 
@@ -449,17 +572,17 @@ export function canonical(value) {
 }
 const digest = (value) => createHash('sha256').update(canonical(value)).digest('hex');
 
-/** One key twice would let two readers see two things: JSON.parse keeps the last in silence. */
+/** One key twice, however it is spelled, would let two readers see two things: JSON.parse keeps the last in silence. */
 function refuseDuplicates(text) {
   const open = [];
   let before = '';
   for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"|[{}[\]:,]|[^\s{}[\]:,"]+/g)) {
-    if (token === '{' || token === '[') open.push(token === '{' ? new Set() : null);
+    if (token === '{' || token === '[') open.push(new Set());
     else if (token === '}' || token === ']') open.pop();
     else if (token === ':') {
-      const keys = open.at(-1);
-      if (keys?.has(before)) refuse(JSON.parse(before), say.duplicate);
-      keys?.add(before);
+      const key = JSON.parse(before);
+      if (open.at(-1).has(key)) refuse(key, say.duplicate);
+      open.at(-1).add(key);
     }
     before = token;
   }
@@ -473,8 +596,8 @@ function parse(text) {
     throw new Unreadable(say.truncated);
   }
   if (certificate?.format !== 'barometre-score-certificate') throw new Unreadable(say.notOne);
-  if (certificate.formatVersion !== 1 || certificate.engine !== ENGINE)
-    throw new Unreadable(say.engine(certificate.engine));
+  if (certificate.formatVersion !== 1) throw new Unreadable(say.format(certificate.formatVersion));
+  if (certificate.engine !== ENGINE) throw new Unreadable(say.engine(certificate.engine));
   refuseDuplicates(text);
   return certificate;
 }
@@ -492,59 +615,103 @@ export function verify(text, { key = null, lang = 'fr' } = {}) {
   return certificate;
 }
 
+const TOP = {
+  format: textual,
+  formatVersion: whole,
+  engine: textual,
+  edition: { year: whole, ordinal: whole, label: textual, provenance: textual },
+  structure: { reference: textual, name: textual },
+  category: { code: textual, label: textual },
+  run: { number: whole, inputsHash: textual, computedAt: textual },
+  grid: { number: whole, hash: textual, rules: null },
+  policy: { number: orNone(whole), hash: textual, rules: null, motive: orNone(textual) },
+  ...{ tests: null, values: null, rounding: textual, publicKey: textual, signature: textual },
+  rank: { rank: orNone(whole), field: (value, path) => whole(value, path, 0) },
+};
+
+/** Reads an object by what each of its keys must hold; null leaves a key to those who read it later. */
+function readBy(shape, value, path) {
+  keysOf(value, path, Object.keys(shape));
+  for (const [key, read] of Object.entries(shape)) {
+    const at = joined(path, key);
+    if (typeof read === 'function') read(value[key], at);
+    else if (read) readBy(read, value[key], at);
+  }
+}
+
 function check(certificate, key) {
-  keysOf(certificate, '', [
-    ...['format', 'formatVersion', 'engine', 'edition', 'structure', 'category', 'run', 'grid', 'policy', 'tests'],
-    ...['values', 'rank', 'rounding', 'publicKey', 'signature'],
-  ]);
-  keysOf(certificate.edition, 'edition', ['year', 'ordinal', 'label', 'provenance']);
-  keysOf(certificate.structure, 'structure', ['reference', 'name']);
-  keysOf(certificate.category, 'category', ['code', 'label']);
-  keysOf(certificate.run, 'run', ['number', 'inputsHash', 'computedAt']);
-  keysOf(certificate.grid, 'grid', ['number', 'hash', 'rules']);
-  keysOf(certificate.policy, 'policy', ['number', 'hash', 'rules', 'motive']);
-  compare('rounding', certificate.rounding, 'HALF_AWAY_FROM_ZERO_TO_2_DECIMALS');
-  compare('grid.hash', certificate.grid.hash, digest(certificate.grid.rules));
-  compare('policy.hash', certificate.policy.hash, digest(certificate.policy.rules));
-  const grid = govern(readGrid(certificate.grid.rules), certificate.policy.rules);
-  compare('values', certificate.values, valuesOf(grid, tally(grid, certificate.tests)));
-  keysOf(certificate.rank, 'rank', ['rank', 'field']);
-  if (certificate.rank.rank !== null) count(certificate.rank.rank, 'rank.rank');
-  if ((certificate.rank.rank === null) !== (certificate.values.exact === null)) refuse('rank.rank');
+  readBy(TOP, certificate, '');
+  const { grid, policy, tests, values, rank, rounding } = certificate;
+  compare('rounding', rounding, 'HALF_AWAY_FROM_ZERO_TO_2_DECIMALS');
+  compare('grid.hash', grid.hash, digest(grid.rules));
+  compare('policy.hash', policy.hash, digest(policy.rules));
+  for (const each of ['number', 'motive'])
+    if ((policy[each] === null) !== (policy.rules === null)) unfit(`policy.${each}`, policy[each]);
+  const rules = govern(readGrid(grid.rules), policy.rules);
+  compare('values', values, valuesOf(rules, tally(rules, tests)));
+  if ((rank.rank === null) !== (values.exact === null) || rank.rank > rank.field) unfit('rank.rank', rank.rank);
   checkSignature(certificate, key);
 }
 
+const fingerprintOf = (publicKey) => createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
+
 function checkSignature({ signature, ...signed }, expected) {
-  const raw = Buffer.from(textual(signed.publicKey, 'publicKey'), 'base64url');
-  const fingerprint = createHash('sha256').update(raw).digest('hex');
-  if (raw.length !== 32 || raw.toString('base64url') !== signed.publicKey) refuse('publicKey');
-  if (expected && expected !== signed.publicKey && expected !== fingerprint) refuse('publicKey', say.otherKey);
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: signed.publicKey }, format: 'jwk' });
-  const bytes = Buffer.from(textual(signature, 'signature'), 'base64url');
-  const whole = bytes.toString('base64url') === signature;
-  if (!whole || !verifySignature(null, Buffer.from(canonical(signed)), key, bytes)) refuse('signature', say.signature);
+  const { publicKey } = signed;
+  const raw = Buffer.from(publicKey, 'base64url');
+  if (raw.length !== 32 || raw.toString('base64url') !== publicKey) unfit('publicKey', publicKey);
+  // A fingerprint may be read out in pairs and capitals.
+  const asFingerprint = expected?.toLowerCase().replace(/[\s:]/g, '');
+  if (expected !== null && expected !== publicKey && asFingerprint !== fingerprintOf(publicKey))
+    refuse('publicKey', say.otherKey);
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  const bytes = Buffer.from(signature, 'base64url');
+  // Base64 has bits to spare at its end: one signature is written one way.
+  const unaltered = bytes.toString('base64url') === signature;
+  if (!unaltered || !verifySignature(null, Buffer.from(canonical(signed)), key, bytes))
+    refuse('signature', say.signature);
 }
 
-function main([file, ...options]) {
-  const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : null);
-  const lang = option('--lang') ?? 'fr';
-  say = words[lang] ?? words.fr;
-  if (!file) throw new Unreadable(say.usage);
+/** What was asked on the command line. An option it does not know, or without its value, would check less than asked. */
+function optionsOf(asked) {
+  const options = { file: null, key: null, lang: 'fr' };
+  for (let i = 0; i < asked.length; i++) {
+    const name = { '--key': 'key', '--lang': 'lang' }[asked[i]];
+    if (name) options[name] = asked[++i]?.trim() || null;
+    else if (options.file === null && !asked[i].startsWith('--')) options.file = asked[i];
+    else return null;
+    if (name && options[name] === null) return null;
+  }
+  return options.file !== null && Object.hasOwn(words, options.lang) ? options : null;
+}
+
+function main(asked) {
+  if (asked.includes('--lang') && asked.includes('en')) say = words.en;
+  const options = optionsOf(asked);
+  if (!options) throw new Unreadable(say.usage);
   let text;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(options.file, 'utf8');
   } catch (error) {
     throw new Unreadable(error.message);
   }
-  const { structure, edition, values, rank } = verify(text, { key: option('--key'), lang });
+  const { structure, edition, values, rank, publicKey } = verify(text, options);
   const score = values.exact === null ? say.none : `${values.rounded} (${values.exact})`;
-  const placed = rank.rank === null ? '' : say.rank(rank.rank, rank.field);
-  console.log(
-    say.valid({ structure: structure.name, edition: `${edition.label} ${edition.year}`, score, rank: placed }),
-  );
+  const { label, year } = edition;
+  console.log(say.valid(structure.name, label.includes(year) ? label : `${label} ${year}`, score));
+  if (rank.rank !== null) console.log(say.rank(rank.rank, rank.field));
+  console.log(options.key ? say.expectedKey : say.someKey(fingerprintOf(publicKey)));
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+/** Whether this file is what was run, not imported: the path given may be a link to it. */
+function isRun() {
+  try {
+    return realpathSync(process.argv[1]) === realpathSync(new URL(import.meta.url));
+  } catch {
+    return false;
+  }
+}
+
+if (isRun())
   try {
     main(process.argv.slice(2));
   } catch (error) {

@@ -1,8 +1,9 @@
 import Fraction from 'fraction.js';
 import type { ChannelRule } from '../score/channel.rules.ts';
+import type { Condition } from '../score/condition.rules.ts';
 import type { DelayRule } from '../score/delay.rules.ts';
 import type { CriterionRule, Finding } from '../score/measure.rules.ts';
-import { type CriterionKind, refusalOf, type Scale } from '../score/scale.rules.ts';
+import { boundsOf, type CriterionKind, refusalOf, type Scale } from '../score/scale.rules.ts';
 import { isCompared, type Rules } from '../score/score.rules.ts';
 
 /** What the values of a criterion are, which the arithmetic of scores does not need to know. */
@@ -11,6 +12,8 @@ export interface Nature {
   readonly unit: string | null;
   /** How the value is derived from events: working days are not calendar days. */
   readonly delay: DelayRule | null;
+  /** When it is asked: the same question put in other cases is another question. */
+  readonly conditions: readonly Condition[];
 }
 
 /** A grid under its policy, as two editions are compared. */
@@ -93,6 +96,7 @@ export function comparabilityOf(
       if (old.channel.code !== now.channel.code) return [code, 'MOVED'];
       const kind = after.natures.get(code)?.kind;
       if (!kind || !sameNature(before.natures.get(code), after.natures.get(code))) return [code, 'KIND_CHANGED'];
+      if (kind === 'SCALE' && rangeIn(old) !== rangeIn(now)) return [code, 'KIND_CHANGED'];
       const found = new Set(values.get(code)?.flatMap(({ value }) => value ?? []));
       const scales = [old.criterion.scale, now.criterion.scale];
       const fits = [...found].every((value) => scales.every((scale) => refusalOf(kind, scale, value) === null));
@@ -100,6 +104,9 @@ export function comparabilityOf(
     }),
   );
 }
+
+/** The ratings that can be given: four out of five is not four out of ten. */
+const rangeIn = ({ criterion: { scale } }: Place): string => boundsOf(scale).map(number).join();
 
 interface Place {
   readonly channel: ChannelRule;
@@ -163,7 +170,10 @@ const policyIn = ({ absences, floor }: CriterionRule): string => {
 
 const sameNature = (a: Nature | undefined, b: Nature | undefined): boolean => natureIn(a) === natureIn(b);
 const natureIn = (nature: Nature | undefined): string =>
-  [nature?.kind, nature?.unit, nature?.delay?.from, nature?.delay?.to, nature?.delay?.count].join();
+  JSON.stringify([
+    ...[nature?.kind, nature?.unit, nature?.delay?.from, nature?.delay?.to, nature?.delay?.count],
+    nature?.conditions ?? [],
+  ]);
 
 /** What a scale is worth, in one text: wording changes no point. */
 function pointsIn(scale: Scale): string {

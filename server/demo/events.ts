@@ -33,7 +33,8 @@ export function eventsOf(year: Year, grid: DemoGrid, tests: readonly DemoTest[])
   );
 }
 
-const wasAsked = ({ findings }: DemoTest, code: string): boolean => findings.get(code)?.absence !== 'NOT_APPLICABLE';
+const wasAsked = ({ findings }: DemoTest, code: string): boolean =>
+  !['NOT_APPLICABLE', 'NOT_OFFERED'].includes(findings.get(code)?.absence ?? '');
 
 function daysOf({ findings }: DemoTest, code: string): number | null {
   const value = findings.get(code)?.value ?? null;

@@ -175,7 +175,7 @@ function socialNotes({ entrant }: DemoTest, marker: Marker, days: number | undef
     'social.processing.answered': yesNo(days !== undefined),
     'social.processing.delay': days === undefined ? notObserved : String(days),
   };
-  return entrant.hasSocial ? notes : allOf(notes, notApplicable);
+  return entrant.hasSocial ? notes : allOf(notes, notOffered);
 }
 
 const allOf = (notes: Notes, note: Note): Notes => Object.fromEntries(Object.keys(notes).map((code) => [code, note]));

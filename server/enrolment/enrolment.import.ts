@@ -6,10 +6,12 @@ import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
 import type { Row, Sheet } from '../kernel/sheet.ts';
 import { Structure } from '../structure/structure.ts';
-import { categoryOf } from './enrolment.rules.ts';
+import { categoryOf, certificationsIn, LONGEST_CERTIFICATION } from './enrolment.rules.ts';
 import { Enrolment, PanelOrigin, Tier } from './enrolment.ts';
 
 const columns = ['reference', 'formule', 'options', 'origine'];
+/** Left out of the file, what is known of it stays. */
+const CERTIFICATIONS = 'certifications';
 const tiers: Readonly<Record<string, Tier>> = { gratuite: Tier.FREE, payante: Tier.PAID };
 const origins: Readonly<Record<string, PanelOrigin>> = {
   volontaire: PanelOrigin.VOLUNTEER,
@@ -19,7 +21,7 @@ const origins: Readonly<Record<string, PanelOrigin>> = {
 /** What a file of enrolments comes to. The category is never in the file: the rules of the edition decide it. */
 export async function planEnrolments(em: EntityManager, editionId: string, sheet: Sheet): Promise<Plan> {
   const edition = await editionGranting(em, editionId, 'ENROL', 'ENROLMENT_CLOSED');
-  const missing = columnFaults(sheet, columns, new Set(columns));
+  const missing = columnFaults(sheet, columns, new Set([...columns, CERTIFICATIONS]));
   if (missing.length > 0) return { created: 0, changed: 0, unchanged: 0, faults: missing, write: async () => {} };
 
   const references = sheet.rows.map(({ cells }) => cells.reference ?? '');
@@ -39,11 +41,7 @@ export async function planEnrolments(em: EntityManager, editionId: string, sheet
     return [{ structure, category, before, fields: fieldsOf(row) }];
   });
   const created = read.filter(({ before }) => !before);
-  const changed = read.filter(
-    ({ before, fields }) =>
-      before &&
-      (before.tier !== fields.tier || before.reception !== fields.reception || before.origin !== fields.origin),
-  );
+  const changed = read.filter(({ before, fields }) => before && differs(before, fields));
   return {
     created: created.length,
     changed: changed.length,
@@ -70,11 +68,27 @@ function faultsOf({ line, cells }: Row, structure: Structure | undefined, catego
   if (!tiers[wordOf(cells.formule ?? '')]) refuse('formule', 'UNKNOWN_VALUE');
   if (!['', 'accueil'].includes(wordOf(cells.options ?? ''))) refuse('options', 'UNKNOWN_VALUE');
   if (!origins[wordOf(cells.origine ?? '')]) refuse('origine', 'UNKNOWN_VALUE');
+  if (certificationsIn([cells[CERTIFICATIONS] ?? '']).some(({ length }) => length > LONGEST_CERTIFICATION))
+    refuse(CERTIFICATIONS, 'UNKNOWN_VALUE');
   return faults;
 }
 
-const fieldsOf = ({ cells }: Row) => ({
+interface Fields {
+  readonly tier: Tier;
+  readonly reception: boolean;
+  readonly origin: PanelOrigin;
+  readonly certifications?: string[];
+}
+
+const fieldsOf = ({ cells }: Row): Fields => ({
   tier: tiers[wordOf(cells.formule ?? '')] ?? Tier.FREE,
   reception: wordOf(cells.options ?? '') === 'accueil',
   origin: origins[wordOf(cells.origine ?? '')] ?? PanelOrigin.VOLUNTEER,
+  ...(cells[CERTIFICATIONS] === undefined ? {} : { certifications: certificationsIn([cells[CERTIFICATIONS]]) }),
 });
+
+const differs = (before: Enrolment, { certifications = before.certifications, ...fields }: Fields): boolean =>
+  before.tier !== fields.tier ||
+  before.reception !== fields.reception ||
+  before.origin !== fields.origin ||
+  before.certifications.join() !== certifications.join();

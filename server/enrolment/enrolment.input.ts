@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { Title } from '../kernel/scalars.ts';
 import { PanelOrigin, Tier } from './enrolment.ts';
 
 @InputType({ description: 'What staff say of an enrolment. A field left out stays.' })
@@ -11,4 +12,7 @@ export class EnrolmentInput {
 
   @Field(() => PanelOrigin, { nullable: true, description: 'How it came into the panel.' })
   origin?: PanelOrigin;
+
+  @Field(() => [Title], { nullable: true, description: 'The certifications it declares, such as Qualivilles.' })
+  certifications?: string[];
 }

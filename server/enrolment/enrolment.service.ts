@@ -5,7 +5,7 @@ import { editionGranting, given } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { Structure } from '../structure/structure.ts';
 import type { EnrolmentInput } from './enrolment.input.ts';
-import { categoryOf } from './enrolment.rules.ts';
+import { categoryOf, certificationsIn } from './enrolment.rules.ts';
 import { Enrolment } from './enrolment.ts';
 
 /**
@@ -26,7 +26,7 @@ export function enrolStructure(
     const category = categoryOf(await em.find(Category, { edition }), structure);
     if (!category) throw new Refusal('NO_CATEGORY', { structure: structure.name });
     const { population, populationYear } = structure;
-    return em.create(Enrolment, { edition, structure, category, population, populationYear, ...given(input) });
+    return em.create(Enrolment, { edition, structure, category, population, populationYear, ...saidIn(input) });
   });
 }
 
@@ -38,10 +38,15 @@ export async function updateEnrolment(
 ): Promise<Enrolment> {
   const enrolment = await em.findOneOrFail(Enrolment, { id }, { lockMode: LockMode.OPTIMISTIC, lockVersion: version });
   await editionGranting(em, enrolment.edition.id, 'ENROL', 'ENROLMENT_CLOSED');
-  em.assign(enrolment, given(input));
+  em.assign(enrolment, saidIn(input));
   await em.flush();
   return enrolment;
 }
+
+const saidIn = ({ certifications, ...input }: EnrolmentInput) => ({
+  ...given(input),
+  ...(certifications ? { certifications: certificationsIn(certifications) } : {}),
+});
 
 /** Withdraws a structure from an edition before any test; the foreign keys arbitrate. */
 export async function removeEnrolment(em: EntityManager, id: string): Promise<boolean> {

@@ -21,15 +21,21 @@ interface Line {
   readonly absence: Absence | null;
 }
 
-/** Reads every validated test of an edition, criterion by criterion. */
-export async function testsOf(em: EntityManager, editionId: string): Promise<Tests> {
+/** Reads every validated test of an edition, or of some of its enrolments, criterion by criterion. */
+export async function testsOf(
+  em: EntityManager,
+  editionId: string,
+  enrolments: readonly string[] | null = null,
+): Promise<Tests> {
+  const ids = enrolments && `{${enrolments.join(',')}}`;
   const lines: Line[] = await em.execute(
     `select a.enrolment_id as enrolment, h.code as channel, a.reference as audit, c.code as criterion,
        coalesce(m.choice, trim_scale(m.amount)::text) as value, m.absence
      from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
        join channel h on h.id = a.channel_id
-     where a.edition_id = ? and a.state = 'VALIDATED' order by a.reference collate "C", c.code collate "C"`,
-    [editionId],
+     where a.edition_id = ? and a.state = 'VALIDATED' and (?::uuid[] is null or a.enrolment_id = any(?::uuid[]))
+     order by a.reference collate "C", c.code collate "C"`,
+    [editionId, ids, ids],
   );
   const byEnrolment = Map.groupBy(lines, ({ enrolment }) => enrolment);
   return new Map(

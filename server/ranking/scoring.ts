@@ -22,25 +22,15 @@ export const wholeOf = ({ enrolled, score, base, share, exclusion, knockOuts, ch
 });
 
 /** How many structures are scored at a time: memory is bounded by it, not by the size of the edition. */
-const CHUNK = 100;
+const CHUNK = 200;
 
-/**
- * Scores every structure of an edition, some at a time. Writes nothing. While some are scored here PostgreSQL already
- * gathers the next: two thirds of the time when each has a core.
- */
+/** Scores every structure of an edition, some at a time. Writes nothing. */
 export async function* scoredIn(em: EntityManager, { grid, rules, enrolments }: Inputs): AsyncGenerator<Scored[]> {
   const answers = new Map<string, Answer>();
-  const gather = (from: number) => {
+  for (let from = 0; from < enrolments.length; from += CHUNK) {
     const chunk = enrolments.slice(from, from + CHUNK);
     const ids = chunk.map(({ id }) => id);
-    const gathered = talliesOf(em, grid, ids, answers).then((tallies) => ({ chunk, tallies }));
-    gathered.catch(() => {}); // whoever stopped asking for more is not told that the next would have failed
-    return gathered;
-  };
-  let next = gather(0);
-  for (let from = 0; from < enrolments.length; from += CHUNK) {
-    const { chunk, tallies } = await next;
-    if (from + CHUNK < enrolments.length) next = gather(from + CHUNK);
+    const tallies = await talliesOf(em, grid, ids, answers);
     yield chunk.map((enrolled) => {
       const own = tallies.get(enrolled.id);
       return { enrolled, ...scoreOfTallies(rules, ({ code }) => own?.get(code) ?? NOTHING) };

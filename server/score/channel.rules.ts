@@ -118,7 +118,7 @@ interface Parts {
 
 /**
  * The parts of the criteria of a channel. An edition knows few patterns of what is missing: each is worked out once,
- * which alone makes scoring three times as fast.
+ * which makes scoring twice as fast.
  */
 function partsOf(
   channel: ChannelRule,

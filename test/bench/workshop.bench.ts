@@ -21,7 +21,7 @@ const scores = Float64Array.from(entrants, (_, i) => ((i * 7919) % 10_000) / 100
 /** A slider is dragged: all ranks must follow under the hand, in far less than the 100 ms people notice. */
 test('ranking 311 structures again, beside a plain sort of 311 numbers', async ({ bench }) => {
   await bench.compare(
-    bench('every score and rank after a slider moves', () => void simulate(field, settings)),
+    bench('every score and rank after a slider moves', () => void simulate(field, settings)), // seen: 0.05 ms, 1.8 sorts
     bench('a plain sort, the limit', () => void scores.toSorted((a, b) => b - a)),
   );
   const started = performance.now();

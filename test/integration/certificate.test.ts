@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../server/certificate/verify.mjs';
@@ -74,9 +75,19 @@ describe('the verifier', () => {
   test('says valid, with the score and the rank, in a folder of its own', async () => {
     const certificate = await take('T1');
     const { code, said } = await run(JSON.stringify(certificate), '--key', certificate.publicKey);
-    expect(said).toMatch(/^Valide : .*Aubrevaux.* sur 5/);
+    expect(said.split('\n')).toEqual([
+      'Valide : Ville de Aubrevaux, Baromètre 2022 : 98.21 (1375/14).',
+      'Rang signé : 1 sur 5 (un certificat seul ne permet pas de le recalculer).',
+      'Signé par la clé attendue.',
+      '',
+    ]);
     expect(code).toBe(0);
-    expect((await run(JSON.stringify(certificate), '--lang', 'en')).said).toMatch(/^Valid: /);
+    const { fingerprint } = await done<{ fingerprint: string }>('{ certificateKey { fingerprint } }');
+    const inEnglish = await run(JSON.stringify(certificate), '--lang', 'en');
+    expect(inEnglish.said).toMatch(/^Valid: /);
+    expect(inEnglish.said).toContain(fingerprint);
+    const readOut = fingerprint.toUpperCase().replace(/(..)(?!$)/g, '$1:');
+    expect(await run(JSON.stringify(certificate), '--key', readOut)).toMatchObject({ code: 0 });
   });
 
   test('names the first difference', async () => {
@@ -97,6 +108,21 @@ describe('the verifier', () => {
   test('refuses another key than the one expected', async () => {
     const told = await run(JSON.stringify(await take('T1')), '--key', 'another');
     expect(told).toMatchObject({ code: 1, said: expect.stringContaining('une autre clé') });
+  });
+
+  test.each([[['--key']], [['--key', '']], [['--keys', 'x']], [['--lang', 'it']], [['another.json']]])(
+    'never checks less than it was asked: %j',
+    async (options) => {
+      const text = JSON.stringify(await take('T1'));
+      expect(await run(text, ...options)).toMatchObject({ code: 2, said: expect.stringContaining('usage') });
+    },
+  );
+
+  test('checks as well when it is reached through a link', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+    await symlink(fileURLToPath(new URL('../../server/certificate', import.meta.url)), join(folder, 'link'));
+    const checked = promisify(execFile)(process.execPath, [join(folder, 'link/verify.mjs'), join(folder, 'none.json')]);
+    await expect(checked).rejects.toMatchObject({ code: 2 });
   });
 
   test('says what to do with a truncated file, wherever it was cut', async () => {
@@ -142,11 +168,40 @@ test.each<[string, Asker, string, string[]]>([
   expect((await ask(asker, CERTIFICATE, { id: enrolment[of] })).refusals).toEqual(refusals);
 });
 
-test('no certificate is made of scores that the tests no longer say', async () => {
-  const stale = await makeEdition(office, 'DELIBERATION', { year: 2023 });
-  await sql(
-    `update measurement set amount = 0 where amount = 1 and audit_id = (select id from audit where reference = 'P1' and edition_id = ?)`,
-    [stale.id],
-  );
-  expect((await ask('MANAGER', CERTIFICATE, { id: stale.enrolment.T1 })).refusals).toEqual(['SCORES_STALE']);
+describe('no certificate is made', async () => {
+  const changed = (edition: string, test: string, criterion: string, amount: number) =>
+    sql(
+      `update measurement set amount = ? where criterion_id in (select id from criterion where code = ?)
+         and audit_id = (select id from audit where reference = ? and edition_id = ?)`,
+      [amount, criterion, test, edition],
+    );
+  const certificate = async (enrolmentId?: string) => (await ask('MANAGER', CERTIFICATE, { id: enrolmentId })).refusals;
+
+  test('of scores that the tests no longer say, nor of a rank that may have moved', async () => {
+    const { id, enrolment } = await makeEdition(office, 'DELIBERATION', { year: 2023 });
+    expect(await certificate(enrolment.T1)).toEqual([]);
+    await changed(id, 'P2', 'phone.connected', 0);
+    expect(await certificate(enrolment.T2)).toEqual(['SCORES_STALE']);
+    expect(await certificate(enrolment.T1)).toEqual(['SCORES_STALE']);
+  });
+
+  test('when any part of a score differs, even where the whole does not', async () => {
+    const { id, enrolment } = await makeEdition(office, 'PUBLISHED', { year: 2024 });
+    await changed(id, 'A1', 'reception.signs', 1); // the counter is optional: it enters no overall score
+    expect(await certificate(enrolment.T1)).toEqual(['SCORES_STALE']);
+    expect(await certificate(enrolment.T2)).toEqual([]);
+  });
+
+  test('for a run of another arithmetic', async () => {
+    const { id, enrolment } = await makeEdition(office, 'EMBARGO', { year: 2025 });
+    await sql('alter table score_run disable trigger user');
+    await sql(`update score_run set engine = '1.0.0' where edition_id = ?`, [id]);
+    await sql('alter table score_run enable trigger user');
+    expect(await certificate(enrolment.T1)).toEqual(['SCORES_STALE']);
+  });
+});
+
+test('a name corrected after publication stands on the certificate, which stays to be had', async () => {
+  await sql(`update structure set reference = 'T1bis' where id = ?`, [structure.T1]);
+  expect(await take('T1')).toMatchObject({ structure: { reference: 'T1bis' } });
 });

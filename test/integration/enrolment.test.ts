@@ -111,6 +111,20 @@ test('an enrolment is corrected on its latest version only', async () => {
   expect(await change(1, { tier: 'FREE' })).toMatchObject({ refusals: ['STALE'] });
 });
 
+test('the certifications of a structure are listed once each, however they are typed', async () => {
+  const { data } = await enrol((await made({ population: 60_000 })).id, {
+    certifications: ['Qualivilles', 'Marianne, qualivilles', ' ISO 9001 '],
+  });
+  const { id: enrolmentId } = (data as { enrolStructure: { id: string } }).enrolStructure;
+  const read = (version: number, input: object) =>
+    done(
+      'mutation ($id: ID!, $version: Int!, $input: EnrolmentInput!) { updateEnrolment(id: $id, version: $version, input: $input) { certifications } }',
+      { id: enrolmentId, version, input },
+    );
+  expect(await read(1, { tier: 'PAID' })).toEqual({ certifications: ['Qualivilles', 'Marianne', 'ISO 9001'] });
+  expect(await read(2, { certifications: [] })).toEqual({ certifications: [] });
+});
+
 test('a participant reads its own enrolments and cannot tell that others exist', async () => {
   const me = actorOf('PARTICIPANT', structure.T2 ?? '');
   const list = '{ enrolments(perPage: 100) { total items { structure { reference } } } }';

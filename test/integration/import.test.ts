@@ -493,6 +493,27 @@ describe('a file of enrolments', () => {
       { tier: 'FREE', reception: true, origin: 'SELECTED', population: 12_400, category: { code: 'regions' } },
     ]);
   });
+
+  test('may list certifications; a file without that column leaves them as they are', async () => {
+    const certified = async () => {
+      const { items } = await done<{ items: { certifications: string[] }[] }>(
+        '{ enrolments(q: "T3") { items { certifications } } }',
+      );
+      return items[0]?.certifications;
+    };
+    const listed = (certifications: string) =>
+      importEnrolments(sheetOf([line('T3', { certifications })], [...heads, 'certifications']));
+    expect(await listed('Qualivilles,  ISO  9001 ,qualivilles, ')).toMatchObject({ applied: true, changed: 1 });
+    expect(await certified()).toEqual(['Qualivilles', 'ISO 9001']);
+    expect(await importEnrolments(sheetOf([line('T3')], heads))).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await certified()).toEqual(['Qualivilles', 'ISO 9001']);
+    await importNothing(
+      () => listed('x'.repeat(201)),
+      refused([2, 'certifications', `${'x'.repeat(120)}…`, 'UNKNOWN_VALUE']),
+    );
+    expect(await listed('')).toMatchObject({ changed: 1 });
+    expect(await certified()).toEqual([]);
+  });
 });
 
 test('files of tests and of enrolments are refused once control is over', async () => {

@@ -13,7 +13,9 @@ export default defineConfig({
         (name) => `test/unit/${name}.test.ts`,
       ),
       // Thousands of simulated editions: what they would notice, the worked examples notice sooner.
-      ...['coverage', 'sheet', 'edition', 'enrolment'].map((name) => `test/property/${name}.test.ts`),
+      ...['coverage', 'comparison', 'sheet', 'edition', 'enrolment', 'workshop'].map(
+        (name) => `test/property/${name}.test.ts`,
+      ),
       'test/unit/demo.test.ts',
     ],
     setupFiles: ['test/mutation/setup.ts'],

@@ -1,179 +1,107 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersOf, type Json, canonical as ours, valuesOf } from '../../server/certificate/certificate.rules.ts';
+import { type Json, canonical as ours } from '../../server/certificate/certificate.rules.ts';
 import { canonical, verify } from '../../server/certificate/verify.mjs';
-import { openSeal } from '../../server/kernel/seal.ts';
-import type { CriterionRule, Finding } from '../../server/score/measure.rules.ts';
-import { type PolicyRules, underPolicy } from '../../server/score/policy.rules.ts';
-import { ENGINE, type Rules, scoreOf } from '../../server/score/score.rules.ts';
-import { grids } from '../support/scored.ts';
+import { type Certificate, certificateOf, samples, signed } from '../support/certified.ts';
 
-const seal = openSeal('a secret of the tests, long enough to be one');
-const hash = (value: Json) => createHash('sha256').update(ours(value)).digest('hex');
-
-/** A grid as certificates write it, from rules without names. */
-const writtenOf = ({ channels, steps = [], minimumShare = null }: Rules): Json =>
-  JSON.parse(
-    JSON.stringify({
-      minimumShare,
-      steps: steps.map(({ code, weight = null }) => ({ code, label: code, weight })),
-      channels: channels.map(({ compared = false, whenAbsent = 'RENORMALISE', criteria, ...channel }) => ({
-        ...{ code: channel.code, label: channel.code, weight: channel.weight, optional: channel.optional, compared },
-        ...{ whenAbsent, floor: channel.floor ?? null, minimum: channel.minimum ?? null },
-        bonusCap: channel.bonusCap ?? null,
-        criteria: criteria.map((each) => ({
-          ...{ code: each.code, label: each.code, step: each.step ?? '', kind: 'SCALE', weight: each.weight },
-          ...{ bonus: each.bonus ?? false, minimum: each.minimum ?? null, floor: each.floor ?? null },
-          ...{ scale: each.scale, absences: each.absences, conditions: [] },
-        })),
-      })),
-    }),
-  );
-
-interface Sample {
-  readonly rules: Rules;
-  readonly policy: PolicyRules | null;
-  readonly tests: readonly { readonly channel: string; readonly findings: readonly Finding[] }[];
-}
-
-const findingOn = ({ code, scale }: CriterionRule): fc.Arbitrary<Finding | null> =>
-  fc.oneof(
-    {
-      weight: 4,
-      arbitrary: (scale.type === 'YES_NO'
-        ? fc.constantFrom('0', '1')
-        : fc.constantFrom('0', '1.5', '3', '5', '7.25')
-      ).map((value) => ({ criterion: code, value, absence: null })),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .constantFrom(...(['NOT_APPLICABLE', 'NOT_OFFERED', 'NOT_OBSERVED', 'REFUSED'] as const))
-        .map((absence) => ({ criterion: code, value: null, absence })),
-    },
-    { weight: 1, arbitrary: fc.constant(null) },
-  );
-const policies = fc.constantFrom(...(['RENORMALISE', 'ZERO', 'FLOOR', 'EXCLUDE'] as const));
-const policyFor = (rules: Rules): fc.Arbitrary<PolicyRules | null> =>
-  fc.option(
-    fc.record(
-      {
-        minimumShare: fc.constantFrom('0', '0.3', '0.75'),
-        channels: fc.subarray(rules.channels.map(({ code }) => code)).chain((codes) =>
-          fc.tuple(
-            ...codes.map((code) =>
-              fc.record({
-                code: fc.constant(code),
-                whenAbsent: policies,
-                floor: fc.constant('12.5'),
-                compared: fc.boolean(),
-              }),
-            ),
-          ),
-        ),
-        absences: fc.record({ NOT_OFFERED: policies, REFUSED: policies }, { requiredKeys: [] }),
-        floor: fc.constant('20'),
-      },
-      { requiredKeys: ['floor'] },
-    ),
-  );
-const samples: fc.Arbitrary<Sample> = grids(3, 3).chain((rules) =>
-  fc.record({
-    rules: fc.constant(rules),
-    policy: policyFor(rules),
-    tests: fc.array(
-      fc.constantFrom(...rules.channels).chain(({ code, criteria }) =>
-        fc.tuple(...criteria.map(findingOn)).map((found) => ({
-          channel: code,
-          findings: found.filter((each) => each !== null),
-        })),
-      ),
-      { maxLength: 6 },
-    ),
-  }),
-);
-
-function certificateOf({ rules, policy, tests }: Sample): { readonly [key: string]: Json } {
-  const score = scoreOf(
-    policy ? underPolicy(rules, policy) : rules,
-    tests.flatMap(({ findings }) => findings),
-  );
-  const grid = writtenOf(rules);
-  const chosen = policy as unknown as Json;
-  const content = {
-    ...{ format: 'barometre-score-certificate', formatVersion: 1, engine: ENGINE },
-    edition: { year: 2022, ordinal: 10, label: 'Baromètre', provenance: 'SIMULATED' },
-    ...{ structure: { reference: 'T1', name: 'Ville d’Aubrevaux' }, category: { code: 'towns', label: 'Villes' } },
-    run: { number: 1, inputsHash: '0', computedAt: '2022-07-01T09:00:00.000Z' },
-    grid: { number: 1, hash: hash(grid), rules: grid },
-    policy: { number: policy ? 1 : null, hash: hash(chosen), rules: chosen, motive: policy ? 'Pour voir.' : null },
-    tests: answersOf(
-      rules.channels.map(({ code }) => code),
-      tests,
-    ),
-    values: valuesOf(score),
-    rank: { rank: score.score ? 3 : null, field: 24 },
-    ...{ rounding: 'HALF_AWAY_FROM_ZERO_TO_2_DECIMALS', publicKey: seal.publicKey },
-  };
-  return { ...content, signature: seal.sign(ours(content)) };
-}
+const textOf = (certificate: Certificate) => JSON.stringify(certificate);
 
 test('two arithmetics written apart find the same digits, on every grid and under every policy', () =>
   fc.assert(
     fc.property(samples, (sample) => {
-      const certificate = certificateOf(sample);
-      expect(verify(JSON.stringify(certificate))).toEqual(certificate);
+      const certificate = signed(certificateOf(sample));
+      expect(verify(textOf(certificate))).toEqual(certificate);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   ));
 
 test('the order of keys changes nothing: what is signed is what is said', () =>
   fc.assert(
     fc.property(samples, (sample) => {
-      const certificate = certificateOf(sample);
+      const certificate = signed(certificateOf(sample));
       expect(() => verify(canonical(certificate))).not.toThrow();
-      expect(canonical(certificate)).toBe(ours(certificate));
+      expect(canonical(certificate)).toBe(ours(certificate as Json));
     }),
   ));
 
-/** Every place of a certificate that holds something, each with something else in it. */
-function* altered(value: Json, path: readonly (string | number)[] = []): Generator<[string, unknown]> {
+/** Every place of a certificate that holds something, each with something else in it, and every list and key too many. */
+function* altered(value: unknown, path: readonly string[] = []): Generator<[place: string, change: unknown]> {
   if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value))
       for (const [where, change] of altered(each, [...path, key]))
-        yield [where, Array.isArray(value) ? value.with(Number(key), change as Json) : { ...value, [key]: change }];
+        yield [where, Array.isArray(value) ? value.with(Number(key), change) : { ...value, [key]: change }];
     yield [[...path, '+'].join('.'), Array.isArray(value) ? [...value, 'more'] : { ...value, more: 1 }];
-  } else yield [path.join('.'), otherThan(value)];
+    for (const key of Object.keys(value))
+      yield [
+        [...path, key, '−'].join('.'),
+        Array.isArray(value)
+          ? value.toSpliced(Number(key), 1)
+          : Object.fromEntries(Object.entries(value).filter(([other]) => other !== key)),
+      ];
+  } else for (const other of othersThan(value)) yield [path.join('.'), other];
 }
-const otherThan = (value: Json): unknown => {
-  if (typeof value === 'string') return value === '' ? 'x' : value.slice(0, -1) + (value.endsWith('1') ? '2' : '1');
-  if (typeof value === 'number') return value + 1;
-  return typeof value === 'boolean' ? !value : 'x';
-};
+
+/** Another value, and the same in another type: a number where a text is due is a difference. */
+function othersThan(value: unknown): unknown[] {
+  if (typeof value === 'string')
+    return [value.endsWith('1') ? `${value.slice(0, -1)}2` : `${value.slice(0, -1)}1`, Number(value)];
+  if (typeof value === 'number') return [value + 1, String(value)];
+  return typeof value === 'boolean' ? [!value, Number(value)] : ['x', 0];
+}
 
 test(
-  'any answer, weight, policy, value, name or byte of the signature that is changed makes it fail',
+  'whatever is changed, added or taken away makes it fail',
   () =>
     fc.assert(
       fc.property(samples, (sample) => {
-        const certificate = certificateOf(sample);
-        for (const [place, change] of altered(certificate))
-          expect(() => verify(JSON.stringify(change)), place).toThrow(/^(Différence|ce|calculé|calcul)/);
+        for (const [place, change] of altered(signed(certificateOf(sample))))
+          expect(() => verify(textOf(change as Certificate)), place).toThrow();
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     ),
-  30_000,
+  60_000,
 );
 
-test('whoever changes an answer and signs again is caught by the arithmetic', () =>
+test('every byte of the signature and of the key counts', () => {
+  const certificate = signed(certificateOf(fc.sample(samples, { seed: 1, numRuns: 1 })[0] as never));
+  const texts = ['signature', 'publicKey'] as const;
+  for (const name of texts)
+    for (let at = 0; at < certificate[name].length; at++) {
+      const other = certificate[name][at] === 'A' ? 'B' : 'A';
+      const change = {
+        ...certificate,
+        [name]: certificate[name].slice(0, at) + other + certificate[name].slice(at + 1),
+      };
+      expect(() => verify(textOf(change)), `${name} ${at}`).toThrow(`« ${name === 'publicKey' ? '' : name}`);
+    }
+});
+
+test('a signature is written in one way: what base64 leaves unsaid is not left to choose', () => {
+  const certificate = signed(certificateOf(fc.sample(samples, { seed: 1, numRuns: 1 })[0] as never));
+  const { signature } = certificate;
+  const same = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+    .map((last) => signature.slice(0, -1) + last)
+    .filter((other) => other !== signature && bytesOf(other).equals(bytesOf(signature)));
+  expect(same).toHaveLength(15);
+  for (const other of [...same, `${signature}=`])
+    expect(() => verify(textOf({ ...certificate, signature: other }))).toThrow('« signature »');
+});
+const bytesOf = (text: string) => Buffer.from(text, 'base64url');
+
+test('whoever changes a value or a hash and signs again is caught by the arithmetic', () =>
   fc.assert(
     fc.property(samples, fc.nat(), (sample, at) => {
-      const { signature: _, ...certificate } = certificateOf(sample);
-      const changes = [...altered(certificate.values as Json, ['values'])];
-      const [place = '', values] = changes[at % changes.length] ?? [];
-      const forged = { ...certificate, values: values as Json };
-      const signed = { ...forged, signature: seal.sign(ours(forged)) };
-      expect(() => verify(JSON.stringify(signed)), place).toThrow(/^Différence/);
+      const certificate = certificateOf(sample);
+      const { values, grid, policy, rounding } = certificate;
+      const computed = { values, grid: { hash: grid.hash }, policy: { hash: policy.hash }, rounding };
+      const changes = [...altered(computed)].filter(([place]) => /^(values|\w+\.hash|rounding)(?!.*\.−$)/.test(place));
+      const [place = '', change] = changes[at % changes.length] ?? [];
+      const { grid: forgedGrid, policy: forgedPolicy, ...rest } = change as Certificate;
+      const forged = signed({
+        ...{ ...certificate, ...rest },
+        ...{ grid: { ...grid, ...forgedGrid }, policy: { ...policy, ...forgedPolicy } },
+      });
+      expect(() => verify(textOf(forged)), place).toThrow(/^Différence/);
     }),
+    { numRuns: 300 },
   ));

@@ -13,7 +13,7 @@ export const naturesOf = ({ channels }: Rules): ReadonlyMap<string, Nature> =>
     channels.flatMap(({ criteria }) =>
       criteria.map(({ code, scale }): [string, Nature] => {
         const kind: CriterionKind = scale.type === 'YES_NO' ? 'YES_NO' : scale.type === 'CHOICE' ? 'CHOICE' : 'SCALE';
-        return [code, { kind, unit: null, delay: null }];
+        return [code, { kind, unit: null, delay: null, conditions: [] }];
       }),
     ),
   );

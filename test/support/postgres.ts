@@ -25,7 +25,8 @@ const PREFIX = 'barometre-test-';
 
 /** Global setup: one PostgreSQL for the whole run, without durability or password, in a folder erased at the end. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  if (!project.vitest.projects.some(({ name }) => ['integration', 'e2e', 'bench'].includes(name))) return;
+  // A project of benchmarks is called "bench (bench)".
+  if (!project.vitest.projects.some(({ name }) => /^(integration|e2e|bench)\b/.test(name))) return;
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), PREFIX));
   const atExit = () => {

@@ -177,6 +177,7 @@ export const exchanges: Translated<typeof fr> = {
       formule: 'gratuite or payante',
       options: 'accueil, or empty',
       origine: 'volontaire or panel',
+      certifications: 'declared certifications, with commas between them',
       test: 'Number of the test, given by the agency',
       canal: 'accueil, téléphone, courriel, courrier, site, réseaux',
       date: 'Day of the contact, 02/05/2022 or 2022-05-02',

@@ -95,9 +95,14 @@ export const explanation: Translated<typeof french> = {
   certificate: {
     title: 'Certificate of the score',
     more: 'A signed file with the answers, the grid and every intermediate value: anyone can do the computation again.',
-    download: 'Certificate',
+    download: 'Signed certificate',
+    sheet: 'Sheet as PDF',
     check: 'To check it: download %{verifier}, then run “node verify.mjs” followed by the name of the certificate.',
     verifier: 'the verifier',
+  },
+  sure: {
+    title: 'How sure this score is',
+    more: 'A few tests on each channel: other calls, other letters would have given a slightly different score. These intervals say by how much; they enter no official score.',
   },
   ownEvolution: {
     title: 'From one edition to the next',

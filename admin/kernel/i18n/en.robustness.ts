@@ -31,7 +31,8 @@ export const robustness: Translated<typeof french> = {
     bounded:
       '%{channels}: a single test per structure. The part of this channel in the interval is an upper bound. |||| %{channels}: a single test per structure. The part of these channels in the interval is an upper bound.',
     official: 'Official scores and ranks do not depend on it.',
-    unstudied: 'The uncertainty of this run has not been studied yet: compute the scores to obtain it.',
+    unstudied:
+      'The uncertainty of this run has not been studied; as long as the phase allows it, computing the scores completes it.',
     reason: {
       NO_TESTS: 'no interval: the score rests on no test',
       SINGLE_TEST: 'no interval: a single test, and nothing says how another would have fallen',

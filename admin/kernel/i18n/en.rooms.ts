@@ -66,6 +66,7 @@ export const rooms: Translated<typeof fr> = {
     rule: 'The enrolment is for the %{year} edition. Its rules decide the category; the population of the day is frozen.',
     tierHelp: 'What the structure gets back. It never touches its score.',
     receptionHelp: 'The structure will be visited at the counter.',
+    certificationsHelp: 'With commas between them, such as Qualivilles, ISO 9001. No effect on the score.',
   },
   grid: {
     one: 'Grid',

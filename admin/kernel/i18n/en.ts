@@ -1,4 +1,5 @@
 import english from 'ra-language-english';
+import { comparison } from './en.comparison.ts';
 import { delay } from './en.delay.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
@@ -31,6 +32,16 @@ export const en = {
   noun: nouns,
   enum: enums,
   refusal: refusals,
-  room: { ...rooms, ...results, ...explanation, ...exchanges, ...workshop, ...delay, ...settings, ...robustness },
+  room: {
+    ...rooms,
+    ...results,
+    ...explanation,
+    ...exchanges,
+    ...workshop,
+    ...delay,
+    ...settings,
+    ...robustness,
+    ...comparison,
+  },
   ...pages,
 } satisfies Words;

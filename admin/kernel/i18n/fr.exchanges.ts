@@ -176,6 +176,7 @@ export const exchanges = {
       formule: 'gratuite ou payante',
       options: 'accueil, ou vide',
       origine: 'volontaire ou panel',
+      certifications: 'certifications déclarées, séparées par des virgules',
       test: 'Numéro du test, donné par l’agence',
       canal: 'accueil, téléphone, courriel, courrier, site, réseaux',
       date: 'Jour du contact, 02/05/2022 ou 2022-05-02',

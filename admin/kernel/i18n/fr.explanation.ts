@@ -96,9 +96,14 @@ export const explanation = {
   certificate: {
     title: 'Certificat de la note',
     more: 'Un fichier signé qui contient les réponses, la grille et chaque valeur intermédiaire : chacun peut refaire le calcul.',
-    download: 'Certificat',
+    download: 'Certificat signé',
+    sheet: 'Relevé en PDF',
     check: 'Pour le vérifier : téléchargez %{verifier}, puis lancez « node verify.mjs » suivi du nom du certificat.',
     verifier: 'le vérificateur',
+  },
+  sure: {
+    title: 'Ce que vaut cette note',
+    more: 'Quelques tests par canal : d’autres appels, d’autres lettres auraient donné une note un peu différente. Ces intervalles disent de combien ; ils n’entrent dans aucune note officielle.',
   },
   ownEvolution: {
     title: 'D’une édition à l’autre',

@@ -29,7 +29,8 @@ export const robustness = {
     bounded:
       '%{channels} : un seul test par structure. La part de ce canal dans l’intervalle est un majorant. |||| %{channels} : un seul test par structure. La part de ces canaux dans l’intervalle est un majorant.',
     official: 'Les notes et les rangs officiels n’en dépendent pas.',
-    unstudied: 'L’incertitude de ce calcul n’a pas encore été étudiée : calculez les notes pour l’obtenir.',
+    unstudied:
+      'L’incertitude de ce calcul n’a pas été étudiée ; tant que la phase le permet, calculer les notes la complète.',
     reason: {
       NO_TESTS: 'pas d’intervalle : la note ne repose sur aucun test',
       SINGLE_TEST: 'pas d’intervalle : un seul test, et rien ne dit comment un autre serait tombé',

@@ -64,6 +64,7 @@ export const rooms = {
     rule: 'L’inscription vaut pour l’édition %{year}. Ses règles désignent la catégorie ; la population du jour est figée.',
     tierHelp: 'Ce que la structure reçoit. Sans effet sur sa note.',
     receptionHelp: 'La structure sera visitée au guichet.',
+    certificationsHelp: 'Séparées par des virgules, comme Qualivilles, ISO 9001. Sans effet sur la note.',
   },
   grid: {
     one: 'Grille',

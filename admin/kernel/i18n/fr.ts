@@ -1,4 +1,5 @@
 import french from 'ra-language-french';
+import { comparison } from './fr.comparison.ts';
 import { delay } from './fr.delay.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
@@ -56,6 +57,16 @@ export const fr = typesetAll({
   noun: nouns,
   enum: enums,
   refusal: refusals,
-  room: { ...rooms, ...results, ...explanation, ...exchanges, ...workshop, ...delay, ...settings, ...robustness },
+  room: {
+    ...rooms,
+    ...results,
+    ...explanation,
+    ...exchanges,
+    ...workshop,
+    ...delay,
+    ...settings,
+    ...robustness,
+    ...comparison,
+  },
   ...pages,
 });

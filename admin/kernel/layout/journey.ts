@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
@@ -9,6 +10,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
@@ -62,6 +64,8 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stage: 'journey.results',
     stops: [
       { resource: 'ranking', label: 'room.ranking.one', icon: LeaderboardOutlined },
+      { resource: 'comparison', label: 'room.comparison.one', icon: CompareArrowsOutlined },
+      { resource: 'indicator', label: 'room.indicator.one', to: '/indicators', icon: InsightsOutlined },
       { resource: 'delay', label: 'room.delay.one', to: '/delays', icon: TimerOutlined },
       { resource: 'workshop', label: 'room.workshop.one', icon: TuneOutlined },
     ],
