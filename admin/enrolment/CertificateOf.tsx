@@ -58,7 +58,7 @@ export const CertificateOf = ({ enrolment, detailed }: CertificateOfProps) => {
       {detailed && (
         <Typography variant="body2" sx={{ mt: 3, maxWidth: 720 }}>
           {before}
-          <Link href="/verify.mjs" download>
+          <Link href="/verify.mjs" underline="always" download>
             {translate('room.certificate.verifier')}
           </Link>
           {after}

@@ -29,15 +29,16 @@ export async function talliesOf(
 ): Promise<ReadonlyMap<string, Tallies>> {
   const criteria = grid.channels.getItems().flatMap(({ criteria }) => criteria.getItems());
   const lines: Line[] = await em.execute(
-    `select a.enrolment_id as enrolment, string_agg(
-       c.place || case when m.absence is null then '=' else '!' end ||
-         coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ';'
-     ) as said
-     from audit a join measurement m on m.audit_id = a.id
-       join unnest(?::uuid[]) with ordinality as c (id, place) on c.id = m.criterion_id
-     where a.enrolment_id = any(?::uuid[]) and a.state = 'VALIDATED'
-     group by a.enrolment_id`,
-    [`{${criteria.map(({ id }) => id).join(',')}}`, `{${enrolments.join(',')}}`],
+    `select e.id as enrolment, found.said
+     from unnest(?::uuid[]) e (id), lateral (
+       select string_agg(c.place || case when m.absence is null then '=' else '!' end ||
+         coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ';') as said
+       from audit a join measurement m on m.audit_id = a.id
+         join unnest(?::uuid[]) with ordinality as c (id, place) on c.id = m.criterion_id
+       where a.enrolment_id = e.id and a.state = 'VALIDATED'
+     ) found
+     where found.said is not null`,
+    [`{${enrolments.join(',')}}`, `{${criteria.map(({ id }) => id).join(',')}}`],
   );
   return new Map(lines.map(({ enrolment, said }) => [enrolment, talliesIn(said, criteria, answers)]));
 }
@@ -48,9 +49,13 @@ export interface Answer {
   readonly worth: Fraction | Absence;
 }
 
+/** Cut by hand: `split` makes a list of hundreds of texts for each structure, and takes a third more time in all. */
 function talliesIn(said: string, criteria: readonly Criterion[], answers: Map<string, Answer>): Tallies {
   const found = criteria.map((): (Fraction | Absence)[] => []);
-  for (const text of said.split(';')) {
+  for (let from = 0, to = 0; from < said.length; from = to + 1) {
+    to = said.indexOf(';', from);
+    if (to < 0) to = said.length;
+    const text = said.slice(from, to);
     let answer = answers.get(text);
     if (!answer) {
       answer = answerOf(text, criteria);

@@ -12,7 +12,7 @@ export interface Written {
 /** Writes an imagined edition straight into its tables, ready to be scored: a dozen statements, triggers included. */
 export async function writeEdition(em: EntityManager, year: number, edition: Imagined): Promise<Written> {
   const id = randomUUID();
-  const write = (table: string, rows: readonly Record<string, unknown>[]) => insertRows(em, table, rows);
+  const write: Write = (table, rows) => insertRows(em, table, rows);
   await write('edition', [
     { id, year, ordinal: year, label: 'x', phase: 'CONTROL', provenance: 'SIMULATED', sources: [] },
   ]);
@@ -21,46 +21,57 @@ export async function writeEdition(em: EntityManager, year: number, edition: Ima
     await write('scoring_policy', [
       { id: randomUUID(), edition_id: id, number: 1, rules: edition.policy, motive: 'x', chosen_by: 'x' },
     ]);
+  const enrolments = await writePanel(write, id, year, edition);
+  await writeTests(write, id, edition, enrolments, ids);
+  return { id, enrolments };
+}
+
+/** Answers the identifiers of enrolments. */
+async function writePanel(write: Write, edition: string, year: number, { structures }: Imagined): Promise<string[]> {
   const categories = CATEGORIES.map((code) => ({ id: randomUUID(), code }));
   await write(
     'category',
-    categories.map((each, position) => ({ ...each, edition_id: id, label: 'x', position, kinds: [] })),
+    categories.map((each, position) => ({ ...each, edition_id: edition, label: 'x', position, kinds: [] })),
   );
-  const structures = edition.structures.map((each, i) => ({ ...each, id: randomUUID(), structure: randomUUID(), i }));
+  const panel = structures.map(({ category }) => ({ id: randomUUID(), structure: randomUUID(), category }));
   await write(
     'structure',
-    structures.map(({ structure, i }) => ({ id: structure, reference: `${year}.${i}`, name: 'x', kind: 'OTHER' })),
+    panel.map(({ structure }, i) => ({ id: structure, reference: `${year}.${i}`, name: 'x', kind: 'OTHER' })),
   );
   await write(
     'enrolment',
-    structures.map(({ id: own, structure, category }) => ({
-      ...{ id: own, edition_id: id, structure_id: structure, certifications: [] },
+    panel.map(({ id, structure, category }) => ({
+      ...{ id, edition_id: edition, structure_id: structure, certifications: [] },
       category_id: categories.find(({ code }) => code === category)?.id,
     })),
   );
-  const tests = structures.flatMap(({ id: enrolment, tests }) =>
-    tests.map((test, n) => ({ ...test, id: randomUUID(), enrolment, reference: `${enrolment} ${n}` })),
-  );
+  return panel.map(({ id }) => id);
+}
+
+async function writeTests(
+  write: Write,
+  edition: string,
+  { structures, rules }: Imagined,
+  enrolments: readonly string[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const tests = structures.flatMap(({ tests }, i) => tests.map((test) => ({ ...test, id: randomUUID(), i })));
   await write(
     'audit',
-    tests.map(({ id: own, enrolment, channel, reference, state }) => ({
-      ...{ id: own, edition_id: id, enrolment_id: enrolment, channel_id: ids.get(channel), reference, state },
-      performed_on: '2022-05-02',
+    tests.map(({ id, i, channel, state }) => ({
+      ...{ id, edition_id: edition, enrolment_id: enrolments[i], channel_id: ids.get(channel), state },
+      ...{ reference: id, performed_on: '2022-05-02' },
     })),
   );
-  await write(
-    'measurement',
-    tests.flatMap(({ id: audit, found }) =>
-      [...found.values()].map(({ criterion, value, absence }) => {
-        const chosen = edition.rules.channels.some(({ criteria }) =>
-          criteria.some(({ code, kind }) => code === criterion && kind === 'CHOICE'),
-        );
-        const [amount, choice] = chosen ? [null, value] : [value, null];
-        return { id: randomUUID(), audit_id: audit, criterion_id: ids.get(criterion), amount, choice, absence };
-      }),
-    ),
+  const criteria = rules.channels.flatMap((channel) => channel.criteria);
+  const chosen = new Set(criteria.flatMap(({ code, kind }) => (kind === 'CHOICE' ? [code] : [])));
+  const measurements = tests.flatMap(({ id, found }) =>
+    [...found.values()].map(({ criterion, value, absence }) => {
+      const [amount, choice] = chosen.has(criterion) ? [null, value] : [value, null];
+      return { audit_id: id, criterion_id: ids.get(criterion), amount, choice, absence };
+    }),
   );
-  return { id, enrolments: structures.map(({ id: own }) => own) };
+  await write('measurement', measurements);
 }
 
 type Write = (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
