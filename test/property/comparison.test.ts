@@ -144,12 +144,9 @@ test('when structures are tested on other channels alone, the whole change is th
         const without = (offset: number) =>
           entrants.map((each, i) => {
             const gone = rules.channels[dropped[i + offset] ?? 0]?.criteria.map(({ code }) => code) ?? [];
-            // Something not applicable remains, so that the structure still took part.
+            // A structure that would have nothing left keeps everything: to leave is a change of panel.
             const rest = each.findings.filter(({ criterion }) => !gone.includes(criterion));
-            return {
-              ...each,
-              findings: [...rest, ...each.findings.slice(0, 1).map((one) => found(one.criterion, null))],
-            };
+            return rest.length === 0 ? each : { ...each, findings: rest };
           });
         return [editionOf(rules, without(0)), editionOf(rules, without(4))];
       }),
