@@ -11,6 +11,7 @@ import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { CategoryResolver, EditionResolver } from './edition/edition.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
+import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
 import type { Role } from './kernel/actor.ts';
@@ -20,10 +21,9 @@ import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
-import { SheetResolver } from './ranking/sheet.resolver.ts';
-import { WorkshopResolver } from './ranking/workshop.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { TrophyResolver } from './trophy/trophy.resolver.ts';
+import { WorkshopResolver } from './workshop/workshop.resolver.ts';
 
 /** Every operation says which roles it opens to; `@Authorized()` alone means anyone signed in. */
 const authChecker: AuthChecker<Context, Role> = ({ context: { actor } }, roles) => {

@@ -1,6 +1,6 @@
 import { Box, FormControlLabel, FormHelperText, MenuItem, Switch, TextField } from '@mui/material';
 import { useInput, useTranslate } from 'react-admin';
-import type { DelayRule } from '../../server/score/delay.rules.ts';
+import type { DelayRule } from '../../server/delay/delay.rules.ts';
 import { enums } from '../kernel/i18n/fr.enums.ts';
 import { Group } from '../kernel/record/Group.tsx';
 

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../server/score/delay.rules.ts';
+import type { EventKind } from '../../server/delay/delay.rules.ts';
 import { run } from '../kernel/api.ts';
 import { ImportAudits, ImportEnrolments, ImportStructures, type Report } from './import.graphql.ts';
 

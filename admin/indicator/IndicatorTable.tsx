@@ -1,6 +1,6 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { wilson } from '../../server/score/share.rules.ts';
+import { wilson } from '../../server/uncertainty/share.rules.ts';
 import { decimal } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';

@@ -1,7 +1,7 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from '../../schema/admin.d.ts';
+import type { DelayRule } from '../../server/delay/delay.rules.ts';
 import type { Condition } from '../../server/score/condition.rules.ts';
-import type { DelayRule } from '../../server/score/delay.rules.ts';
 import type { PolicyRules } from '../../server/score/policy.rules.ts';
 import type { Scale } from '../../server/score/scale.rules.ts';
 

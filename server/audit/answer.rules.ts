@@ -1,6 +1,6 @@
+import type { DelayRule } from '../delay/delay.rules.ts';
 import { wordOf } from '../kernel/cell.rules.ts';
 import { type Conditional, isAsked } from '../score/condition.rules.ts';
-import type { DelayRule } from '../score/delay.rules.ts';
 import type { Absence } from './audit.ts';
 import { type Contact, derivedFinding, type EventFault, eventColumns } from './event.rules.ts';
 import { type Asked, type Finding, readFinding } from './finding.rules.ts';

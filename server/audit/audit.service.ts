@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '../delay/calendar.rules.ts';
 import type { EditionInput } from '../edition/edition.input.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { editionGranting, updateEdition } from '../edition/edition.service.ts';
 import { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { Day } from '../score/calendar.rules.ts';
 import { Audit, type AuditState } from './audit.ts';
 import { rederiveDelays } from './delay.service.ts';
 import { closingOf } from './event.rules.ts';

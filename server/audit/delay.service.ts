@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '../delay/calendar.rules.ts';
+import { type ContactEvent, type DelayRule, delayOf } from '../delay/delay.rules.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Day } from '../score/calendar.rules.ts';
-import { type ContactEvent, type DelayRule, delayOf } from '../score/delay.rules.ts';
 import type { ClosingEffect } from './closing.ts';
 import { closingOf, findingOf, placeOf } from './event.rules.ts';
 import { type Finding, sayFinding } from './finding.rules.ts';

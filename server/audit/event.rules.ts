@@ -1,5 +1,3 @@
-import { dayOf, wordOf } from '../kernel/cell.rules.ts';
-import type { FaultReason } from '../kernel/fault.ts';
 import {
   type Day,
   type Instant,
@@ -8,8 +6,10 @@ import {
   localDayOf,
   type Territory,
   territoryOf,
-} from '../score/calendar.rules.ts';
-import { type ContactEvent, type Delay, type DelayRule, delayOf, type EventKind } from '../score/delay.rules.ts';
+} from '../delay/calendar.rules.ts';
+import { type ContactEvent, type Delay, type DelayRule, delayOf, type EventKind } from '../delay/delay.rules.ts';
+import { dayOf, wordOf } from '../kernel/cell.rules.ts';
+import type { FaultReason } from '../kernel/fault.ts';
 import type { Absence } from './audit.ts';
 import { type Asked, type Finding, readFinding, sayFinding } from './finding.rules.ts';
 

@@ -4,7 +4,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Stored } from '../kernel/stored.ts';
 import { Audit } from './audit.ts';
 
-/** What happens between a mystery citizen and a structure; the same words as in `score/delay.rules.ts`. */
+/** What happens between a mystery citizen and a structure; the same words as in `delay/delay.rules.ts`. */
 export enum EventKind {
   SENT = 'SENT',
   ACKNOWLEDGED = 'ACKNOWLEDGED',

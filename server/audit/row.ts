@@ -1,3 +1,4 @@
+import type { ContactEvent } from '../delay/delay.rules.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { Criterion } from '../grid/criterion.ts';
@@ -6,7 +7,6 @@ import { dayOf, wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import type { Row } from '../kernel/sheet.ts';
-import type { ContactEvent } from '../score/delay.rules.ts';
 import { compact, isSiren } from '../structure/structure.rules.ts';
 import { readAnswers } from './answer.rules.ts';
 import { type Contact, closingOf, placeOf, readEvents } from './event.rules.ts';

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
+import type { DelayRule } from '../delay/delay.rules.ts';
 import type { ChannelRule } from '../score/channel.rules.ts';
 import type { Condition } from '../score/condition.rules.ts';
-import type { DelayRule } from '../score/delay.rules.ts';
 import type { CriterionRule, Finding } from '../score/measure.rules.ts';
 import { boundsOf, type CriterionKind, refusalOf, type Scale } from '../score/scale.rules.ts';
 import { isCompared, type Rules } from '../score/score.rules.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { DelayRule } from '../delay/delay.rules.ts';
 import type { ChannelRule } from '../score/channel.rules.ts';
-import type { DelayRule } from '../score/delay.rules.ts';
 import type { IndicatorRule } from '../score/indicator.rules.ts';
 import type { CriterionRule } from '../score/measure.rules.ts';
 import type { CriterionKind } from '../score/scale.rules.ts';

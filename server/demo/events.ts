@@ -1,5 +1,5 @@
-import { dayAfter, isWorkingDay, type LocalTime } from '../score/calendar.rules.ts';
-import type { EventKind } from '../score/delay.rules.ts';
+import { dayAfter, isWorkingDay, type LocalTime } from '../delay/calendar.rules.ts';
+import type { EventKind } from '../delay/delay.rules.ts';
 import { type DemoGrid, editionOf, type Year } from './configuration.ts';
 import { type DemoTest, mainland } from './plan.ts';
 import { type Chance, chanceOf } from './random.ts';

@@ -1,4 +1,4 @@
-import { isWorkingDay, territoryOf } from '../score/calendar.rules.ts';
+import { isWorkingDay, territoryOf } from '../delay/calendar.rules.ts';
 import type { Finding } from '../score/measure.rules.ts';
 import { type DemoEdition, editionOf, type Year } from './configuration.ts';
 import type { Entrant } from './panel.ts';

@@ -1,4 +1,4 @@
-import { dayAfter, isWorkingDay } from '../score/calendar.rules.ts';
+import { dayAfter, isWorkingDay } from '../delay/calendar.rules.ts';
 import type { Year } from './configuration.ts';
 import { type DemoTest, mainland } from './plan.ts';
 import { type Chance, chanceOf } from './random.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { eventColumns } from '../audit/event.rules.ts';
-import type { EventKind } from '../score/delay.rules.ts';
+import type { EventKind } from '../delay/delay.rules.ts';
 import { boardOf } from './board.ts';
 import { type DemoChannel, type DemoCriterion, gridOf, type Year } from './configuration.ts';
 import { agencyFile, findingText, frenchDay, frenchTime } from './csv.ts';

@@ -2,10 +2,10 @@ import { Collection, type Opt, type Ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToMany, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLScalarType } from 'graphql';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { DelayRule } from '../delay/delay.rules.ts';
 import { DecimalText } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import type { Condition } from '../score/condition.rules.ts';
-import type { DelayRule } from '../score/delay.rules.ts';
 import type { Scale } from '../score/scale.rules.ts';
 import { Clause } from './frame.ts';
 import { AbsencePolicy, Channel, JourneyStep } from './grid.ts';
@@ -24,7 +24,7 @@ registerEnumType(CriterionKind, {
   description: 'What a mystery citizen may be asked to measure.',
 });
 
-/** How a delay is derived from events; its shape is that of `score/delay.rules.ts`. */
+/** How a delay is derived from events; its shape is that of `delay/delay.rules.ts`. */
 export const DelayScalar = new GraphQLScalarType<DelayRule, DelayRule>({
   name: 'DelayRule',
   description: 'How a delay is derived from events: {from:"SENT",to:"ANSWERED",count:"WORKING_DAYS"}.',

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
+import type { DelayRule } from '../delay/delay.rules.ts';
 import { Code, DecimalText, Prose, Title } from '../kernel/scalars.ts';
 import type { Condition } from '../score/condition.rules.ts';
-import type { DelayRule } from '../score/delay.rules.ts';
 import type { Scale } from '../score/scale.rules.ts';
 import { ConditionScalar, DelayScalar, ScaleScalar } from './criterion.ts';
 import { AbsencePolicy } from './grid.ts';

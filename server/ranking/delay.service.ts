@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { timedOf } from '../audit/delay.service.ts';
 import { closingOf, placeOf } from '../audit/event.rules.ts';
+import { localDayOf } from '../delay/calendar.rules.ts';
+import { curveOf } from '../delay/curve.rules.ts';
+import { type Delay, delayOf, isInDays } from '../delay/delay.rules.ts';
 import { Edition } from '../edition/edition.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { gridOf } from '../grid/grid.service.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { localDayOf } from '../score/calendar.rules.ts';
-import { curveOf } from '../score/curve.rules.ts';
-import { type Delay, delayOf, isInDays } from '../score/delay.rules.ts';
 import { rounded } from '../score/exact.rules.ts';
 import type { CurveGroup, DelayCurve } from './delay.ts';
 

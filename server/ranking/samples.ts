@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ChannelRule } from '../score/channel.rules.ts';
 import type { Absence, CriterionRule, Finding } from '../score/measure.rules.ts';
-import type { Sampled, SampledChannel } from '../score/sample.rules.ts';
 import { pointsOf } from '../score/scale.rules.ts';
 import type { Rules } from '../score/score.rules.ts';
+import type { Sampled, SampledChannel } from '../uncertainty/sample.rules.ts';
 import type { Scored } from './scoring.ts';
 
 /** What one test found, by criterion. */

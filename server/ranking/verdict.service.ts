@@ -2,16 +2,12 @@ import Fraction from 'fraction.js';
 import type { Absence } from '../audit/audit.ts';
 import type { Grid } from '../grid/grid.ts';
 import { rounded } from '../score/exact.rules.ts';
-import { formulaOf, type Names } from '../score/formula.rules.ts';
-import type { Language } from '../score/formula.words.rules.ts';
-import type { StructureScore } from '../score/score.rules.ts';
 import type { Kept } from './kept.service.ts';
-import type { Reading } from './sheet.service.ts';
 import type { ExclusionReason, KnockOutLine, KnockOutScope, ScoreExclusion } from './verdict.ts';
 
 /** The grid that names what is said, and whether criteria may be told. */
 interface Told {
-  readonly rules: Pick<Reading['rules'], 'grid'>;
+  readonly rules: { readonly grid: Grid };
   readonly detailed: boolean;
 }
 
@@ -34,26 +30,6 @@ export const knockOutsOf = ({ rules, detailed }: Told, { detail }: Pick<Kept, 'd
     ];
     return { ...{ scope, minimum, score }, label: labelIn(rules.grid, knockOut.code) };
   });
-
-/** Writes the formula of a sheet; no line for a run of an engine that this one cannot retrace. */
-export const formulaWriterOf =
-  ({ rules, detailed }: Reading, structure: StructureScore | null) =>
-  (language: Language): string[] =>
-    structure ? formulaOf(rules.rules, structure, { names: namesIn(rules.grid), language, detailed }) : [];
-
-/** The names of a grid, by code; a code that it does not have stands for itself. */
-function namesIn({ channels, steps }: Grid): Names {
-  const all = channels.getItems();
-  const named = (nouns: readonly { code: string; label: string }[]) => {
-    const labels = new Map(nouns.map(({ code, label }) => [code, label]));
-    return (code: string) => labels.get(code) ?? code;
-  };
-  return {
-    channel: named(all),
-    step: named(steps.getItems()),
-    criterion: named(all.flatMap(({ criteria }) => criteria.getItems())),
-  };
-}
 
 /** The name of a channel or of a criterion; the steps of the grid need not be there. */
 function labelIn({ channels }: Grid, code: string): string {

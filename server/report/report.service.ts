@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
 import { type Edition, Provenance } from '../edition/edition.ts';
+import { scoreSheetOf } from '../explanation/sheet.service.ts';
+import type { CriterionGap, ScoreSheet } from '../explanation/sheet.ts';
 import type { Criterion } from '../grid/criterion.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -8,8 +10,6 @@ import { rankingsOf } from '../ranking/ranking.service.ts';
 import type { RankingLine } from '../ranking/ranking.ts';
 import { latestRun } from '../ranking/score.service.ts';
 import type { Robustness, ScoreRun } from '../ranking/score.ts';
-import { scoreSheetOf } from '../ranking/sheet.service.ts';
-import type { CriterionGap, ScoreSheet } from '../ranking/sheet.ts';
 import { dayOf, decimalOf, ordinalOf, outcomeWords, rankSpanOf, stepsOf, tenthOf } from './french.rules.ts';
 import { pdfOf } from './typst.ts';
 

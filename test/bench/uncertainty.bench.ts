@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Robustness, robustnessOf } from '../../server/score/uncertainty.rules.ts';
+import { type Robustness, robustnessOf } from '../../server/uncertainty/uncertainty.rules.ts';
 import { fieldworkOf } from '../support/fieldwork.ts';
 
 /** An edition as large as that of 2022: 311 structures in 10 categories, 13 tests each, 40 criteria. */

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { verify } from '../../server/certificate/verify.mjs';
 import { type Asker, actorOf, makeBackOffice } from '../support/back-office.ts';
 import { makeEdition } from '../support/edition.ts';
@@ -24,9 +24,17 @@ const take = (of: string) => done<Certificate>(CERTIFICATE, { id: enrolment[of] 
 const get = async (asker: Asker, url: string) => app.inject({ method: 'GET', url, headers: headersOf(asker) });
 const runId = async () => (await sql<{ id: string }>('select id from score_run where edition_id = ?', [id]))[0]?.id;
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** The verifier as anyone runs it: a file beside another, no project around it. */
 async function run(text: string, ...options: string[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+  const folder = await makeFolder();
   await writeFile(join(folder, 'certificate.json'), text);
   await writeFile(join(folder, 'verify.mjs'), (await get(null, '/verify.mjs')).body);
   const told = await promisify(execFile)(process.execPath, ['verify.mjs', 'certificate.json', ...options], {
@@ -119,7 +127,7 @@ describe('the verifier', () => {
   );
 
   test('checks as well when it is reached through a link', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+    const folder = await makeFolder();
     await symlink(fileURLToPath(new URL('../../server/certificate', import.meta.url)), join(folder, 'link'));
     const checked = promisify(execFile)(process.execPath, [join(folder, 'link/verify.mjs'), join(folder, 'none.json')]);
     await expect(checked).rejects.toMatchObject({ code: 2 });

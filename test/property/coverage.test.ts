@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { noisesOf } from '../../server/score/noise.rules.ts';
-import { quantileOf } from '../../server/score/quantile.rules.ts';
-import { replicatesOf } from '../../server/score/replicate.rules.ts';
-import { overallOf, type Sampled } from '../../server/score/sample.rules.ts';
-import type { Span } from '../../server/score/share.rules.ts';
-import { ranksOf } from '../../server/score/standing.rules.ts';
-import { robustnessOf } from '../../server/score/uncertainty.rules.ts';
+import { noisesOf } from '../../server/uncertainty/noise.rules.ts';
+import { quantileOf } from '../../server/uncertainty/quantile.rules.ts';
+import { replicatesOf } from '../../server/uncertainty/replicate.rules.ts';
+import { overallOf, type Sampled } from '../../server/uncertainty/sample.rules.ts';
+import type { Span } from '../../server/uncertainty/share.rules.ts';
+import { ranksOf } from '../../server/uncertainty/standing.rules.ts';
+import { robustnessOf } from '../../server/uncertainty/uncertainty.rules.ts';
 import { type Design, type Fieldwork, fieldworkOf } from '../support/fieldwork.ts';
 
 const REPLICATES = 200;

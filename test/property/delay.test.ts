@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAfter, instantsOf, localDayOf, localTimeOf, territoryOf } from '../../server/score/calendar.rules.ts';
-import { curveOf } from '../../server/score/curve.rules.ts';
-import { type Delay, type DelayCount, delayOf } from '../../server/score/delay.rules.ts';
+import { dayAfter, instantsOf, localDayOf, localTimeOf, territoryOf } from '../../server/delay/calendar.rules.ts';
+import { curveOf } from '../../server/delay/curve.rules.ts';
+import { type Delay, type DelayCount, delayOf } from '../../server/delay/delay.rules.ts';
 
 const START = Date.UTC(2020, 0, 1);
 const instants = fc.integer({ min: 0, max: 4 * 366 * 86_400 }).map((s) => new Date(START + s * 1000).toISOString());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { explanationOf } from '../../server/score/explanation.rules.ts';
+import { explanationOf } from '../../server/explanation/explanation.rules.ts';
 import { recalledScoreOf } from '../../server/score/recall.rules.ts';
 import { scoreOfTallies } from '../../server/score/score.rules.ts';
 import { sumOf } from '../support/arbitrary.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { fullMarksOf } from '../../server/score/explanation.rules.ts';
-import { smallestImprovement } from '../../server/score/improvement.rules.ts';
+import { fullMarksOf } from '../../server/explanation/explanation.rules.ts';
+import { smallestImprovement } from '../../server/explanation/improvement.rules.ts';
 import { type StructureScore, scoreOfTallies } from '../../server/score/score.rules.ts';
 import { grids, type Measured, measuredOn, tallyFor } from '../support/scored.ts';
 

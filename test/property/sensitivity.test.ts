@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
+import { inversionOf, smallestWeightChange } from '../../server/explanation/sensitivity.rules.ts';
 import { type Rules, type StructureScore, scoreOf } from '../../server/score/score.rules.ts';
-import { inversionOf, smallestWeightChange } from '../../server/score/sensitivity.rules.ts';
 import { sumOf } from '../support/arbitrary.ts';
 
 const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'RENORMALISE', REFUSED: 'ZERO' } as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overallOf, type Sampled } from '../../server/score/sample.rules.ts';
-import { wilson } from '../../server/score/share.rules.ts';
-import { ranksOf } from '../../server/score/standing.rules.ts';
-import { type Robustness, robustnessOf } from '../../server/score/uncertainty.rules.ts';
+import { overallOf, type Sampled } from '../../server/uncertainty/sample.rules.ts';
+import { wilson } from '../../server/uncertainty/share.rules.ts';
+import { ranksOf } from '../../server/uncertainty/standing.rules.ts';
+import { type Robustness, robustnessOf } from '../../server/uncertainty/uncertainty.rules.ts';
 import { channelOf } from '../support/fieldwork.ts';
 
 const points = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);

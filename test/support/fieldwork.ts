@@ -1,5 +1,5 @@
-import { type Stream, streamOf } from '../../server/score/random.rules.ts';
-import type { Sampled, SampledChannel } from '../../server/score/sample.rules.ts';
+import { type Stream, streamOf } from '../../server/uncertainty/random.rules.ts';
+import type { Sampled, SampledChannel } from '../../server/uncertainty/sample.rules.ts';
 
 /** How an imagined category is tested. */
 export interface Design {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { easterOf, holidaysOf, instantsOf, localTimeOf, territoryOf } from '../../server/score/calendar.rules.ts';
-import { curveOf } from '../../server/score/curve.rules.ts';
-import { countOf, type Delay, type DelayCount, delayOf, type EventKind } from '../../server/score/delay.rules.ts';
+import { easterOf, holidaysOf, instantsOf, localTimeOf, territoryOf } from '../../server/delay/calendar.rules.ts';
+import { curveOf } from '../../server/delay/curve.rules.ts';
+import { countOf, type Delay, type DelayCount, delayOf, type EventKind } from '../../server/delay/delay.rules.ts';
 
 /** Sent and answered at local times of a place; the answer may never come. */
 const answer = (

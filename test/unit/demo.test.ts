@@ -3,13 +3,13 @@ import { parse } from 'csv-parse/sync';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { derivedFinding, readEvents } from '../../server/audit/event.rules.ts';
+import { isWorkingDay, localDayOf, localTimeOf, territoryOf } from '../../server/delay/calendar.rules.ts';
+import type { ContactEvent } from '../../server/delay/delay.rules.ts';
 import type { DemoCriterion, DemoGrid, Year } from '../../server/demo/configuration.ts';
 import { gridOf } from '../../server/demo/configuration.ts';
 import { simulate } from '../../server/demo/simulate.ts';
 import { withKey } from '../../server/demo/structures.ts';
 import { rank } from '../../server/ranking/rank.rules.ts';
-import { isWorkingDay, localDayOf, localTimeOf, territoryOf } from '../../server/score/calendar.rules.ts';
-import type { ContactEvent } from '../../server/score/delay.rules.ts';
 import { rounded } from '../../server/score/exact.rules.ts';
 import {
   type IndicatorRule,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closingOf, placeOf, readEvents, readInstant } from '../../server/audit/event.rules.ts';
-import { territoryOf } from '../../server/score/calendar.rules.ts';
+import { territoryOf } from '../../server/delay/calendar.rules.ts';
 
 const paris = territoryOf(null);
 

@@ -1,13 +1,13 @@
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
+import { explanationOf, fullMarksOf } from '../../server/explanation/explanation.rules.ts';
+import { smallestImprovement } from '../../server/explanation/improvement.rules.ts';
+import { inversionOf } from '../../server/explanation/sensitivity.rules.ts';
 import type { ChannelRule } from '../../server/score/channel.rules.ts';
-import { explanationOf, fullMarksOf } from '../../server/score/explanation.rules.ts';
 import { formulaOf } from '../../server/score/formula.rules.ts';
 import type { Language } from '../../server/score/formula.words.rules.ts';
-import { smallestImprovement } from '../../server/score/improvement.rules.ts';
 import type { CriterionRule, Finding } from '../../server/score/measure.rules.ts';
 import { type Rules, scoreOf } from '../../server/score/score.rules.ts';
-import { inversionOf } from '../../server/score/sensitivity.rules.ts';
 
 const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'RENORMALISE', REFUSED: 'ZERO' } as const;
 const asked = (code: string, weight: string, more: Partial<CriterionRule> = {}): CriterionRule => ({

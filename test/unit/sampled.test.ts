@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sampledOf } from '../../server/ranking/samples.ts';
 import type { ChannelRule } from '../../server/score/channel.rules.ts';
 import type { CriterionRule, Finding } from '../../server/score/measure.rules.ts';
-import type { SampledChannel } from '../../server/score/sample.rules.ts';
 import { scoreOf } from '../../server/score/score.rules.ts';
+import type { SampledChannel } from '../../server/uncertainty/sample.rules.ts';
 
 const absences = { NOT_OFFERED: 'ZERO', NOT_OBSERVED: 'RENORMALISE', REFUSED: 'ZERO' } as const;
 const criterion = (code: string, weight: string, more: Partial<CriterionRule> = {}): CriterionRule => ({

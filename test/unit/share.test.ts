@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wilson } from '../../server/score/share.rules.ts';
+import { wilson } from '../../server/uncertainty/share.rules.ts';
 
 /** Newcombe (1998), Statistics in Medicine 17:857, table I, method 3; then the same at 90 %, z²/(n + z²) by hand. */
 test.each([

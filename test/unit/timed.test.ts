@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Curve, Grid } from '../../admin/delay/delay.graphql.ts';
 import { answeredBelow, isTheShare, linesThatMove, timedIn } from '../../admin/delay/timed.ts';
 import { formatOf } from '../../admin/kernel/format.ts';
-import { curveOf } from '../../server/score/curve.rules.ts';
-import type { DelayCount } from '../../server/score/delay.rules.ts';
+import { curveOf } from '../../server/delay/curve.rules.ts';
+import type { DelayCount } from '../../server/delay/delay.rules.ts';
 import { rounded } from '../../server/score/exact.rules.ts';
 
 /** What the page is given for some delays; a negative number is a request lost sight of after so many days. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { noisesOf } from '../../server/score/noise.rules.ts';
-import type { Sampled } from '../../server/score/sample.rules.ts';
-import { ranksOf } from '../../server/score/standing.rules.ts';
-import { robustnessOf } from '../../server/score/uncertainty.rules.ts';
+import { noisesOf } from '../../server/uncertainty/noise.rules.ts';
+import type { Sampled } from '../../server/uncertainty/sample.rules.ts';
+import { ranksOf } from '../../server/uncertainty/standing.rules.ts';
+import { robustnessOf } from '../../server/uncertainty/uncertainty.rules.ts';
 import { channelOf } from '../support/fieldwork.ts';
 
 const structure = (id: string, channels: Readonly<Record<string, readonly number[]>>): Sampled => ({

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
+import type { DelayRule } from '../../../server/delay/delay.rules.ts';
 import type { Condition } from '../../../server/score/condition.rules.ts';
-import type { DelayRule } from '../../../server/score/delay.rules.ts';
 import { useFormat } from '../format.ts';
 import { useSettingsInWords } from '../settingsInWords.ts';
 

@@ -1,9 +1,9 @@
 import Fraction from 'fraction.js';
-import type { ChannelOutcome, ChannelRule, ChannelScore } from './channel.rules.ts';
-import { HUNDRED, ONE, sum, ZERO } from './exact.rules.ts';
-import type { CriterionRule } from './measure.rules.ts';
-import type { Scale } from './scale.rules.ts';
-import type { Rules, StructureScore } from './score.rules.ts';
+import type { ChannelOutcome, ChannelRule, ChannelScore } from '../score/channel.rules.ts';
+import { HUNDRED, ONE, sum, ZERO } from '../score/exact.rules.ts';
+import type { CriterionRule } from '../score/measure.rules.ts';
+import type { Scale } from '../score/scale.rules.ts';
+import type { Rules, StructureScore } from '../score/score.rules.ts';
 
 /** The overall score of one structure, taken apart. All parts are exact, in points of the overall score. */
 export interface Explanation {

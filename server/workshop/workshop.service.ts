@@ -7,16 +7,16 @@ import type { AbsencePolicy, Grid } from '../grid/grid.ts';
 import { readPolicy, rulesInForce } from '../grid/policy.service.ts';
 import { ScoringPolicy } from '../grid/policy.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { ChannelDetail } from '../ranking/detail.rules.ts';
+import { type Enrolled, inputsOf } from '../ranking/inputs.ts';
+import { placesOf } from '../ranking/ranking.rules.ts';
+import { latestRun } from '../ranking/score.service.ts';
+import { NOTHING } from '../ranking/scoring.ts';
+import { talliesOf } from '../ranking/tallies.ts';
 import { rounded } from '../score/exact.rules.ts';
 import { policies, type Tally } from '../score/measure.rules.ts';
 import { underPolicy } from '../score/policy.rules.ts';
 import { type Rules, scoreOfTallies } from '../score/score.rules.ts';
-import type { ChannelDetail } from './detail.rules.ts';
-import { type Enrolled, inputsOf } from './inputs.ts';
-import { placesOf } from './ranking.rules.ts';
-import { latestRun } from './score.service.ts';
-import { NOTHING } from './scoring.ts';
-import { talliesOf } from './tallies.ts';
 import type { PolicyOutcome, PolicyPlace, PolicyPodium, Workshop, WorkshopEntrant } from './workshop.ts';
 
 interface Standing {

@@ -3,20 +3,21 @@ import Fraction from 'fraction.js';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { keptOf, type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
+import { FEWEST_CONTRIBUTORS } from '../ranking/rank.rules.ts';
+import { visibleScoresOf } from '../ranking/ranking.policy.ts';
+import { rankingsOf } from '../ranking/ranking.service.ts';
+import type { CategoryRanking, RankingLine } from '../ranking/ranking.ts';
+import { latestRun } from '../ranking/score.service.ts';
+import type { ScoreRun } from '../ranking/score.ts';
+import { exclusionOf, knockOutsOf } from '../ranking/verdict.service.ts';
 import { rounded } from '../score/exact.rules.ts';
-import { explanationOf } from '../score/explanation.rules.ts';
 import { apartIn } from './apart.service.ts';
-import { keptOf, type RunRules, rulesOfRun } from './kept.service.ts';
+import { explanationOf } from './explanation.rules.ts';
+import { formulaWriterOf } from './formula.service.ts';
 import { swapIn, toGainIn } from './neighbour.service.ts';
 import { channelLinesOf } from './part.service.ts';
-import { FEWEST_CONTRIBUTORS } from './rank.rules.ts';
-import { visibleScoresOf } from './ranking.policy.ts';
-import { rankingsOf } from './ranking.service.ts';
-import type { CategoryRanking, RankingLine } from './ranking.ts';
-import { latestRun } from './score.service.ts';
-import type { ScoreRun } from './score.ts';
 import type { ScoreSheet } from './sheet.ts';
-import { exclusionOf, formulaWriterOf, knockOutsOf } from './verdict.service.ts';
 
 /** One structure's line of a ranking, and who reads it: what every part of its sheet is made from. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import { ONE, sum, ZERO } from './exact.rules.ts';
-import type { Rules, StructureScore } from './score.rules.ts';
+import { ONE, sum, ZERO } from '../score/exact.rules.ts';
+import type { Rules, StructureScore } from '../score/score.rules.ts';
 
 /** Whether other weights of channels would put one structure above another that is ahead of it, or level. */
 export interface Inversion {

@@ -2,12 +2,12 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { Criterion } from '../grid/criterion.ts';
 import { DecimalText } from '../kernel/scalars.ts';
+import { ChannelCell } from '../ranking/ranking.ts';
+import { Robustness } from '../ranking/score.ts';
+import { KnockOutLine, ScoreExclusion } from '../ranking/verdict.ts';
 import type { Language as Tongue } from '../score/formula.words.rules.ts';
 import { PlaceToGain, WeightSwap } from './neighbour.ts';
 import { Points } from './points.ts';
-import { ChannelCell } from './ranking.ts';
-import { Robustness } from './score.ts';
-import { KnockOutLine, ScoreExclusion } from './verdict.ts';
 
 /** A language a formula is written in. */
 export enum Language {

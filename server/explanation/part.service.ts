@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type Fraction from 'fraction.js';
+import type { ChannelCell } from '../ranking/ranking.ts';
+import { Score } from '../ranking/score.ts';
 import type { ChannelScore } from '../score/channel.rules.ts';
 import { rounded } from '../score/exact.rules.ts';
-import type { ChannelPart, CriterionPart, Explanation } from '../score/explanation.rules.ts';
 import type { StructureScore } from '../score/score.rules.ts';
+import type { ChannelPart, CriterionPart, Explanation } from './explanation.rules.ts';
 import { pointsOr } from './points.ts';
-import type { ChannelCell } from './ranking.ts';
-import { Score } from './score.ts';
 import type { Reading } from './sheet.service.ts';
 import type { ChannelLine, ChannelOutcome, CriterionLine } from './sheet.ts';
 

@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import type { Criterion } from '../grid/criterion.ts';
+import { keptOf } from '../ranking/kept.service.ts';
+import type { RankingLine } from '../ranking/ranking.ts';
 import { rounded } from '../score/exact.rules.ts';
-import { smallestImprovement } from '../score/improvement.rules.ts';
 import type { StructureScore } from '../score/score.rules.ts';
-import { smallestWeightChange } from '../score/sensitivity.rules.ts';
+import { smallestImprovement } from './improvement.rules.ts';
 import { inversionLine, unsaidInversion } from './inversion.service.ts';
-import { keptOf } from './kept.service.ts';
 import { type PlaceToGain, Unsaid, type WeightSwap } from './neighbour.ts';
 import { pointsAt } from './points.ts';
-import type { RankingLine } from './ranking.ts';
+import { smallestWeightChange } from './sensitivity.rules.ts';
 import type { Reading } from './sheet.service.ts';
 
 /**

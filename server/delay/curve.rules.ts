@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
+import { ONE } from '../score/exact.rules.ts';
 import type { Delay } from './delay.rules.ts';
-import { ONE } from './exact.rules.ts';
 
 /** One day of the curve of answers, from day 0, the day of sending. Shares are exact, 0 to 1. */
 export interface CurveLine {

@@ -1,3 +1,4 @@
+import type { Decimal } from '../score/exact.rules.ts';
 import {
   type Day,
   daysBetween,
@@ -7,7 +8,6 @@ import {
   type Territory,
   workingDaysBetween,
 } from './calendar.rules.ts';
-import type { Decimal } from './exact.rules.ts';
 
 /** What happens, at an instant, between a mystery citizen and a structure. CONNECTED is a call picked up. */
 export type EventKind = 'SENT' | 'ACKNOWLEDGED' | 'ANSWERED' | 'ATTEMPTED' | 'RANG' | 'CONNECTED';

@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
-import type { ChannelRule, ChannelScore } from './channel.rules.ts';
-import { HUNDRED, least, sum, ZERO } from './exact.rules.ts';
+import type { ChannelRule, ChannelScore } from '../score/channel.rules.ts';
+import { HUNDRED, least, sum, ZERO } from '../score/exact.rules.ts';
+import type { Rules, StructureScore } from '../score/score.rules.ts';
 import { type ChannelPart, type CriterionPart, explanationOf } from './explanation.rules.ts';
-import type { Rules, StructureScore } from './score.rules.ts';
 
 /** What would gain one place: the fewest criteria to bring to full marks, all else unchanged. */
 export interface Improvement {

@@ -3,12 +3,12 @@ import type Fraction from 'fraction.js';
 import { Category } from '../edition/category.ts';
 import type { Channel, Grid } from '../grid/grid.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { keptOf, rulesOfRun } from '../ranking/kept.service.ts';
+import { rankingsOf } from '../ranking/ranking.service.ts';
+import { latestRun } from '../ranking/score.service.ts';
 import { rounded } from '../score/exact.rules.ts';
-import { type Incomparable, inversionOf, type Inversion as Known } from '../score/sensitivity.rules.ts';
-import { keptOf, rulesOfRun } from './kept.service.ts';
 import { type Inversion, type InversionVerdict, type PodiumPair, Unsaid } from './neighbour.ts';
-import { rankingsOf } from './ranking.service.ts';
-import { latestRun } from './score.service.ts';
+import { type Incomparable, inversionOf, type Inversion as Known } from './sensitivity.rules.ts';
 
 /** The ranks among which pairs are made. */
 const LAST = 5;
