@@ -109,4 +109,12 @@ describe('the floors of the house', () => {
       .filter((file) => forbidden.test(readFileSync(join(root, file), 'utf8')));
     expect(wrong).toEqual([]);
   });
+
+  test('what must come out the same on every machine uses no function that engines may round differently', () => {
+    const files = globSync('server/uncertainty/*.rules.ts', { cwd: root });
+    expect(files.length).toBeGreaterThan(0);
+    const doubtful = /Math\.(?!(?:imul|floor|min|max|sqrt)\b)\w+|\*\*\s/;
+    const code = (file: string) => readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(?:\/\*)?\*.*$/gm, '');
+    expect(files.filter((file) => doubtful.test(code(file)))).toEqual([]);
+  });
 });
