@@ -146,6 +146,78 @@ describe('a formula', () => {
     ]);
   });
 
+  describe('says what becomes of each thing that has no value', () => {
+    const channels = [
+      on('phone', '3', [asked('welcome', '2'), asked('delay', '1'), asked('courtesy', '0.5'), asked('read', '0')]),
+      on('email', '1', [asked('answered', '1')], { whenAbsent: 'ZERO' }),
+      on('letter', '1', [asked('clarity', '1')], { whenAbsent: 'FLOOR', floor: '12.5' }),
+      on('website', '1', [asked('found', '1')]),
+      on('social', '1', [asked('posted', '1')]),
+      on('reception', '1', [asked('greeted', '1')], { optional: true }),
+    ];
+    const missing: Finding[] = [
+      ...found({ welcome: '80', clarity: '' }).filter(({ value }) => value !== ''),
+      { criterion: 'found', value: null, absence: 'NOT_APPLICABLE' },
+    ];
+
+    test('in French', () => {
+      expect(written({ channels }, missing)).toEqual([
+        'Téléphone = (2 × 80,00) ÷ 2 = 80,00',
+        'Téléphone : sans valeur pour « delay », « Courtoisie » ; les autres critères se partagent leur poids',
+        'Courriel : sans note ; compte pour 0,00',
+        'Courrier : sans note ; compte pour 12,50, son plancher',
+        'website : sans objet pour cette structure ; les autres canaux se partagent son poids',
+        'social : sans note ; les autres canaux se partagent son poids',
+        'Accueil : en option, hors de la note globale',
+        'Note globale = (3 × 80,00 + 1 × 0,00 + 1 × 12,50) ÷ 5 = 50,50',
+      ]);
+    });
+
+    test('in English', () => {
+      expect(written({ channels }, missing, 'EN')).toEqual([
+        'Téléphone = (2 × 80.00) ÷ 2 = 80.00',
+        'Téléphone: no value for “delay”, “Courtoisie”; the other criteria share their weight',
+        'Courriel: no score; counts as 0.00',
+        'Courrier: no score; counts as 12.50, its floor',
+        'website: not applicable to this structure; the other channels share its weight',
+        'social: no score; the other channels share its weight',
+        'Accueil: optional, outside the overall score',
+        'Overall score = (3 × 80.00 + 1 × 0.00 + 1 × 12.50) ÷ 5 = 50.50',
+      ]);
+      expect(written(rules, findings, 'EN')[1]).toBe(
+        'Téléphone: no value for “Courtoisie”; the other criteria share its weight',
+      );
+    });
+  });
+
+  test('is set as a French printer would, and left alone in English', () => {
+    const lines = (language?: Language) => formulaOf(rules, structure, { names, ...(language && { language }) });
+    const french =
+      'Téléphone\u00a0: sans valeur pour «\u00a0Courtoisie\u00a0»\u202f; les autres critères se partagent son poids';
+    expect(lines()[1]).toBe(french);
+    expect(lines('FR')[1]).toBe(french);
+    expect(lines('EN').join()).not.toMatch(/[\u00a0\u202f]/);
+    const spaced = { channel: (code: string) => `${code} : « x »`, step: nameOf, criterion: nameOf };
+    expect(formulaOf(rules, structure, { names: spaced, language: 'EN' })[0]).toMatch(/^phone : « x » =/);
+  });
+
+  test('weighs only the steps that have something, and names the bonus of a channel in English too', () => {
+    const criteria = [asked('welcome', '2', { step: 'in' }), asked('courtesy', '1', { step: 'out' })];
+    const extra = asked('signed', '1', { bonus: true });
+    const steps = [
+      { code: 'in', weight: '1' },
+      { code: 'out', weight: '3' },
+    ];
+    const told = { channels: [on('phone', '3', [...criteria, extra], { bonusCap: '5.25' })], steps };
+    expect(written(told, findings, 'EN')).toEqual([
+      'Téléphone, step “Accéder” = (2 × 80.00) ÷ 2 = 80.00',
+      'Téléphone, bonus = (1 × 80.00) ÷ 2 = 40.00',
+      'Téléphone = (1 × 80.00) ÷ 1 + 40.00 bonus, capped at 5.25 = 85.25',
+      'Téléphone: no value for “Courtoisie”; the other criteria share its weight',
+      'Overall score = (3 × 85.25) ÷ 3 = 85.25',
+    ]);
+  });
+
   test('without the criteria gives the channels alone', () => {
     expect(written(rules, findings, 'FR', false)).toEqual([
       'Téléphone = 70,00',
@@ -162,6 +234,27 @@ describe('a formula', () => {
     expect(written({ channels }).at(-1)).toBe(
       'Note globale : aucune, la structure sort du classement faute de note pour « Courriel »',
     );
+    expect(written({ channels })).toContain('Courriel : sans note ; la structure sort du classement');
+    expect(written({ channels }, findings, 'EN').filter((line) => line.includes('leaves'))).toEqual([
+      'Courriel: no score; the structure leaves the ranking',
+      'Overall score: none, the structure leaves the ranking without a score for “Courriel”',
+    ]);
+    expect(written(rules, [], 'EN').at(-1)).toBe('Overall score: none, nothing could be measured');
+  });
+
+  test('says which criterion takes the structure out, or that too little was found', () => {
+    const strict = asked('courtesy', '1', { absences: { ...absences, REFUSED: 'EXCLUDE' } });
+    const refused: Finding[] = [...findings, { criterion: 'courtesy', value: null, absence: 'REFUSED' }];
+    const out = { channels: [on('phone', '1', [asked('welcome', '1'), strict])] };
+    expect(written(out, refused).at(-1)).toBe(
+      'Note globale : aucune, la structure sort du classement faute de valeur pour « Courtoisie »',
+    );
+    expect(written(out, refused, 'EN').at(-1)).toBe(
+      'Overall score: none, the structure leaves the ranking without a value for “Courtoisie”',
+    );
+    const thin = { ...rules, minimumShare: '0.9' };
+    expect(written(thin).at(-1)).toBe('Note globale : aucune, trop peu de la grille repose sur des constats');
+    expect(written(thin, findings, 'EN').at(-1)).toBe('Overall score: none, too little of the grid rests on findings');
   });
 });
 
