@@ -1,12 +1,16 @@
 import { useTranslate } from 'react-admin';
 import { CodeInput, CountInput, EnumInput, RecordInput, SirenInput, TitleInput, YearInput } from '../kernel/inputs.tsx';
+import { DepartmentInput, RegionInput } from '../kernel/PlaceInput.tsx';
 import { Fields, Group } from '../kernel/record/Group.tsx';
+import { DraftChecks } from './DraftChecks.tsx';
+import { TerritoryFinder } from './TerritoryFinder.tsx';
 
-/** What staff say of a structure: what it is, its numbers, its territory. */
+/** What staff say of a structure: what it is, its numbers, its territory; found in the reference, checked as one types. */
 export const StructureInputs = () => {
   const translate = useTranslate();
   return (
     <>
+      <TerritoryFinder />
       <TitleInput source="name" must help="room.structure.nameHelp" />
       <Fields>
         <EnumInput source="kind" of="StructureKind" must />
@@ -21,13 +25,14 @@ export const StructureInputs = () => {
       <RecordInput source="parent.id" label="field.parentId" reference="structure" help="room.structure.parentHelp" />
       <Group title={translate('room.structure.territory')}>
         <Fields>
-          <CodeInput source="departmentCode" />
-          <CodeInput source="regionCode" />
+          <DepartmentInput source="departmentCode" />
+          <RegionInput source="regionCode" />
           <CodeInput source="inseeCode" />
           <CountInput source="population" />
           <YearInput source="populationYear" />
         </Fields>
       </Group>
+      <DraftChecks />
     </>
   );
 };

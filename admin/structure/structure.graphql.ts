@@ -4,13 +4,14 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 const StructureRow = graphql(`
   fragment StructureRow on Structure @_unmask {
     id version reference name kind siren siret inseeCode departmentCode regionCode
-    population populationYear fictional parent { id name }
+    departmentName regionName population populationYear fictional parent { id name }
   }
 `);
 const StructureSheet = graphql(
   `
   fragment StructureSheet on Structure @_unmask {
-    ...StructureRow createdAt sites { id name kind siret departmentCode }
+    ...StructureRow createdAt family { id name kind siret parent { id } } aliases { id reference name }
+    territoryMismatch { differences certain owner { kind code bodyName departmentName } }
   }
 `,
   [StructureRow],
@@ -20,8 +21,8 @@ export type StructureSheet = ResultOf<typeof StructureSheet>;
 
 const Structures = graphql(
   `
-  query Structures($page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search, $kind: StructureKind, $departmentCode: Code, $fictional: Boolean, $parentId: ID) {
-    structures(page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, kind: $kind, departmentCode: $departmentCode, fictional: $fictional, parentId: $parentId) {
+  query Structures($page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search, $kind: StructureKind, $departmentCode: Code, $regionCode: Code, $fictional: Boolean, $parentId: ID) {
+    structures(page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, kind: $kind, departmentCode: $departmentCode, regionCode: $regionCode, fictional: $fictional, parentId: $parentId) {
       items { ...StructureRow } total
     }
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { decimalOf, wordOf } from '../kernel/cell.rules.ts';
+import { decimalOf, isShortened, wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
 import { StructureKind } from '../kernel/kinds.ts';
@@ -114,8 +114,10 @@ class Checks {
       this.faults.push(fault(line, column, at(column), reason));
     for (const column of required) if (at(column) === '') refuse(column, 'MISSING_VALUE');
     if (at('type') && !kinds[wordOf(at('type'))]) refuse('type', 'UNKNOWN_VALUE');
-    if (at('siren') && !isSiren(compact(at('siren')))) refuse('siren', 'WRONG_CHECK_DIGIT');
-    if (at('siret') && !isSiret(compact(at('siret')))) refuse('siret', 'WRONG_CHECK_DIGIT');
+    if (at('siren') && !isSiren(compact(at('siren'))))
+      refuse('siren', isShortened(at('siren')) ? 'SHORTENED_NUMBER' : 'WRONG_CHECK_DIGIT');
+    if (at('siret') && !isSiret(compact(at('siret'))))
+      refuse('siret', isShortened(at('siret')) ? 'SHORTENED_NUMBER' : 'WRONG_CHECK_DIGIT');
     for (const [column, shape] of counts)
       if (at(column) && !shape.test(decimalOf(at(column)) ?? '')) refuse(column, 'NOT_A_COUNT');
     if (at('parent') && !this.parents.has(at('parent'))) refuse('parent', 'UNKNOWN_STRUCTURE');

@@ -19,6 +19,9 @@ import { ImportReport, importUpload } from '../kernel/import.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { Code } from '../kernel/scalars.ts';
+import { departmentName, regionName } from '../territory/territory.service.ts';
+import { StructureAlias } from './alias.ts';
+import { mismatchOf, TerritoryMismatch } from './mismatch.ts';
 import { planStructures } from './structure.import.ts';
 import { StructureInput } from './structure.input.ts';
 import { visibleStructures } from './structure.policy.ts';
@@ -33,6 +36,9 @@ class StructuresArgs extends PageArgs {
   @Field(() => Code, { nullable: true, description: 'Only those of this département.' })
   departmentCode?: string;
 
+  @Field(() => Code, { nullable: true, description: 'Only those of this region.' })
+  regionCode?: string;
+
   @Field(() => Boolean, { nullable: true, description: 'Only invented ones, or only real ones.' })
   fictional?: boolean;
 
@@ -46,24 +52,60 @@ const StructurePage = pageType(Structure);
 export class StructureResolver {
   @Authorized(...STAFF, Role.CONTROLLER, Role.PARTICIPANT)
   @Query(() => StructurePage, { description: 'The register of structures.' })
-  structures(
+  async structures(
     @Ctx() { em }: Context,
     @Me() me: Actor,
     @Args(() => StructuresArgs) args: StructuresArgs,
   ): Promise<Page<Structure>> {
-    const { kind, departmentCode, fictional, parentId: parent, q } = args;
+    const { kind, departmentCode, regionCode, fictional, parentId: parent, q } = args;
+    const former = await service.formerlyCalled(em, q);
+    const words = matching(q, 'name', 'reference', 'siren', 'siret', 'inseeCode');
     const where = [
       visibleStructures(me),
-      ...asked({ kind, departmentCode, fictional, parent }),
-      matching(q, 'name', 'reference', 'siren', 'siret', 'inseeCode'),
+      ...asked({ kind, departmentCode, regionCode, fictional, parent }),
+      former.length > 0 ? { $or: [words, { id: { $in: former } }] } : words,
     ];
     return pageOf(em, Structure, where, args, ['name', 'reference', 'kind', 'departmentCode', 'population', 'siren']);
   }
 
   @Authorized(...STAFF, Role.CONTROLLER, Role.PARTICIPANT)
-  @Query(() => Structure, { description: 'One structure.' })
-  structure(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Structure> {
-    return oneOf(em, Structure, id, visibleStructures(me));
+  @Query(() => Structure, {
+    description: 'One structure. The identifier of one that was merged leads to the one it was merged into.',
+  })
+  async structure(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Structure> {
+    return oneOf(em, Structure, (await service.mergedInto(em, id)) ?? id, visibleStructures(me));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Name of the département, from the reference.' })
+  departmentName(@Root() { departmentCode }: Structure): string | null {
+    return departmentName(departmentCode);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Name of the region, from the reference.' })
+  regionName(@Root() { regionCode }: Structure): string | null {
+    return regionName(regionCode);
+  }
+
+  @FieldResolver(() => TerritoryMismatch, {
+    nullable: true,
+    description: 'What the reference of territories has against its SIREN; null when it agrees, or does not know it.',
+  })
+  territoryMismatch(@Root() structure: Structure): TerritoryMismatch | null {
+    return mismatchOf({ ...structure, isSite: structure.parent !== null });
+  }
+
+  @FieldResolver(() => [Structure], {
+    description:
+      'The body it belongs to with all its sites, itself among them, as far as one may see them; 1,000 at most.',
+  })
+  async family(@Ctx() { em }: Context, @Me() me: Actor, @Root() { id }: Structure): Promise<Structure[]> {
+    const ids = await service.familyOf(em, id);
+    return em.find(Structure, { $and: [{ id: { $in: ids } }, visibleStructures(me)] }, { orderBy: { name: 'asc' } });
+  }
+
+  @FieldResolver(() => [StructureAlias], { description: 'What the structures merged into it were called.' })
+  aliases(@Ctx() { em }: Context, @Root() { id }: Structure): Promise<StructureAlias[]> {
+    return em.find(StructureAlias, { structure: id }, { orderBy: { reference: 'asc' } });
   }
 
   /** Read with the same eyes as the register: through its body, a site does not see its neighbours. */

@@ -13,6 +13,12 @@ import { Stored } from '../kernel/stored.ts';
   name: 'structure_siren_once',
   expression: 'create unique index "structure_siren_once" on "structure" ("siren") where parent_id is null',
 })
+@Index({ name: 'structure_by_name', properties: ['name', 'id'] })
+@Index({
+  name: 'structure_words',
+  expression:
+    'create index "structure_words" on "structure" using gin ("name" gin_trgm_ops, "reference" gin_trgm_ops, "siren" gin_trgm_ops, "siret" gin_trgm_ops, "insee_code" gin_trgm_ops)',
+})
 export class Structure extends Stored {
   @Field(() => String, { description: 'Our stable reference, printed on orders to field agencies.' })
   @Property({ type: 'text', unique: 'structure_reference_unique' })
