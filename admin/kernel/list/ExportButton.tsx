@@ -1,46 +1,71 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Button } from '@mui/material';
-import { useState } from 'react';
-import { type RaRecord, useDataProvider, useListContext, useNotify, useTranslate } from 'react-admin';
-import { codeIn } from '../api.ts';
-import { allRows, type CsvColumn, csvOf, download } from '../csv.ts';
-import { useEdition } from '../edition.tsx';
+import { Button, Divider, ListItemText, ListSubheader, Menu, MenuItem } from '@mui/material';
+import { useId, useState } from 'react';
+import { type RaRecord, useListContext, useTranslate } from 'react-admin';
+import type { CsvColumn } from '../csv.ts';
+import { useFormat } from '../format.ts';
+import { chosenOf } from './columns.ts';
+import type { FileKind } from './file.ts';
+import { useColumns } from './tools.tsx';
+import { useExport } from './useExport.ts';
 
-/** Exports exactly what is filtered, in the order it is sorted, whatever the page one is on. */
+/** Exports exactly what is filtered, in the order it is sorted: the columns one sees, or all there are. */
 export const ExportButton = <T extends RaRecord>({ columns }: { readonly columns: readonly CsvColumn<T>[] }) => {
-  const { resource, filter, filterValues, sort, total } = useListContext<T>();
   const translate = useTranslate();
-  const notify = useNotify();
-  const dataProvider = useDataProvider();
-  const edition = useEdition();
-  const [progress, setProgress] = useState<string | null>(null);
-  const save = async () => {
-    try {
-      const params = { sort, filter: { ...filterValues, ...filter } };
-      const rows = await allRows<T>(dataProvider, resource, params, (done, all) =>
-        setProgress(translate('list.exporting', { done, total: all })),
-      );
-      const name = translate(`resources.${resource}.name`, { smart_count: 2 }).toLowerCase().replace(/\s+/g, '-');
-      download(
-        csvOf(rows, columns, (key) => translate(key)),
-        `barometre-${edition ? `${edition.year}-` : ''}${name}.csv`,
-      );
-      notify('list.exported', { type: 'success', messageArgs: { smart_count: rows.length } });
-    } catch (error) {
-      notify(`refusal.${codeIn(error)}`, { type: 'error' });
-    } finally {
-      setProgress(null);
-    }
+  const format = useFormat();
+  const { total, filter, filterValues, sort } = useListContext<T>();
+  const { shown } = useColumns();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { save, progress, cancel } = useExport<T>();
+  const id = useId();
+  const choose = (kind: FileKind, some: readonly CsvColumn<T>[]) => {
+    setAnchor(null);
+    void save(kind, some, { filter: { ...filterValues, ...filter }, sort });
   };
+  const kinds: readonly FileKind[] = ['xlsx', 'csv'];
+  if (progress)
+    return (
+      <Button variant="outlined" color="inherit" onClick={cancel}>
+        <span aria-live="polite">
+          {translate('list.exporting', { done: format.number(progress.done), total: format.number(progress.total) })}
+          {' · '}
+          {translate('list.stopExport')}
+        </span>
+      </Button>
+    );
   return (
-    <Button
-      variant="outlined"
-      color="inherit"
-      startIcon={<FileDownloadOutlined />}
-      disabled={progress !== null || !total}
-      onClick={save}
-    >
-      <span aria-live="polite">{progress ?? translate('list.export')}</span>
-    </Button>
+    <>
+      <Button
+        variant="outlined"
+        color="inherit"
+        startIcon={<FileDownloadOutlined />}
+        disabled={!total}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        {translate('list.exportTo')}
+      </Button>
+      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <ListSubheader sx={{ lineHeight: 2.4, bgcolor: 'transparent' }}>
+          {translate('list.exportRows', { smart_count: total ?? 0, count: format.number(total) })}
+        </ListSubheader>
+        {kinds.map((kind) => (
+          <MenuItem key={kind} onClick={() => choose(kind, chosenOf(columns, shown))}>
+            <ListItemText primary={translate(`list.file.${kind}`)} secondary={translate('list.exportShown')} />
+          </MenuItem>
+        ))}
+        <Divider component="li" />
+        {kinds.map((kind) => (
+          <MenuItem key={kind} onClick={() => choose(kind, columns)}>
+            <ListItemText
+              primary={translate(`list.file.${kind}`)}
+              secondary={translate('list.exportAll', { smart_count: columns.length })}
+            />
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 };

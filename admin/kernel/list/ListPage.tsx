@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
-import { Button, Card, Typography, useMediaQuery } from '@mui/material';
-import type { ReactElement, ReactNode } from 'react';
+import { Box, Button, Card, Typography, useMediaQuery } from '@mui/material';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import {
   ColumnsButton,
   ListBase,
@@ -10,6 +10,7 @@ import {
   Title,
   useBasename,
   useCanAccess,
+  useListContext,
   useResourceContext,
   useTranslate,
 } from 'react-admin';
@@ -18,12 +19,17 @@ import type { CsvColumn } from '../csv.ts';
 import { useEdition, useEditions } from '../edition.tsx';
 import { PageActions } from '../layout/PageHead.tsx';
 import { Empty, Loading } from '../states.tsx';
+import type { BulkAction } from './bulk.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { Filters } from './Filters.tsx';
 import { FiltersInForce } from './FiltersInForce.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PhoneList, type PhoneRow } from './PhoneList.tsx';
-import { type View, Views } from './Views.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { ListToolsProvider, useListTools } from './tools.tsx';
+import { useListKeys } from './useListKeys.ts';
+import type { View } from './useViews.ts';
+import { Views } from './Views.tsx';
 
 export interface ListPageProps<T extends RaRecord> {
   /** Whether the rows belong to the edition in force. */
@@ -40,6 +46,8 @@ export interface ListPageProps<T extends RaRecord> {
   readonly add?: string;
   /** Other things to do from here. */
   readonly actions?: ReactNode;
+  /** What can be done to several rows at once: `[REMOVE]`, and what the room adds. Its table is a `<Table>`. */
+  readonly bulk?: readonly BulkAction<T>[];
   /** What the list is for, and the next step: keys of the dictionary. */
   readonly empty: { readonly title: string; readonly more: string };
   readonly children: ReactNode;
@@ -47,7 +55,7 @@ export interface ListPageProps<T extends RaRecord> {
 
 /** Every list of the product: search, filters in force as chips, views as tabs, a count, export of what is filtered. */
 export const ListPage = <T extends RaRecord>(props: ListPageProps<T>) => {
-  const { scoped = false, sort, empty, add, actions } = props;
+  const { scoped = false, sort, empty, add, actions, bulk } = props;
   const resource = useResourceContext() ?? '';
   const translate = useTranslate();
   const edition = useEdition();
@@ -80,7 +88,9 @@ export const ListPage = <T extends RaRecord>(props: ListPageProps<T>) => {
     >
       {title}
       <PageActions>{buttons}</PageActions>
-      <ListBody {...props} />
+      <ListToolsProvider bulk={bulk}>
+        <ListBody {...props} />
+      </ListToolsProvider>
     </ListBase>
   );
 };
@@ -94,19 +104,37 @@ const ListBody = <T extends RaRecord>({
   children,
 }: ListPageProps<T>) => {
   const small = useMediaQuery('(max-width: 700px)');
+  const rows = useRef<HTMLDivElement>(null);
+  useListKeys(rows);
   return (
     <>
-      {views && <Views of={views} />}
-      <Card>
+      <Views of={views} />
+      <Card ref={rows} sx={{ overflow: 'visible' }}>
         <Filters search={search} inputs={filters} small={small} />
-        <FiltersInForce inputs={filters}>
-          {!small && <ColumnsButton color="inherit" />}
-          <ExportButton columns={columns} />
-        </FiltersInForce>
+        <Head bar={<SelectionBar columns={columns} />}>
+          <FiltersInForce inputs={filters}>
+            {!small && <ColumnsButton color="inherit" />}
+            <ExportButton columns={columns} />
+          </FiltersInForce>
+        </Head>
         <Outcome>{small ? <PhoneList row={phone} /> : children}</Outcome>
         <Pagination rowsPerPageOptions={[25, 50, 100]} />
       </Card>
     </>
+  );
+};
+
+/** What is said of the rows; while some are ticked, what can be done with them stands in its place, and in sight. */
+const Head = ({ bar, children }: { readonly bar: ReactNode; readonly children: ReactNode }) => {
+  const { selectedIds } = useListContext();
+  const { bulk } = useListTools();
+  const held = bulk !== undefined && selectedIds.length > 0;
+  const inSight = held ? { position: { sm: 'sticky' }, top: { sm: 56 }, zIndex: 3 } : {};
+  return (
+    <Box sx={{ position: 'relative', bgcolor: 'background.paper', ...inSight }}>
+      <Box sx={held ? { visibility: { sm: 'hidden' } } : {}}>{children}</Box>
+      {bar}
+    </Box>
   );
 };
 

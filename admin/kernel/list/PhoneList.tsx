@@ -1,8 +1,16 @@
-import { Box, List, ListItemButton, Typography } from '@mui/material';
+import { Box, Checkbox, List, ListItemButton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { type RaRecord, useGetPathForRecordCallback, useListContext, useResourceContext } from 'react-admin';
+import {
+  type RaRecord,
+  useGetPathForRecordCallback,
+  useGetRecordRepresentation,
+  useListContext,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useListTools } from './tools.tsx';
 
 /** What a row says on a phone: its name, a line below, and at the right a figure or a state. */
 export type PhoneRow<T> = (record: T) => {
@@ -52,13 +60,14 @@ const Row = <T extends RaRecord>({ record, row }: { readonly record: T; readonly
     px: 4,
     py: 2,
     minHeight: 56,
-    borderBottom: 1,
-    borderColor: 'divider',
     display: 'flex',
+    flex: 1,
+    minWidth: 0,
     alignItems: 'center',
   };
   return (
-    <li>
+    <Box component="li" data-row sx={{ display: 'flex', borderBottom: 1, borderColor: 'divider' }}>
+      <Tick record={record} />
       {path ? (
         <ListItemButton component={Link} to={path} sx={look}>
           {content}
@@ -66,6 +75,23 @@ const Row = <T extends RaRecord>({ record, row }: { readonly record: T; readonly
       ) : (
         <Box sx={look}>{content}</Box>
       )}
-    </li>
+    </Box>
+  );
+};
+
+/** Ticks a row, where there is something to do to several. */
+const Tick = ({ record }: { readonly record: RaRecord }) => {
+  const translate = useTranslate();
+  const { bulk } = useListTools();
+  const { selectedIds, onToggleItem } = useListContext();
+  const nameOf = useGetRecordRepresentation(useResourceContext());
+  if (!bulk) return null;
+  return (
+    <Checkbox
+      checked={selectedIds.includes(record.id)}
+      onChange={() => onToggleItem(record.id)}
+      slotProps={{ input: { 'aria-label': translate('list.bulk.tick', { name: String(nameOf(record)) }) } }}
+      sx={{ width: 48, ml: 1, flexShrink: 0 }}
+    />
   );
 };

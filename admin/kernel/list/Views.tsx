@@ -1,63 +1,74 @@
 import BookmarkAddOutlined from '@mui/icons-material/BookmarkAddOutlined';
-import Close from '@mui/icons-material/Close';
-import { Box, Button, IconButton, Tab, Tabs, Tooltip } from '@mui/material';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import { Box, Button, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
-import { AddSavedQueryDialog, useListContext, useResourceContext, useSavedQueries, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
+import { same, useViews, type View } from './useViews.ts';
+import { ViewDialog } from './ViewDialog.tsx';
+import { ViewMenu } from './ViewMenu.tsx';
 
-/** A list seen with some filters already chosen. */
-export interface View {
-  /** A key of the dictionary. */
-  readonly label: string;
-  readonly filter: Readonly<Record<string, unknown>>;
-}
+/** A list without views of its own is seen whole. */
+const WHOLE: readonly View[] = [{ label: 'list.view.whole', filter: {} }];
 
-const same = (a: object, b: object): boolean => keyOf(a) === keyOf(b);
-const keyOf = (filter: object): string => JSON.stringify(Object.entries(filter).sort());
-
-/** Views of a list as tabs: ours, then those the person keeps. */
-export const Views = ({ of }: { readonly of: readonly View[] }) => {
+/** Views of a list as tabs: ours, then those the team shares and the person keeps. */
+export const Views = ({ of = WHOLE }: { readonly of?: readonly View[] | undefined }) => {
   const translate = useTranslate();
-  const resource = useResourceContext() ?? '';
-  const [saved, setSaved] = useSavedQueries(resource);
-  const { filterValues, setFilters, sort } = useListContext();
+  const { setFilters } = useListContext();
+  const views = useViews();
+  const { saved, chosen, changed, standing, apply, leave } = views;
   const [naming, setNaming] = useState(false);
-  const views = [
-    ...of.map(({ label, filter }) => ({ label: translate(label), filter, own: false })),
-    ...saved.map(({ label, value }) => ({ label, filter: (value.filter ?? {}) as View['filter'], own: true })),
-  ];
-  const current = views.findIndex(({ filter }) => same(filter, filterValues));
-  const active = views[current];
+  const ours = of.findIndex(({ filter }) => same(filter, standing.filterValues));
+  const current = chosen ? `saved.${chosen.id}` : ours === -1 ? false : `ours.${ours}`;
+  const choose = (value: string) => {
+    const view = saved.find(({ id }) => value === `saved.${id}`);
+    if (view) return apply(view);
+    leave();
+    setFilters({ ...of[Number(value.slice('ours.'.length))]?.filter }, []);
+  };
+  // Nothing to choose from and nothing to keep: no bar.
+  if (of === WHOLE && saved.length === 0 && current === 'ours.0') return null;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', mb: 2, columnGap: 1 }}>
       <Tabs
-        value={current === -1 ? false : current}
-        onChange={(_, index: number) => setFilters({ ...views[index]?.filter }, [])}
+        value={current}
+        onChange={(_, value: string) => choose(value)}
         aria-label={translate('list.views')}
         variant="scrollable"
         allowScrollButtonsMobile
         sx={{ minHeight: 40, '& .MuiTab-root': { minHeight: 40, px: 3, minWidth: 0 } }}
       >
-        {views.map(({ label }) => (
-          <Tab key={label} label={label} />
+        {of.map(({ label }, i) => (
+          <Tab key={label} value={`ours.${i}`} label={translate(label)} />
+        ))}
+        {saved.map(({ id, label, shared }) => (
+          <Tab
+            key={id}
+            value={`saved.${id}`}
+            label={label}
+            iconPosition="start"
+            {...(shared
+              ? { icon: <GroupsOutlined titleAccess={translate('list.view.sharedView')} sx={{ fontSize: 16 }} /> }
+              : {})}
+          />
         ))}
       </Tabs>
-      {active?.own && (
-        <Tooltip title={translate('list.forgetView', { name: active.label })}>
-          <IconButton
-            size="small"
-            aria-label={translate('list.forgetView', { name: active.label })}
-            onClick={() => setSaved(saved.filter(({ label }) => label !== active.label))}
-          >
-            <Close fontSize="small" />
-          </IconButton>
-        </Tooltip>
+      {chosen && <ViewMenu view={chosen} views={views} />}
+      {chosen && changed && chosen.changeable && (
+        <Button onClick={() => void views.replace(chosen)}>{translate('list.view.replace')}</Button>
       )}
-      {current === -1 && sort && (
+      {(chosen ? changed : current === false) && (
         <Button startIcon={<BookmarkAddOutlined />} onClick={() => setNaming(true)}>
-          {translate('list.saveView')}
+          {translate('list.view.keep')}
         </Button>
       )}
-      <AddSavedQueryDialog open={naming} onClose={() => setNaming(false)} />
+      {naming && (
+        <ViewDialog
+          title="list.view.keep"
+          initial={{ label: '', shared: false }}
+          save={views.keep}
+          onClose={() => setNaming(false)}
+        />
+      )}
     </Box>
   );
 };

@@ -1,41 +1,46 @@
 import { Box, Button } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   useCanAccess,
-  useDelete,
+  useDataProvider,
   useGetRecordRepresentation,
-  useNotify,
   useRecordContext,
   useRedirect,
+  useRefresh,
   useResourceContext,
   useTranslate,
 } from 'react-admin';
 import { codeIn } from '../api.ts';
+import type { HouseProvider } from '../dataProvider.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useUndoable } from './useUndo.tsx';
 
-/** Deletes the record in context, after a dialog that names it; says why when the server refuses. */
+/**
+ * Moves the record in context to the trash, after a dialog that names it; says why when the server refuses, and offers
+ * to take it back once done.
+ */
 export const DeleteButton = () => {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const record = useRecordContext();
   const nameOf = useGetRecordRepresentation(resource);
   const redirect = useRedirect();
-  const notify = useNotify();
+  const refresh = useRefresh();
+  const undoable = useUndoable();
+  const provider = useDataProvider<HouseProvider>();
   const { canAccess } = useCanAccess({ resource, action: 'delete' });
   const [asking, setAsking] = useState(false);
-  const [remove, { isPending, error }] = useDelete(
-    resource,
-    { id: record?.id ?? '', ...(record ? { previousData: record } : {}) },
-    {
-      mutationMode: 'pessimistic',
-      onSuccess: () => {
-        notify('ra.notification.deleted', { type: 'success', messageArgs: { smart_count: 1 } });
-        redirect('list', resource);
-      },
+  const name = record ? String(nameOf(record)) : '';
+  const removal = useMutation({
+    mutationFn: () => provider.remove(resource, record?.id ?? ''),
+    onSuccess: ({ acts }) => {
+      redirect('list', resource);
+      refresh();
+      undoable(translate('record.removedNamed', { name }), acts, () => redirect('edit', resource, record?.id));
     },
-  );
+  });
   if (!record || !canAccess) return null;
-  const name = String(nameOf(record));
   return (
     <>
       <Box sx={{ flex: 1 }} />
@@ -47,10 +52,13 @@ export const DeleteButton = () => {
         title={translate('record.confirmDelete', { name })}
         action={translate('record.deleteNamed', { name })}
         destructive
-        pending={isPending}
-        refusal={error ? translate(`refusal.${codeIn(error)}`) : null}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => remove()}
+        pending={removal.isPending}
+        refusal={removal.error ? translate(`refusal.${codeIn(removal.error)}`) : null}
+        onCancel={() => {
+          setAsking(false);
+          removal.reset();
+        }}
+        onConfirm={() => removal.mutate()}
       >
         {translate('record.confirmDeleteMore')}
       </ConfirmDialog>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   ShowBase,
   Title,
+  useEditContext,
   useGetRecordRepresentation,
   useRecordContext,
   useResourceContext,
@@ -12,6 +13,7 @@ import { codeIn } from '../api.ts';
 import { PageActions } from '../layout/PageHead.tsx';
 import { Loading, RefusedBy } from '../states.tsx';
 import { HistoryAside } from './HistoryAside.tsx';
+import { Removed } from './Removed.tsx';
 
 interface RecordPageProps {
   /** What follows the name in the title: the chip of a state. */
@@ -83,13 +85,26 @@ export const TitleLine = ({ children }: { readonly children: ReactNode }) => (
   </Box>
 );
 
-/** A record that could not be read: gone, refused, or the server was away. */
+/** The page of a record that could not be read. */
 export const Missing = () => {
   const { error, refetch } = useShowContext();
-  return (
+  return <Unread error={error} refetch={() => void refetch()} />;
+};
+
+/** The form of one. */
+export const MissingForm = () => {
+  const { error, refetch } = useEditContext();
+  return <Unread error={error} refetch={() => void refetch()} />;
+};
+
+/** A record that could not be read: removed, refused, or the server was away. */
+const Unread = ({ error, refetch }: { readonly error: unknown; readonly refetch: () => void }) => {
+  const gone = codeIn(error) === 'NOT_FOUND';
+  const why = (
     <>
-      <Title title={codeIn(error) === 'NOT_FOUND' ? 'state.notFound' : 'state.failed'} preferenceKey={false} />
-      <RefusedBy error={error} retry={() => void refetch()} />
+      <Title title={gone ? 'state.notFound' : 'state.failed'} preferenceKey={false} />
+      <RefusedBy error={error} retry={refetch} />
     </>
   );
+  return gone ? <Removed otherwise={why} onRestored={refetch} /> : why;
 };
