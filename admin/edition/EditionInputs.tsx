@@ -1,10 +1,14 @@
-import { useTranslate } from 'react-admin';
-import { CountInput, DayInput, EnumInput, ProseInput, TitleInput, YearInput } from '../kernel/inputs.tsx';
+import { Box } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { CountInput, DayInput, EnumInput, ProseInput, TitleInput, YearInput, YesNoInput } from '../kernel/inputs.tsx';
 import { Fields, Group } from '../kernel/record/Group.tsx';
+import type { Edition } from './edition.graphql.ts';
 
 /** What staff say of an edition: what it is called, then its dates. */
 export const EditionInputs = () => {
   const translate = useTranslate();
+  const edition = useRecordContext<Edition>();
+  const begun = edition?.phase !== undefined && edition.phase !== 'PREPARATION';
   return (
     <>
       <Fields>
@@ -20,9 +24,15 @@ export const EditionInputs = () => {
           <DayInput source="fieldworkFrom" help="room.edition.fieldworkHelp" />
           <DayInput source="fieldworkTo" />
           <DayInput source="answersUntil" help="room.delay.answersUntilHelp" />
+          <DayInput source="contradictoryFrom" />
+          <DayInput source="contradictoryTo" />
           <DayInput source="ceremonyOn" />
           <TitleInput source="ceremonyPlace" />
         </Fields>
+        <Box sx={{ mt: 4, display: 'grid', gap: 4 }}>
+          <YesNoInput source="datesDrive" help="room.passage.drivesHelp" defaultValue={false} />
+          {begun && <ProseInput source="motive" help="room.passage.motiveHelp" />}
+        </Box>
       </Group>
       <ProseInput source="note" help="room.edition.noteHelp" />
     </>

@@ -5,6 +5,7 @@ import { useFormat } from '../kernel/format.ts';
 import { EnumInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import type { Edition } from './edition.graphql.ts';
 
 const NOWRAP = { whiteSpace: 'nowrap' };
@@ -16,10 +17,10 @@ const columns: readonly CsvColumn<Edition>[] = [
   { label: 'field.label', value: ({ label }) => label },
   { label: 'field.phase', value: ({ phase }) => phase, of: 'EditionPhase' },
   { label: 'field.provenance', value: ({ provenance }) => provenance, of: 'Provenance' },
-  { label: 'field.fieldworkFrom', value: ({ fieldworkFrom }) => fieldworkFrom },
-  { label: 'field.fieldworkTo', value: ({ fieldworkTo }) => fieldworkTo },
-  { label: 'field.ceremonyOn', value: ({ ceremonyOn }) => ceremonyOn },
-  { label: 'field.publishedAt', value: ({ publishedAt }) => publishedAt },
+  { label: 'field.fieldworkFrom', value: ({ fieldworkFrom }) => fieldworkFrom, as: 'day' },
+  { label: 'field.fieldworkTo', value: ({ fieldworkTo }) => fieldworkTo, as: 'day' },
+  { label: 'field.ceremonyOn', value: ({ ceremonyOn }) => ceremonyOn, as: 'day' },
+  { label: 'field.publishedAt', value: ({ publishedAt }) => publishedAt, as: 'instant' },
 ];
 
 /** All editions since the first, the latest on top. */
@@ -41,7 +42,7 @@ export const EditionList = () => {
         side: <Chip of="EditionPhase" value={phase} />,
       })}
     >
-      <DataTable bulkActionButtons={false} hiddenColumns={['ceremonyOn']}>
+      <Table<Edition> hiddenColumns={['ceremonyOn']}>
         <Column source="year" render={({ year }) => <RecordLink>{year}</RecordLink>} />
         <Column source="ordinal" render={({ ordinal }) => format.ordinal(ordinal)} />
         <Column source="label" />
@@ -56,7 +57,7 @@ export const EditionList = () => {
         />
         <Column source="ceremonyOn" disableSort sx={NOWRAP} render={({ ceremonyOn }) => format.shortDay(ceremonyOn)} />
         <Column source="publishedAt" sx={NOWRAP} render={({ publishedAt }) => format.shortDay(publishedAt)} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

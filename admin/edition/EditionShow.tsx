@@ -14,6 +14,7 @@ import { Calendar } from './Calendar.tsx';
 import type { EditionSheet } from './edition.graphql.ts';
 import { Figures } from './Figures.tsx';
 import { OutcomeOf } from './OutcomeOf.tsx';
+import { PhaseLog } from './PhaseLog.tsx';
 import { PhaseSection } from './PhaseSection.tsx';
 
 /** The heart of the product: where an edition stands, what comes next, and what came out of it. */
@@ -49,7 +50,8 @@ const Page = () => {
       <EditionTabs />
       <PhaseSection edition={edition} />
       <WithHistory noun={isStaff(role) ? 'edition' : undefined}>
-        <Calendar edition={edition} />
+        <Calendar edition={edition} staff={isStaff(role)} />
+        {isStaff(role) && <PhaseLog edition={edition} />}
         {isStaff(role) && <OutcomeOf edition={edition} />}
         <Figures figures={edition.figures} />
       </WithHistory>

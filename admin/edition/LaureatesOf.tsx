@@ -27,7 +27,7 @@ export const LaureatesOf = ({ trophies, awarded }: LaureatesProps) => {
         {trophies.map((trophy) => (
           <li key={trophy.id}>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {trophy.category?.label ?? translate('room.trophy.unnamed')}
+              {trophy.category?.label ?? trophy.prize?.label ?? translate('room.trophy.unnamed')}
             </Typography>
             {trophy.laureates.length === 0 && translate('room.award.none')}
             {trophy.laureates.map((laureate) => (

@@ -1,12 +1,13 @@
-import AddCircleOutlined from '@mui/icons-material/AddCircleOutlined';
-import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
-import { Box, TextField, Typography } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { codeIn, run } from '../kernel/api.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
-import { type EditionSheet, MoveEdition } from './edition.graphql.ts';
+import { Loading } from '../kernel/states.tsx';
+import { type EditionSheet, MoveEdition, type PhaseChange, PhaseChangeOf } from './edition.graphql.ts';
+import { FindingList } from './FindingList.tsx';
+import { Shifts } from './Shifts.tsx';
 
 interface MovePhaseProps {
   readonly edition: EditionSheet;
@@ -15,79 +16,100 @@ interface MovePhaseProps {
   readonly onClose: () => void;
 }
 
-/** Says what a change of phase opens and closes, asks why when it goes back, then moves the edition. */
+/** Says what a change of phase lacks, opens and closes, asks what must be asked, then moves the edition. */
 export const MovePhase = ({ edition, to, onClose }: MovePhaseProps) => {
   const translate = useTranslate();
-  const notify = useNotify();
-  const refresh = useRefresh();
   const [motive, setMotive] = useState('');
+  const [confirmed, setConfirmed] = useState(false);
   const names = { from: translate(`enum.EditionPhase.${edition.phase}`), to: translate(`enum.EditionPhase.${to}`) };
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => run(MoveEdition, { id: edition.id, phase: to ?? edition.phase, motive: motive.trim() || null }),
-    onSuccess: () => {
-      notify('room.phase.moved', { type: 'success', messageArgs: { phase: names.to } });
-      refresh();
-      onClose();
-    },
-  });
+  const { change, again, failed } = useChange(edition, to);
+  const { mutate, isPending, refusal } = useMove(edition, to, names.to, onClose, again);
   const order = edition.phases.map(({ phase }) => phase);
   const back = to !== null && order.indexOf(to) < order.indexOf(edition.phase);
-  const after = edition.phases.find(({ phase }) => phase === to)?.rights ?? [];
+  const has = (weight: string) => change?.findings.some((finding) => finding.weight === weight) ?? false;
+  const unsaid = (back && motive.trim() === '') || (has('WARNING') && !confirmed);
   return (
     <ConfirmDialog
       open={to !== null}
       title={translate(back ? 'room.phase.backTitle' : 'room.phase.nextTitle', names)}
       action={translate(back ? 'room.phase.back' : 'room.phase.next', { phase: names.to })}
       pending={isPending}
-      disabled={back && motive.trim() === ''}
-      refusal={error ? translate(`refusal.${codeIn(error)}`) : null}
+      disabled={!change || has('BLOCKER') || unsaid}
+      refusal={refusal ? translate(`refusal.${refusal}`) : null}
       onCancel={onClose}
-      onConfirm={() => mutate()}
+      onConfirm={() => mutate({ motive: motive.trim() || null, confirmed })}
     >
       <Typography sx={{ mb: 4, fontSize: '0.875rem' }}>{to && translate(`room.phase.about.${to}`)}</Typography>
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, mb: back ? 4 : 0 }}>
-        <Effect gain rights={after.filter((right) => !edition.rights.includes(right))} />
-        <Effect gain={false} rights={edition.rights.filter((right) => !after.includes(right))} />
-      </Box>
+      {failed && <Alert severity="error">{translate(`refusal.${failed}`)}</Alert>}
+      {!change && !failed && <Loading />}
+      {change && <What change={change} />}
       {to === 'ARCHIVED' && <p>{translate('room.phase.final')}</p>}
+      {has('WARNING') && !has('BLOCKER') && (
+        <FormControlLabel
+          sx={{ mt: 2 }}
+          control={<Checkbox checked={confirmed} onChange={(_, checked) => setConfirmed(checked)} />}
+          label={translate('room.passage.confirm')}
+        />
+      )}
       {back && (
         <TextField
           label={translate('room.phase.motive')}
           required
+          fullWidth
           multiline
           minRows={2}
           value={motive}
           onChange={({ target }) => setMotive(target.value)}
           helperText={translate('room.phase.motiveHelp')}
           slotProps={{ htmlInput: { maxLength: 5000 } }}
+          sx={{ mt: 4 }}
         />
       )}
     </ConfirmDialog>
   );
 };
 
-/** What becomes possible, with a plus, or no longer is, with a minus. */
-const Effect = ({ gain, rights }: { readonly gain: boolean; readonly rights: readonly string[] }) => {
-  const translate = useTranslate();
-  const Icon = gain ? AddCircleOutlined : RemoveCircleOutlined;
-  return (
-    <div>
-      <Typography component="h3" variant="h4">
-        {translate(gain ? 'room.phase.opens' : 'room.phase.closes')}
-      </Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, fontSize: '0.875rem' }}>
-        {rights.length === 0 && (
-          <Box component="li" sx={{ color: 'text.secondary' }}>
-            {translate('room.phase.nothing')}
-          </Box>
-        )}
-        {rights.map((right) => (
-          <Box component="li" key={right} sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
-            <Icon aria-hidden sx={{ fontSize: 16, mt: '2px', color: gain ? 'success.main' : 'error.main' }} />
-            {translate(`room.phase.right.${right}`)}
-          </Box>
-        ))}
-      </Box>
-    </div>
-  );
-};
+const What = ({ change }: { readonly change: PhaseChange }) => (
+  <>
+    <FindingList findings={change.findings} back={change.back} />
+    <Shifts shifts={change.shifts} />
+  </>
+);
+
+/** What stands in the way, read anew each time the dialog opens and after each refusal. */
+function useChange({ id }: EditionSheet, to: EditionSheet['phase'] | null) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['edition', id, 'phaseChange', to],
+    queryFn: ({ signal }) => run(PhaseChangeOf, { id, to: to ?? 'PREPARATION' }, signal),
+    enabled: to !== null,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return { change: data?.phaseChange ?? null, failed: error ? codeIn(error) : null, again: () => void refetch() };
+}
+
+interface Said {
+  readonly motive: string | null;
+  readonly confirmed: boolean;
+}
+
+function useMove(
+  edition: EditionSheet,
+  to: EditionSheet['phase'] | null,
+  phase: string,
+  onDone: () => void,
+  onRefused: () => void,
+) {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (said: Said) => run(MoveEdition, { id: edition.id, phase: to ?? edition.phase, ...said }),
+    onError: onRefused,
+    onSuccess: () => {
+      notify('room.phase.moved', { type: 'success', messageArgs: { phase } });
+      refresh();
+      onDone();
+    },
+  });
+  return { mutate, isPending, refusal: error ? codeIn(error) : null };
+}

@@ -7,6 +7,7 @@ import { Section } from '../kernel/record/Section.tsx';
 import type { EditionSheet } from './edition.graphql.ts';
 import { MovePhase } from './MovePhase.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
+import { PhaseTable } from './PhaseTable.tsx';
 
 type Phase = EditionSheet['phase'];
 
@@ -16,7 +17,7 @@ export const PhaseSection = ({ edition }: { readonly edition: EditionSheet }) =>
   const format = useFormat();
   const { canAccess } = useCanAccess({ resource: 'edition', action: 'edit' });
   const [to, setTo] = useState<Phase | null>(null);
-  const rights = edition.rights.map((right) => translate(`room.phase.right.${right}`));
+  const rights = edition.rights.map((right) => translate(`room.passage.right.${right}`));
   return (
     <Section title={translate('room.phase.title')}>
       <PhaseSteps edition={edition} />
@@ -47,6 +48,7 @@ export const PhaseSection = ({ edition }: { readonly edition: EditionSheet }) =>
         </Box>
         {canAccess && <Moves edition={edition} onMove={setTo} />}
       </Box>
+      {canAccess && <PhaseTable edition={edition} />}
       <MovePhase key={to} edition={edition} to={to} onClose={() => setTo(null)} />
     </Section>
   );

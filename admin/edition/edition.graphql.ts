@@ -4,7 +4,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 export const EditionRow = graphql(`
   fragment EditionRow on Edition @_unmask {
     id version ordinal year label phase phaseMotive provenance rights reachablePhases
-    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil ceremonyOn ceremonyPlace publishedAt note sources
+    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil contradictoryFrom contradictoryTo datesDrive ceremonyOn ceremonyPlace publishedAt note sources
   }
 `);
 export type Edition = ResultOf<typeof EditionRow>;
@@ -13,7 +13,7 @@ const EditionSheet = graphql(
   `
   fragment EditionSheet on Edition @_unmask {
     ...EditionRow
-    phases { phase rights reachable }
+    phases { phase rights reachable grants { audience rights } }
     categories { id awarded }
     figures { id label value unit approximate confidence sources note }
   }
@@ -45,12 +45,36 @@ const UpdateEdition = graphql(
   [EditionSheet],
 );
 
-/** Going back needs a motive. */
-export const MoveEdition = graphql(`
-  mutation MoveEdition($id: ID!, $phase: EditionPhase!, $motive: Prose) {
-    moveEdition(id: $id, phase: $phase, motive: $motive) { id phase }
+/** What a change of phase needs, opens and closes. */
+export const PhaseChangeOf = graphql(`
+  query PhaseChangeOf($id: ID!, $to: EditionPhase!) {
+    phaseChange(id: $id, to: $to) {
+      back
+      findings { code weight count subjects target filter }
+      shifts { audience opens closes }
+    }
   }
 `);
+export type PhaseChange = ResultOf<typeof PhaseChangeOf>['phaseChange'];
+export type PhaseFinding = PhaseChange['findings'][number];
+
+/** Going back needs a motive; what warns, a confirmation. */
+export const MoveEdition = graphql(`
+  mutation MoveEdition($id: ID!, $phase: EditionPhase!, $motive: Prose, $confirmed: Boolean!) {
+    moveEdition(id: $id, phase: $phase, motive: $motive, confirmed: $confirmed) { id phase }
+  }
+`);
+
+/** How an edition went from phase to phase, and how far its deadlines were put off: for staff. */
+export const EditionLife = graphql(`
+  query EditionLife($id: ID!) {
+    edition(id: $id) {
+      phaseMoves { id createdAt fromPhase toPhase motive byDate actorName }
+      deadlines { deadline day original extensions { id fromDay toDay motive actorName } }
+    }
+  }
+`);
+export type Life = ResultOf<typeof EditionLife>['edition'];
 
 /** What came out of an edition, for staff: the head of each category, the laureates, the versions. */
 export const EditionOutcome = graphql(`
@@ -64,6 +88,7 @@ export const EditionOutcome = graphql(`
       items {
         id pointRemarquable
         category { id label }
+        prize { label }
         laureates { id rank award mention confidence structure { id name parent { name } } }
       }
     }
@@ -72,7 +97,9 @@ export const EditionOutcome = graphql(`
 `);
 export type Outcome = ResultOf<typeof EditionOutcome>;
 
-const inputOf = (edition: Edition): VariablesOf<typeof CreateEdition>['input'] => ({
+const inputOf = (
+  edition: Edition & { readonly motive?: string | null },
+): VariablesOf<typeof CreateEdition>['input'] => ({
   ordinal: edition.ordinal,
   year: edition.year,
   label: edition.label,
@@ -82,6 +109,10 @@ const inputOf = (edition: Edition): VariablesOf<typeof CreateEdition>['input'] =
   fieldworkFrom: edition.fieldworkFrom,
   fieldworkTo: edition.fieldworkTo,
   answersUntil: edition.answersUntil,
+  contradictoryFrom: edition.contradictoryFrom,
+  contradictoryTo: edition.contradictoryTo,
+  datesDrive: edition.datesDrive ?? false,
+  motive: edition.motive?.trim() || null,
   ceremonyOn: edition.ceremonyOn,
   ceremonyPlace: edition.ceremonyPlace,
   note: edition.note,

@@ -1,5 +1,4 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { StructureKind } from '../kernel/kinds.ts';
 import { Code, Day, DecimalText, Prose, Title, Year } from '../kernel/scalars.ts';
 import { Provenance } from './edition.ts';
 import { Confidence, Unit } from './figure.ts';
@@ -36,6 +35,22 @@ export class EditionInput {
   })
   answersUntil?: string | null;
 
+  @Field(() => Day, { nullable: true, description: 'First day on which a structure may contest a finding.' })
+  contradictoryFrom?: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day on which a structure may contest a finding.' })
+  contradictoryTo?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether its dates move it from phase to phase.' })
+  datesDrive?: boolean;
+
+  @Field(() => Prose, {
+    nullable: true,
+    description:
+      'Why a deadline is put off: needed once the edition is past preparation, and kept with the day it was.',
+  })
+  motive?: string | null;
+
   @Field(() => Day, { nullable: true, description: 'The day the trophies are handed over.' })
   ceremonyOn?: string | null;
 
@@ -47,36 +62,6 @@ export class EditionInput {
 
   @Field(() => [String], { nullable: true, description: 'Public sources.' })
   sources?: string[];
-}
-
-@InputType({ description: 'A class of structures compared with one another.' })
-export class CategoryInput {
-  @Field(() => Code, { description: 'Stable over editions.' })
-  code!: string;
-
-  @Field(() => Title, { description: 'As it is printed.' })
-  label!: string;
-
-  @Field(() => Int, { description: 'Its place in the palmarès.' })
-  position!: number;
-
-  @Field(() => [StructureKind], { description: 'The kinds of structure it takes.' })
-  kinds!: StructureKind[];
-
-  @Field(() => Int, { nullable: true, description: 'Fewest inhabitants, inclusive.' })
-  populationFrom?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Most inhabitants, exclusive.' })
-  populationBelow?: number | null;
-
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether a trophy goes with it.' })
-  awarded: boolean = true;
-
-  @Field(() => Int, { defaultValue: 3, description: 'Fewest ranked structures for its trophy to be awarded, from 1.' })
-  awardField?: number;
-
-  @Field(() => DecimalText, { nullable: true, description: 'Least score, on 100, that a laureate must have.' })
-  awardMinimum?: string | null;
 }
 
 @InputType({ description: 'A figure that a public source reported.' })

@@ -36,6 +36,38 @@ registerEnumType(Provenance, {
   },
 });
 
+/** Those whom a phase lets do something. */
+export enum Audience {
+  STAFF = 'STAFF',
+  CONTROLLER = 'CONTROLLER',
+  AUDITOR = 'AUDITOR',
+  STRUCTURE = 'STRUCTURE',
+  JUROR = 'JUROR',
+  PARTNER = 'PARTNER',
+}
+registerEnumType(Audience, {
+  name: 'Audience',
+  description: 'Those whom a phase lets do something.',
+  valuesConfig: {
+    STAFF: { description: 'Administrators and managers.' },
+    STRUCTURE: { description: 'Those who speak for an audited structure.' },
+    PARTNER: { description: 'Whoever reads the published contract.' },
+  },
+});
+
+@ObjectType({ description: 'What one audience may do in one phase.' })
+export class PhaseGrant {
+  @Field(() => Audience, { description: 'Who.' })
+  audience!: Audience;
+
+  @Field(() => [String], {
+    description:
+      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, SCORE, POLICY, AWARD, PUBLISH, SEE, READ_RESULT, READ_PALMARES. ' +
+      'Empty when nothing.',
+  })
+  rights!: string[];
+}
+
 @ObjectType({ description: 'One phase in the life of an edition, seen from where it stands.' })
 export class PhaseStep {
   @Field(() => EditionPhase, { description: 'Which phase.' })
@@ -43,6 +75,9 @@ export class PhaseStep {
 
   @Field(() => [String], { description: 'What it lets people do, as in Edition.rights.' })
   rights!: string[];
+
+  @Field(() => [PhaseGrant], { description: 'What it lets each audience do, in a fixed order.' })
+  grants!: PhaseGrant[];
 
   @Field(() => Boolean, { description: 'Whether the edition may be moved to it now.' })
   reachable!: boolean;
@@ -97,6 +132,20 @@ export class Edition extends Stored {
   })
   @Property({ type: 'date', nullable: true })
   answersUntil: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'First day on which a structure may contest a finding.' })
+  @Property({ type: 'date', nullable: true })
+  contradictoryFrom: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day on which a structure may contest a finding.' })
+  @Property({ type: 'date', nullable: true })
+  contradictoryTo: string | null = null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its dates move it from phase to phase, at midnight in Paris, as long as nothing blocks.',
+  })
+  @Property({ type: 'boolean', default: false })
+  datesDrive: Opt<boolean> = false;
 
   @Field(() => Day, { nullable: true, description: 'The day the trophies are handed over.' })
   @Property({ type: 'date', nullable: true })

@@ -37,7 +37,10 @@ const preview = () => done<Preview>(verbs.preview, { id });
 /** Computes what the preview shows, as staff do. */
 const compute = async () => done(verbs.compute, { id, inputsHash: (await preview()).inputsHash });
 const close = (on: string | null) =>
-  done<number>('mutation ($id: ID!, $on: LocalDate) { closeAnswers(editionId: $id, on: $on) }', { id, on });
+  done<number>('mutation ($id: ID!, $on: LocalDate) { closeAnswers(editionId: $id, on: $on, motive: "Un motif.") }', {
+    id,
+    on,
+  });
 const effect = (on: string | null) =>
   done('query ($id: ID!, $on: LocalDate) { closingEffect(editionId: $id, on: $on) { lost gained testCount } }', {
     ...{ id, on },
@@ -57,7 +60,7 @@ const moved = ({ changes }: Preview) =>
 /** Corrects the edition through its form, which sends back all of it. */
 async function amend(change: object) {
   const [{ version = 0 } = {}] = await sql<{ version: number }>('select version from edition where id = ?', [id]);
-  const said = { ordinal: 10, year: 2022, label: 'Baromètre 2022', fieldworkFrom: '2022-05-01' };
+  const said = { ordinal: 10, year: 2022, label: 'Baromètre 2022', fieldworkFrom: '2022-05-01', motive: 'Un motif.' };
   return ask<{ updateEdition: { answersUntil: string | null } }>(
     'MANAGER',
     `mutation ($id: ID!, $version: Int!, $input: EditionInput!) {
