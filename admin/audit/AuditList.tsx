@@ -7,6 +7,7 @@ import { DayInput, EnumInput, RecordInput } from '../kernel/inputs.tsx';
 import { ImportLink } from '../kernel/list/ImportLink.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import type { Audit } from './audit.graphql.ts';
 import { DecideSelected } from './DecideSelected.tsx';
 import { ValidateAll } from './ValidateAll.tsx';
@@ -15,11 +16,11 @@ const Column = DataTable.Col<Audit>;
 
 const columns: readonly CsvColumn<Audit>[] = [
   { label: 'field.reference', value: ({ reference }) => reference },
-  { label: 'field.structure', value: ({ enrolment }) => enrolment.structure.name },
+  { label: 'field.structure', source: 'enrolment.structure.name', value: ({ enrolment }) => enrolment.structure.name },
   { label: 'field.departmentCode', value: ({ enrolment }) => enrolment.structure.departmentCode },
-  { label: 'field.category', value: ({ enrolment }) => enrolment.category.label },
-  { label: 'field.channel', value: ({ channel }) => channel.label },
-  { label: 'field.performedOn', value: ({ performedOn }) => performedOn },
+  { label: 'field.category', source: 'enrolment.category.label', value: ({ enrolment }) => enrolment.category.label },
+  { label: 'field.channel', source: 'channel.position', value: ({ channel }) => channel.label },
+  { label: 'field.performedOn', value: ({ performedOn }) => performedOn, as: 'day' },
   { label: 'field.state', value: ({ state }) => state, of: 'AuditState' },
   { label: 'field.reason', value: ({ stateReason }) => stateReason },
 ];
@@ -59,7 +60,7 @@ export const AuditList = () => {
         side: <Chip of="AuditState" value={audit.state} />,
       })}
     >
-      <DataTable bulkActionButtons={open ? <DecideSelected /> : false}>
+      <Table<Audit> bulkActionButtons={open ? <DecideSelected /> : false}>
         <Column
           source="enrolment.structure.name"
           render={(audit) => <RecordLink>{audit.enrolment.structure.name}</RecordLink>}
@@ -69,7 +70,7 @@ export const AuditList = () => {
         <Column source="performedOn" render={({ performedOn }) => format.shortDay(performedOn)} />
         <Column source="reference" />
         <Column source="state" render={({ state }) => <Chip of="AuditState" value={state} />} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

@@ -69,6 +69,7 @@ const Contact = () => {
         <Fact source="channel">{channel.label}</Fact>
         <Fact source="performedOn">{format.day(audit.performedOn)}</Fact>
         <Fact source="reference">{audit.reference}</Fact>
+        <Fact source="gridNumber">{translate('room.version.name', { number: channel.gridNumber })}</Fact>
         <Fact source="upload">{upload?.name}</Fact>
       </Facts>
     </Section>

@@ -13,6 +13,7 @@ const AuditSheet = graphql(
   fragment AuditSheet on Audit @_unmask {
     ...AuditRow
     createdAt zone
+    channel { gridNumber }
     events { id kind at }
     upload { id name appliedAt }
     measurements {

@@ -1,5 +1,5 @@
 import type { Documents } from '../kernel/dataProvider.ts';
-import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
+import { graphql, type ResultOf } from '../kernel/graphql.ts';
 
 const CriterionRow = graphql(`
   fragment CriterionRow on Criterion @_unmask {
@@ -21,31 +21,6 @@ const Criteria = graphql(
   [CriterionRow],
 );
 const CriterionOne = graphql(`query CriterionOne($id: ID!) { criterion(id: $id) { ...CriterionRow } }`, [CriterionRow]);
-const UpdateCriterion = graphql(
-  `
-  mutation UpdateCriterion($id: ID!, $version: Int!, $input: CriterionInput!) {
-    updateCriterion(id: $id, version: $version, input: $input) { ...CriterionRow }
-  }
-`,
-  [CriterionRow],
-);
 
-export const documents: Documents = {
-  list: Criteria,
-  one: CriterionOne,
-  update: UpdateCriterion,
-  toUpdate: (criterion: Criterion): VariablesOf<typeof UpdateCriterion>['input'] => ({
-    label: criterion.label,
-    guidance: criterion.guidance,
-    weight: criterion.weight,
-    scale: criterion.scale,
-    whenNotOffered: criterion.whenNotOffered,
-    whenNotObserved: criterion.whenNotObserved,
-    whenRefused: criterion.whenRefused,
-    floor: criterion.floor,
-    bonus: criterion.bonus,
-    minimum: criterion.minimum,
-    conditions: criterion.conditions,
-    delay: criterion.delay,
-  }),
-};
+/** Criteria are corrected in their grid, which answers whole. */
+export const documents: Documents = { list: Criteria, one: CriterionOne };

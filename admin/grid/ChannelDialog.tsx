@@ -1,23 +1,25 @@
 import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { run } from '../kernel/api.ts';
 import { DecimalInput, EnumInput, TitleInput, YesNoInput } from '../kernel/inputs.tsx';
 import { FormDialog } from '../kernel/record/FormDialog.tsx';
 import { Fields } from '../kernel/record/Group.tsx';
-import { type Channel, UpdateChannel } from './grid.graphql.ts';
-import { useGridChange } from './useGridChange.ts';
+import type { Channel, Grid } from './grid.graphql.ts';
+import { UpdateChannels } from './outline.graphql.ts';
+import type { Editor } from './useEditor.ts';
+import { usePart } from './usePart.ts';
+import { asRead } from './useTree.ts';
+
+interface ChannelDialogProps {
+  readonly grid: Grid;
+  readonly channel: Channel;
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}
 
 /** Corrects what a channel weighs and what its absence counts, while nothing was measured. */
-export const ChannelDialog = ({ channel, onClose }: { readonly channel: Channel; readonly onClose: () => void }) => {
+export const ChannelDialog = ({ grid, channel, editor, onClose }: ChannelDialogProps) => {
   const translate = useTranslate();
-  const { change, isPending, refusal, faults } = useGridChange(
-    ({ label, weight, optional, compared, whenAbsent, floor, minimum, bonusCap }: Channel) =>
-      run(UpdateChannel, {
-        ...{ id: channel.id, version: channel.version },
-        input: { label, weight, optional, compared, whenAbsent, floor, minimum, bonusCap },
-      }),
-    onClose,
-  );
+  const part = usePart(editor, grid, onClose);
   return (
     <FormDialog
       open
@@ -25,11 +27,19 @@ export const ChannelDialog = ({ channel, onClose }: { readonly channel: Channel;
       title={translate('room.settings.channelTitle', { channel: channel.label })}
       action={translate('room.settings.channelSave')}
       values={channel}
-      pending={isPending}
-      refusal={refusal && translate(`refusal.${refusal}`)}
-      faults={faults}
-      onCancel={onClose}
-      onSave={change}
+      pending={part.pending}
+      refusal={part.refusal}
+      faults={part.faults}
+      onCancel={() => {
+        part.forget();
+        onClose();
+      }}
+      onSave={({ label, weight, optional, compared, whenAbsent, floor, minimum, bonusCap }) =>
+        part.change(translate('room.editor.saidChanged', { label }), UpdateChannels, {
+          channels: [asRead(channel)],
+          input: { label, weight, optional, compared, whenAbsent, floor, minimum, bonusCap },
+        })
+      }
     >
       <ChannelInputs />
     </FormDialog>

@@ -1,132 +1,155 @@
 import Close from '@mui/icons-material/Close';
-import { Box, Button, Drawer, IconButton, Typography } from '@mui/material';
-import { lazy, Suspense } from 'react';
-import { useBasename, useCanAccess, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { Tag } from '../kernel/chips.tsx';
+import { Box, Drawer, IconButton, Typography } from '@mui/material';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
+import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { Fact, Facts } from '../kernel/record/Facts.tsx';
 import { useSettingsInWords } from '../kernel/settingsInWords.ts';
 import { Loading } from '../kernel/states.tsx';
-import type { Criterion } from './grid.graphql.ts';
+import { ClausesOf } from './ClausesOf.tsx';
+import { CriterionForm } from './CriterionForm.tsx';
+import { Formula } from './Formula.tsx';
+import type { Channel, Criterion, Grid } from './grid.graphql.ts';
+import { UpdateCriteria } from './outline.graphql.ts';
 import { useScaleInWords } from './scaleInWords.ts';
+import type { Editor } from './useEditor.ts';
+import { usePart } from './usePart.ts';
+import { asRead, type Tree } from './useTree.ts';
 
 const ScaleChart = lazy(() => import('./ScaleChart.tsx'));
 
 const TITLE = 'criterion-title';
 
 interface PanelProps {
-  readonly criterion: Criterion | null;
-  /** The criteria that conditions may speak of. */
-  readonly subjects: readonly Criterion[];
-  readonly frozen: boolean;
+  readonly grid: Grid;
+  readonly channel: Channel;
+  readonly criterion: Criterion;
+  readonly tree: Tree;
+  readonly editor: Editor;
   readonly onClose: () => void;
 }
 
-/** All there is to know of one criterion, beside the tree it was opened from. */
-export const CriterionPanel = ({ criterion, ...props }: PanelProps) => (
-  <Drawer
-    anchor="right"
-    open={criterion !== null}
-    onClose={props.onClose}
-    slotProps={{ paper: { 'aria-labelledby': TITLE, sx: { width: { xs: '100%', sm: 440 }, p: 6 } } }}
-  >
-    {criterion && <Content criterion={criterion} {...props} />}
-  </Drawer>
-);
-
-const Content = ({ criterion, subjects, frozen, onClose }: PanelProps & { readonly criterion: Criterion }) => {
+/** All there is to know of one criterion, beside the tree it was opened from, and the form that corrects it. */
+export const CriterionPanel = (props: PanelProps) => {
   const translate = useTranslate();
-  const format = useFormat();
-  const basename = useBasename();
-  const inWords = useScaleInWords();
-  const { canAccess } = useCanAccess({ resource: 'criterion', action: 'edit' });
+  const [dirty, setDirty] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const close = () => {
+    props.editor.forgive();
+    props.onClose();
+  };
+  const leave = () => (dirty ? setLeaving(true) : close());
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
-        <Typography id={TITLE} component="h2" variant="h2" sx={{ flex: 1 }}>
-          {criterion.label}
-        </Typography>
-        <IconButton aria-label={translate('ra.action.close')} onClick={onClose}>
-          <Close />
-        </IconButton>
-      </Box>
-      {criterion.guidance && (
-        <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{criterion.guidance}</Typography>
-      )}
-      <Facts>
-        <Fact source="weight">{format.number(criterion.weight)}</Fact>
-        <Fact source="kind">{translate(`enum.CriterionKind.${criterion.kind}`)}</Fact>
-        <Fact source="code" wide>
-          <code>{criterion.code}</code>
-        </Fact>
-        <Fact source="scale" wide>
-          {inWords(criterion)}
-        </Fact>
-        <Settings criterion={criterion} subjects={subjects} />
-      </Facts>
-      <Suspense fallback={<Loading />}>
-        <ScaleChart criterion={criterion} />
-      </Suspense>
-      {criterion.clauses.length > 0 && (
-        <Box>
-          <Typography component="h3" variant="h3" sx={{ mb: 2 }}>
-            {translate('field.clauses')}
+    <Drawer
+      anchor="right"
+      open
+      onClose={leave}
+      slotProps={{
+        paper: {
+          'aria-labelledby': TITLE,
+          role: 'dialog',
+          sx: { width: { xs: '100%', sm: 520 }, p: 6, outline: 'none !important' },
+        },
+      }}
+    >
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
+        <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
+          <Typography id={TITLE} component="h2" variant="h2" sx={{ flex: 1 }}>
+            {props.criterion.label}
           </Typography>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexDirection: 'column', gap: 2 }}>
-            {criterion.clauses.map(({ id, number, label, frame }) => (
-              <Box component="li" key={id} sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
-                <Tag label={`${frame.label} ${frame.release} · ${number}`} />
-                <span>{label}</span>
-              </Box>
-            ))}
-          </Box>
+          <IconButton aria-label={translate('ra.action.close')} onClick={leave}>
+            <Close />
+          </IconButton>
         </Box>
-      )}
-      {criterion.source && (
-        <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {translate('field.source')} : {criterion.source}
-        </Typography>
-      )}
-      {canAccess &&
-        (frozen ? (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {translate('refusal.GRID_FROZEN')}
-          </Typography>
-        ) : (
-          <Button variant="contained" component={Link} to={`${basename}/criterion/${criterion.id}`}>
-            {translate('room.grid.edit')}
-          </Button>
-        ))}
-    </Box>
+        <Content {...props} onDirty={setDirty} />
+      </Box>
+      <ConfirmDialog
+        open={leaving}
+        destructive
+        title={translate('room.editor.leaveTitle')}
+        action={translate('room.editor.leave')}
+        onCancel={() => setLeaving(false)}
+        onConfirm={close}
+      >
+        {translate('room.editor.leaveMore')}
+      </ConfirmDialog>
+    </Drawer>
   );
 };
 
-/** What its absences count, when it is asked, and the settings that not every criterion has. */
-const Settings = ({ criterion, subjects }: Pick<PanelProps, 'subjects'> & { readonly criterion: Criterion }) => {
+const Content = ({ onDirty, ...props }: PanelProps & { readonly onDirty: (dirty: boolean) => void }) => {
+  const { grid, channel, criterion, tree, editor, onClose } = props;
+  const translate = useTranslate();
+  const part = usePart(editor, grid, onClose);
+  const said = translate('room.editor.saidChanged', { label: criterion.label });
+  return (
+    <>
+      <Formula grid={grid} channel={channel} criterion={criterion} units={tree.figures.units.get(criterion.id)} />
+      <Facts>
+        <Fact source="code" wide>
+          <code>{criterion.code}</code>
+        </Fact>
+      </Facts>
+      {tree.editable ? (
+        <CriterionForm
+          grid={grid}
+          channel={channel}
+          criterion={criterion}
+          pending={part.pending}
+          refusal={part.refusal}
+          told={part.told}
+          onDirty={onDirty}
+          onSave={(input) => part.change(said, UpdateCriteria, { criteria: [asRead(criterion)], input })}
+        />
+      ) : (
+        <Reading channel={channel} criterion={criterion} />
+      )}
+    </>
+  );
+};
+
+/** The same to read, where nothing may be corrected. */
+const Reading = ({ channel, criterion }: Pick<PanelProps, 'channel' | 'criterion'>) => {
   const translate = useTranslate();
   const format = useFormat();
+  const inWords = useScaleInWords();
   const words = useSettingsInWords();
   const { bonus, minimum, floor, conditions, delay } = criterion;
   return (
     <>
-      {(['whenNotOffered', 'whenNotObserved', 'whenRefused'] as const).map((field) => (
-        <Fact key={field} source={field}>
-          {words.policy(criterion[field], floor)}
+      {criterion.guidance && <Typography variant="body2">{criterion.guidance}</Typography>}
+      <Facts>
+        <Fact source="weight">{format.number(criterion.weight)}</Fact>
+        <Fact source="kind">{translate(`enum.CriterionKind.${criterion.kind}`)}</Fact>
+        <Fact source="scale" wide>
+          {inWords(criterion)}
         </Fact>
-      ))}
-      {bonus && <Fact source="bonus">{translate('list.yes')}</Fact>}
-      {minimum !== null && <Fact source="minimum">{format.number(minimum)}</Fact>}
-      {conditions.length > 0 && (
-        <Fact source="conditions" wide>
-          {words.conditions(conditions, subjects)}
-        </Fact>
-      )}
-      {delay && (
-        <Fact source="delay" wide>
-          {words.delay(delay)}
-        </Fact>
-      )}
+        {(['whenNotOffered', 'whenNotObserved', 'whenRefused'] as const).map((field) => (
+          <Fact key={field} source={field}>
+            {words.policy(criterion[field], floor)}
+          </Fact>
+        ))}
+        {bonus && <Fact source="bonus">{translate('list.yes')}</Fact>}
+        {minimum !== null && <Fact source="minimum">{format.number(minimum)}</Fact>}
+        {conditions.length > 0 && (
+          <Fact source="conditions" wide>
+            {words.conditions(conditions, channel.criteria)}
+          </Fact>
+        )}
+        {delay && (
+          <Fact source="delay" wide>
+            {words.delay(delay)}
+          </Fact>
+        )}
+      </Facts>
+      <Suspense fallback={<Loading />}>
+        <ScaleChart criterion={criterion} />
+      </Suspense>
+      <ClausesOf criterion={criterion} />
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate('room.editor.readOnly')}
+      </Typography>
     </>
   );
 };

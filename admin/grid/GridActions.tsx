@@ -1,18 +1,20 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useBasename, useNotify, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { run } from '../kernel/api.ts';
 import { useEdition } from '../kernel/edition.tsx';
-import { CopyGrid } from './CopyGrid.tsx';
 import { type Grid, GridFile } from './grid.graphql.ts';
 import { ImportGrid } from './ImportGrid.tsx';
+import { StartGrid } from './StartGrid.tsx';
 
 /** What people do to a whole grid: take that of another edition, read one from a file, keep it in a file. */
 export const GridActions = ({ grid }: { readonly grid: Grid | undefined }) => {
   const translate = useTranslate();
   const notify = useNotify();
+  const basename = useBasename();
   const edition = useEdition();
-  const [open, setOpen] = useState<'copy' | 'import' | null>(null);
+  const [open, setOpen] = useState<'import' | 'start' | null>(null);
   if (!edition) return null;
   const editable = edition.rights.includes('CONFIGURE') && !grid?.frozenAt;
   const keep = async () => {
@@ -25,8 +27,13 @@ export const GridActions = ({ grid }: { readonly grid: Grid | undefined }) => {
   };
   return (
     <>
+      {editable && !grid && (
+        <Button variant="outlined" onClick={() => setOpen('start')}>
+          {translate('room.editor.startButton')}
+        </Button>
+      )}
       {editable && (
-        <Button variant={grid ? 'outlined' : 'contained'} onClick={() => setOpen('copy')}>
+        <Button variant={grid ? 'outlined' : 'contained'} component={Link} to={`${basename}/configuration`}>
           {translate('room.grid.copy')}
         </Button>
       )}
@@ -40,7 +47,7 @@ export const GridActions = ({ grid }: { readonly grid: Grid | undefined }) => {
           {translate('room.grid.export')}
         </Button>
       )}
-      <CopyGrid open={open === 'copy'} replacing={grid !== undefined} onClose={() => setOpen(null)} />
+      {open === 'start' && <StartGrid onClose={() => setOpen(null)} />}
       <ImportGrid open={open === 'import'} replacing={grid !== undefined} onClose={() => setOpen(null)} />
     </>
   );

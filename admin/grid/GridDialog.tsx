@@ -17,10 +17,14 @@ interface Values {
 export const GridDialog = ({ grid, onClose }: { readonly grid: Grid; readonly onClose: () => void }) => {
   const translate = useTranslate();
   const edition = useEdition();
-  const { change, isPending, refusal, faults } = useGridChange(({ minimumShare, weights }: Values) => {
-    const stepWeights = grid.steps.map(({ code: step }, i) => ({ step, weight: weights[i] ?? null }));
-    return run(UpdateGrid, { id: grid.id, version: grid.version, input: { minimumShare, stepWeights } });
-  }, onClose);
+  const { change, isPending, refusal, faults } = useGridChange(
+    ({ minimumShare, weights }: Values) => {
+      const stepWeights = grid.steps.map(({ code: step }, i) => ({ step, weight: weights[i] ?? null }));
+      return run(UpdateGrid, { id: grid.id, version: grid.version, input: { minimumShare, stepWeights } });
+    },
+    onClose,
+    grid,
+  );
   return (
     <FormDialog<Values>
       open

@@ -1,6 +1,4 @@
 import LockOutlined from '@mui/icons-material/LockOutlined';
-import { Box } from '@mui/material';
-import { useState } from 'react';
 import { Title, useCanAccess, useGetList, useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { useEdition } from '../kernel/edition.tsx';
@@ -8,19 +6,17 @@ import { useFormat } from '../kernel/format.ts';
 import { PageActions } from '../kernel/layout/PageHead.tsx';
 import { TitleLine } from '../kernel/record/RecordPage.tsx';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
-import { ChannelSection } from './ChannelSection.tsx';
-import { ChannelWeights } from './ChannelWeights.tsx';
-import { CriterionPanel } from './CriterionPanel.tsx';
 import { GridActions } from './GridActions.tsx';
+import { GridEditor } from './GridEditor.tsx';
 import { GridRules } from './GridRules.tsx';
-import type { Criterion, Grid } from './grid.graphql.ts';
+import type { Grid } from './grid.graphql.ts';
+import { VersionSection } from './VersionSection.tsx';
 
-/** The grid in force: what each channel weighs, then its criteria by step of the journey, each with its share. */
+/** The grid in force: what holds for all of it, then its channels, steps and criteria, each with what it is worth. */
 export const GridPage = () => {
   const translate = useTranslate();
   const format = useFormat();
   const edition = useEdition();
-  const [open, setOpen] = useState<Criterion | null>(null);
   const { data, error, isPending } = useGetList<Grid>(
     'grid',
     {
@@ -61,25 +57,9 @@ export const GridPage = () => {
       )}
       {grid && (
         <>
-          <ChannelWeights channels={grid.channels} />
+          <VersionSection grid={grid} editable={canAccess === true} />
           <GridRules grid={grid} editable={editable} />
-          <Box sx={{ display: 'flex', flexDirection: 'column' }}>
-            {grid.channels.map((channel) => (
-              <ChannelSection
-                key={channel.id}
-                channel={channel}
-                steps={grid.steps}
-                editable={editable}
-                onOpen={setOpen}
-              />
-            ))}
-          </Box>
-          <CriterionPanel
-            criterion={open}
-            subjects={grid.channels.flatMap(({ criteria }) => criteria)}
-            frozen={grid.frozenAt !== null}
-            onClose={() => setOpen(null)}
-          />
+          <GridEditor key={grid.id} grid={grid} editable={editable} />
         </>
       )}
     </>

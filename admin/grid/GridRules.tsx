@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBasename, useCanAccess, useTranslate } from 'react-admin';
@@ -9,6 +9,7 @@ import { useFormat } from '../kernel/format.ts';
 import { Fact, Facts } from '../kernel/record/Facts.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { GridDialog } from './GridDialog.tsx';
+import { GridFormula } from './GridFormula.tsx';
 import { type Grid, PolicyInForce } from './grid.graphql.ts';
 
 /** What holds for the whole grid, and whether a policy of absences prevails over what it says. */
@@ -37,6 +38,9 @@ export const GridRules = ({ grid, editable }: { readonly grid: Grid; readonly ed
           {weights.length > 0 ? weights.join(' · ') : translate('room.settings.stepsFree')}
         </Fact>
       </Facts>
+      <Box sx={{ mt: 4 }}>
+        <GridFormula grid={grid} />
+      </Box>
       <Policy />
       {open && <GridDialog grid={grid} onClose={() => setOpen(false)} />}
     </Section>

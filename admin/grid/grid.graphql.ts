@@ -1,17 +1,17 @@
 import type { Documents } from '../kernel/dataProvider.ts';
 import { graphql, type ResultOf } from '../kernel/graphql.ts';
 
-const GridSheet = graphql(`
+export const GridSheet = graphql(`
   fragment GridSheet on Grid @_unmask {
     id version number frozenAt note minimumShare
-    steps { id code label weight position }
+    steps { id version code label weight position }
     channels {
       id version code label weight optional compared whenAbsent floor minimum bonusCap
       criteria {
-        id code label kind unit weight scale guidance source
+        id version code label kind unit weight scale guidance source position
         whenNotOffered whenNotObserved whenRefused floor bonus minimum conditions delay
         step { id }
-        clauses { id number label frame { code release label } }
+        clauses { id number label frame { id code release label } }
       }
     }
     indicators { id code label unit base }
@@ -19,6 +19,7 @@ const GridSheet = graphql(`
 `);
 export type Grid = ResultOf<typeof GridSheet>;
 export type Channel = Grid['channels'][number];
+export type Step = Grid['steps'][number];
 export type Criterion = Channel['criteria'][number];
 
 const Grids = graphql(
@@ -35,11 +36,6 @@ export const documents: Documents = { list: Grids, one: GridOne };
 
 /** What people do to a whole grid. */
 export const GridFile = graphql(`query GridFile($id: ID!) { gridConfiguration(id: $id) }`);
-export const CopyConfiguration = graphql(`
-  mutation CopyConfiguration($editionId: ID!, $fromEditionId: ID!) {
-    copyConfiguration(editionId: $editionId, fromEditionId: $fromEditionId) { id }
-  }
-`);
 export const ConfigureGrid = graphql(`
   mutation ConfigureGrid($editionId: ID!, $configuration: JSONObject!) {
     configureGrid(editionId: $editionId, configuration: $configuration) { id }
@@ -48,11 +44,6 @@ export const ConfigureGrid = graphql(`
 export const UpdateGrid = graphql(`
   mutation UpdateGrid($id: ID!, $version: Int!, $input: GridInput!) {
     updateGrid(id: $id, version: $version, input: $input) { id }
-  }
-`);
-export const UpdateChannel = graphql(`
-  mutation UpdateChannel($id: ID!, $version: Int!, $input: ChannelInput!) {
-    updateChannel(id: $id, version: $version, input: $input) { id }
   }
 `);
 

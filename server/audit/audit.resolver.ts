@@ -115,8 +115,10 @@ export class AuditResolver {
     @Ctx() { em }: Context,
     @Arg('editionId', () => ID) editionId: string,
     @Arg('on', () => Day, { nullable: true, description: 'Null for the last day of fieldwork.' }) on: string | null,
+    @Arg('motive', () => Prose, { nullable: true, description: 'Why a day that was announced is put off.' })
+    motive: string | null,
   ): Promise<number> {
-    return closeAnswers(em, editionId, on ?? null);
+    return closeAnswers(em, editionId, on ?? null, motive ?? null);
   }
 
   @Authorized(...STAFF)

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '../delay/calendar.rules.ts';
 import type { EditionInput } from '../edition/edition.input.ts';
 import { grants } from '../edition/edition.rules.ts';
-import { editionGranting, updateEdition } from '../edition/edition.service.ts';
+import { editionGranting, putOff, updateEdition } from '../edition/edition.service.ts';
 import { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { Audit, type AuditState } from './audit.ts';
@@ -27,10 +27,16 @@ export function decideAudits(
 }
 
 /** Sets the last day on which an answer counts, and derives every delay again; answers how many measurements changed. */
-export function closeAnswers(em: EntityManager, editionId: string, on: Day | null): Promise<number> {
+export function closeAnswers(
+  em: EntityManager,
+  editionId: string,
+  on: Day | null,
+  motive: string | null,
+): Promise<number> {
   return em.transactional(async (em) => {
     const edition = await editionGranting(em, editionId, 'CONTROL', 'CONTROL_CLOSED', LockMode.PESSIMISTIC_WRITE);
     if (on && edition.fieldworkFrom && on < edition.fieldworkFrom) throw new Refusal('EDITION_DATES_DISORDERED');
+    putOff(em, edition, { answersUntil: on }, motive);
     edition.answersUntil = on;
     await em.flush();
     return rederiveDelays(em, edition);

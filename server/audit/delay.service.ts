@@ -21,8 +21,12 @@ export interface Timed {
   readonly events: readonly ContactEvent[];
 }
 
-/** The measurements of an edition that are derived from events: of every criterion, or of one. */
-export const timedOf = (em: EntityManager, editionId: string, criterionId: string | null = null): Promise<Timed[]> =>
+/** The measurements of an edition that are derived from events: of every criterion, or of some. */
+export const timedOf = (
+  em: EntityManager,
+  editionId: string,
+  criteria: readonly string[] | null = null,
+): Promise<Timed[]> =>
   em.execute(
     `select m.id as measurement, a.id as audit, a.enrolment_id as enrolment, c.delay as rule,
        coalesce(m.absence, trim_scale(m.amount)::text) as said, a.state = 'VALIDATED' as validated,
@@ -31,9 +35,9 @@ export const timedOf = (em: EntityManager, editionId: string, criterionId: strin
          from audit_event e where e.audit_id = a.id), '[]') as events
      from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
        join enrolment n on n.id = a.enrolment_id join structure s on s.id = n.structure_id
-     where a.edition_id = ? and jsonb_typeof(c.delay) = 'object' and (?::uuid is null or c.id = ?)
+     where a.edition_id = ? and jsonb_typeof(c.delay) = 'object' and (?::uuid[] is null or c.id = any(?::uuid[]))
      order by a.reference collate "C"`,
-    [editionId, criterionId, criterionId],
+    [editionId, criteria && `{${criteria.join()}}`, criteria && `{${criteria.join()}}`],
   );
 
 /** A measurement that would say something else if answers closed on another day. */

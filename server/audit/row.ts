@@ -3,7 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { Criterion } from '../grid/criterion.ts';
 import type { Channel, Grid } from '../grid/grid.ts';
-import { dayOf, wordOf } from '../kernel/cell.rules.ts';
+import { dayOf, isSerialDay, wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import type { Row } from '../kernel/sheet.ts';
@@ -32,26 +32,40 @@ export interface Reading {
   readonly findings: ReadonlyMap<Criterion, Finding>;
 }
 
+/** The columns of files that hold the answers to a grid. */
+export const codesIn = ({ channels }: Grid): string[] =>
+  channels.getItems().flatMap(({ criteria }) => criteria.getItems().map(({ code }) => code));
+
 /** Understands rows one by one, and gathers what is wrong with them. */
 export class RowReader {
   readonly faults: Fault[] = [];
   private readonly enrolments: ReadonlyMap<string, Enrolment>;
   private readonly channels: ReadonlyMap<string, Channel>;
-  private readonly owners: ReadonlyMap<string, Channel>;
+  /** Of each column that holds an answer, its channel; null for one of another version of the grid. */
+  private readonly owners: ReadonlyMap<string, Channel | null>;
 
   constructor(
     private readonly edition: Edition,
     private readonly now: Date,
     grid: Grid,
     enrolments: readonly Enrolment[],
+    others: readonly Grid[] = [],
+    former: ReadonlyMap<string, string> = new Map(),
   ) {
-    this.enrolments = new Map(enrolments.map((each) => [each.structure.getEntity().reference, each]));
+    const known = new Map(enrolments.map((each) => [each.structure.getEntity().reference, each]));
+    // Files go on naming the reference of a structure that was merged since.
+    const merged = [...former].flatMap(([old, reference]) => {
+      const enrolment = known.get(reference);
+      return enrolment ? [[old, enrolment] as const] : [];
+    });
+    this.enrolments = new Map([...merged, ...known]);
     this.channels = new Map(grid.channels.getItems().map((channel) => [channel.code, channel]));
-    this.owners = new Map(
-      grid.channels
+    this.owners = new Map<string, Channel | null>([
+      ...others.flatMap(codesIn).map((code) => [code, null] as const),
+      ...grid.channels
         .getItems()
         .flatMap((channel) => channel.criteria.getItems().map(({ code }) => [code, channel] as const)),
-    );
+    ]);
   }
 
   /** What a row says; null when it has faults. */
@@ -88,7 +102,12 @@ export class RowReader {
   private dayIn(row: Row): string | null {
     const day = dayOf(row.cells.date ?? '');
     const { fieldworkFrom, fieldworkTo } = this.edition;
-    if (!day) this.refuse(row, 'date', row.cells.date ? 'NOT_A_DATE' : 'MISSING_VALUE');
+    if (!day)
+      this.refuse(
+        row,
+        'date',
+        isSerialDay(row.cells.date ?? '') ? 'DATE_AS_NUMBER' : row.cells.date ? 'NOT_A_DATE' : 'MISSING_VALUE',
+      );
     else if ((fieldworkFrom && day < fieldworkFrom) || (fieldworkTo && day > fieldworkTo))
       this.refuse(row, 'date', 'OUTSIDE_FIELDWORK');
     return day;

@@ -12,6 +12,8 @@ export interface Stored {
   readonly id: string;
   readonly reference: string;
   readonly state: AuditState;
+  /** The version of the grid it was recorded on: it stays on it. */
+  readonly gridId: string;
   readonly said: string;
   readonly events: string;
 }
@@ -19,13 +21,14 @@ export interface Stored {
 /** The tests an edition already has, by their reference. */
 export async function storedTests(em: EntityManager, editionId: string): Promise<ReadonlyMap<string, Stored>> {
   const rows: Stored[] = await em.execute(
-    `select a.id, a.reference, a.state,
+    `select a.id, a.reference, a.state, h.grid_id as "gridId",
        concat_ws('|', a.enrolment_id, a.channel_id, a.performed_on,
          string_agg(c.code || '=' || coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ',' order by c.code collate "C")) as said,
        coalesce((select string_agg(e.kind || '=' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ','
          order by e.at, e.kind collate "C") from audit_event e where e.audit_id = a.id), '') as events
-     from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
-     where a.edition_id = ? group by a.id`,
+     from audit a join channel h on h.id = a.channel_id join measurement m on m.audit_id = a.id
+       join criterion c on c.id = m.criterion_id
+     where a.edition_id = ? group by a.id, h.grid_id`,
     [editionId],
   );
   return new Map(rows.map((row) => [row.reference, row]));

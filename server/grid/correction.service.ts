@@ -1,12 +1,11 @@
-import { LockMode } from '@mikro-orm/core';
+import { type EntityName, LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { given } from '../edition/edition.service.ts';
-import { Refusal } from '../kernel/errors.ts';
+import { correctInPlace } from './criterion.service.ts';
 import { Criterion } from './criterion.ts';
 import type { ChannelInput, CriterionInput, GridInput, StepWeightInput } from './grid.input.ts';
-import { readConfiguration } from './grid.rules.ts';
-import { wholeGrid, written } from './grid.service.ts';
 import { Channel, Grid } from './grid.ts';
+import { openGrid, refuseFaults } from './open.service.ts';
 
 /** Corrects one criterion of a grid on which nothing was measured yet. */
 export function updateCriterion(
@@ -18,10 +17,8 @@ export function updateCriterion(
   return em.transactional(async (em) => {
     const { channel } = await em.findOneOrFail(Criterion, { id }, { populate: ['channel'] });
     const grid = await openGrid(em, channel.getEntity().grid.id);
-    const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: version, refresh: true } as const;
-    const criterion = await em.findOneOrFail(Criterion, { id }, lock);
-    Object.assign(criterion, given(input));
-    refuseFaults(grid);
+    const criterion = await asRead(em, Criterion, id, version);
+    await correctInPlace(em, grid, [criterion], input);
     return criterion;
   });
 }
@@ -30,8 +27,7 @@ export function updateCriterion(
 export function updateChannel(em: EntityManager, id: string, version: number, input: ChannelInput): Promise<Channel> {
   return em.transactional(async (em) => {
     const grid = await openGrid(em, (await em.findOneOrFail(Channel, { id })).grid.id);
-    const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: version, refresh: true } as const;
-    const channel = await em.findOneOrFail(Channel, { id }, lock);
+    const channel = await asRead(em, Channel, id, version);
     Object.assign(channel, given(input));
     refuseFaults(grid);
     return channel;
@@ -53,14 +49,16 @@ export function updateGrid(em: EntityManager, id: string, version: number, input
   });
 }
 
-/** A grid that nothing was measured on, and whose edition is held: the first measurement cannot come in between. */
-async function openGrid(em: EntityManager, id: string): Promise<Grid> {
-  const { edition } = await em.findOneOrFail(Grid, { id }, { populate: ['edition'] });
-  await em.lock(edition.getEntity(), LockMode.PESSIMISTIC_WRITE);
-  const grid = await em.findOneOrFail(Grid, { id }, { refresh: true });
-  if (grid.frozenAt) throw new Refusal('GRID_FROZEN');
-  return wholeGrid(em, id);
-}
+/** A record in the version that was read; anything else is refused as STALE. */
+const asRead = <Noun extends Criterion | Channel>(
+  em: EntityManager,
+  noun: EntityName<Noun>,
+  id: string,
+  version: number,
+): Promise<Noun> =>
+  em.findOneOrFail(noun, { id } as never, {
+    ...{ lockMode: LockMode.OPTIMISTIC, lockVersion: version, refresh: true },
+  }) as Promise<Noun>;
 
 /** Weighs the steps that are named; what is wrong with the names, each fault in a sentence. */
 function weighSteps(grid: Grid, weights: readonly StepWeightInput[]): string[] {
@@ -70,11 +68,4 @@ function weighSteps(grid: Grid, weights: readonly StepWeightInput[]): string[] {
     step.weight = weight ?? null;
     return [];
   });
-}
-
-/** A correction must leave a grid that could have been given whole. */
-function refuseFaults(grid: Grid, more: readonly string[] = []): void {
-  const read = readConfiguration(written(grid));
-  const faults = [...more, ...('faults' in read ? read.faults : [])];
-  if (faults.length > 0) throw new Refusal('GRID_INVALID', { faults });
 }

@@ -134,7 +134,7 @@ export class Criterion extends Stored {
   @Property({ type: 'text', nullable: true })
   source: string | null = null;
 
-  @ManyToMany(() => Clause, undefined, { pivotTable: 'criterion_clause' })
+  @ManyToMany({ entity: () => Clause, pivotEntity: () => CriterionClause })
   clauses = new Collection<Clause>(this);
 
   @Field(() => Channel, { name: 'channel', description: 'The channel it is measured on.' })
@@ -151,4 +151,15 @@ export class Criterion extends Stored {
   async loadClauses() {
     return this.clauses.loadItems();
   }
+}
+
+/** That a criterion serves a clause: a record of its own, so that its history tells it and undoing brings it back. */
+@Entity()
+@Unique({ name: 'criterion_clause_once', properties: ['criterion', 'clause'] })
+export class CriterionClause extends Stored {
+  @ManyToOne(() => Criterion, { ref: true, deleteRule: 'cascade' })
+  criterion!: Ref<Criterion>;
+
+  @ManyToOne(() => Clause, { ref: true })
+  clause!: Ref<Clause>;
 }

@@ -31,6 +31,11 @@ export class Frame extends Stored {
     { orderBy: { number: 'asc' } },
   )
   clauses = new Collection<Clause>(this);
+
+  @Field(() => [Clause], { name: 'clauses', description: 'Its commitments that are known, in their order.' })
+  async loadClauses() {
+    return this.clauses.loadItems();
+  }
 }
 
 @ObjectType({ description: 'One commitment of one version of a reference frame.' })

@@ -1,9 +1,9 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { DelayRule } from '../delay/delay.rules.ts';
 import { Code, DecimalText, Prose, Title } from '../kernel/scalars.ts';
 import type { Condition } from '../score/condition.rules.ts';
 import type { Scale } from '../score/scale.rules.ts';
-import { ConditionScalar, DelayScalar, ScaleScalar } from './criterion.ts';
+import { ConditionScalar, CriterionKind, DelayScalar, ScaleScalar } from './criterion.ts';
 import { AbsencePolicy } from './grid.ts';
 
 @InputType({
@@ -45,6 +45,18 @@ export class CriterionInput {
 
   @Field(() => DelayScalar, { nullable: true, description: 'How its value is derived from events.' })
   delay?: DelayRule | null;
+
+  @Field(() => CriterionKind, { nullable: true, description: 'What kind of value it takes; its scale must fit.' })
+  kind?: CriterionKind;
+
+  @Field(() => String, { nullable: true, description: 'RINGS, DAYS, SECONDS or MINUTES, where the value has one.' })
+  unit?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The step of the journey it belongs to, of its own grid.' })
+  stepId?: string;
+
+  @Field(() => [ID], { nullable: true, description: 'The clauses of reference frames it serves: these, and no other.' })
+  clauseIds?: string[];
 }
 
 @InputType({ description: 'What staff may correct of a channel while its grid is not frozen. A field left out stays.' })

@@ -33,7 +33,9 @@ export class GridResolver {
   @Authorized(...STAFF, Role.CONTROLLER)
   @Query(() => GridPage, { description: 'Grids, the latest of an edition first.' })
   grids(@Ctx() { em }: Context, @Args(() => GridsArgs) args: GridsArgs): Promise<Page<Grid>> {
-    return pageOf(em, Grid, asked({ edition: args.editionId }), args, ['number', 'createdAt']);
+    // A version in preparation is taken for the grid nowhere: it is read by its identifier.
+    const where = [...asked({ edition: args.editionId }), args.ids ? {} : { draft: false }];
+    return pageOf(em, Grid, where, args, ['number', 'createdAt']);
   }
 
   @Authorized(...STAFF, Role.CONTROLLER)
@@ -58,16 +60,6 @@ export class GridResolver {
     @Arg('configuration', () => GraphQLJSONObject) configuration: object,
   ): Promise<Grid> {
     return service.configureGrid(em, editionId, configuration);
-  }
-
-  @Authorized(...STAFF)
-  @Mutation(() => Grid, { description: 'Gives an edition in preparation the categories and the grid of another.' })
-  copyConfiguration(
-    @Ctx() { em }: Context,
-    @Arg('editionId', () => ID) editionId: string,
-    @Arg('fromEditionId', () => ID) fromEditionId: string,
-  ): Promise<Grid> {
-    return service.copyConfiguration(em, editionId, fromEditionId);
   }
 
   @Authorized(...STAFF)
@@ -102,6 +94,7 @@ export class CriterionResolver {
   criteria(@Ctx() { em }: Context, @Args(() => CriteriaArgs) args: CriteriaArgs): Promise<Page<Criterion>> {
     const where = [
       ...asked({ 'channel.grid': args.gridId, 'channel.code': args.channel }),
+      args.gridId || args.ids ? {} : { channel: { grid: { draft: false } } },
       matching(args.q, 'label', 'code', 'guidance'),
     ];
     return pageOf(em, Criterion, where, args, ['position', 'label', 'code', 'weight', 'kind']);

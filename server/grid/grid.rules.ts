@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { conditionFaults } from '../score/condition.rules.ts';
-import type { Decimal } from '../score/exact.rules.ts';
-import { type CriterionKind, faultsOf } from '../score/scale.rules.ts';
+import { type GridFault, sentencesOf } from '../score/fault.rules.ts';
+import { configurationFaults, shapeFaults } from './fault.rules.ts';
+
+/** What a number of each sort looks like, in the words of its refusal. */
+const WEIGHT = 'a weight is written such as 2.5: 0 or more, up to 99999.9999, four decimals at most';
+const MARK = 'a score is written from 0 to 100, four decimals at most';
+const SHARE = 'a share is written from 0 to 1, four decimals at most';
 
 const code = z.string().regex(/^[A-Za-z0-9][\w.-]{0,79}$/);
 /** Codes that stand in files of tests, as headings and as answers: these are read without regard to case. */
@@ -10,22 +14,17 @@ const label = z.string().min(1).max(300);
 const prose = z.string().max(5000).nullish();
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 /** As many digits as are stored: one more would be lost in silence. */
-const weight = z
-  .string()
-  .regex(
-    /^\d{1,5}(\.\d{1,4})?$/,
-    'a weight is written such as 2.5: 0 or more, up to 99999.9999, four decimals at most',
-  );
+const weight = z.string().regex(/^\d{1,5}(\.\d{1,4})?$/, WEIGHT);
 const absence = z.enum(['RENORMALISE', 'ZERO', 'FLOOR', 'EXCLUDE']);
 /** A score on 100, as a threshold or a floor. */
 const mark = z
   .string()
-  .regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, 'a score is written from 0 to 100, four decimals at most')
+  .regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, MARK)
   .nullable()
   .default(null);
 const share = z
   .string()
-  .regex(/^(1(\.0{1,4})?|0(\.\d{1,4})?)$/, 'a share is written from 0 to 1, four decimals at most')
+  .regex(/^(1(\.0{1,4})?|0(\.\d{1,4})?)$/, SHARE)
   .nullable()
   .default(null);
 const event = z.enum(['SENT', 'ACKNOWLEDGED', 'ANSWERED', 'ATTEMPTED', 'RANG', 'CONNECTED']);
@@ -141,90 +140,16 @@ export const gridConfiguration = z.strictObject({
 /** A grid as it is written; what may be left out takes its default when it is read. */
 export type GridConfiguration = z.input<typeof gridConfiguration>;
 export type FrameConfiguration = GridConfiguration['frames'][number];
-type ReadGrid = z.output<typeof gridConfiguration>;
-type CriterionConfiguration = ReadGrid['channels'][number]['criteria'][number];
+export type ReadGrid = z.output<typeof gridConfiguration>;
 
-/** A grid read from anywhere, or all that is wrong with it, each fault in a sentence that names the place. */
-export function readConfiguration(data: unknown): { grid: ReadGrid } | { faults: string[] } {
+/** A grid read from anywhere, or all that is wrong with it: each fault in a sentence, and told with its place. */
+export function readConfiguration(data: unknown): { grid: ReadGrid } | { faults: string[]; told: GridFault[] } {
   const read = gridConfiguration.safeParse(data);
-  if (!read.success) return { faults: issuesOf(read.error) };
-  const faults = configurationFaults(read.data);
-  return faults.length > 0 ? { faults } : { grid: read.data };
+  const told = read.success ? configurationFaults(read.data) : shapeFaults(read.error, data);
+  if (told.length > 0 || !read.success) return { faults: sentencesOf(told), told };
+  return { grid: read.data };
 }
-
-/** What its shape does not say: codes that stand twice or nowhere, weights of nothing, scales that cannot score. */
-function configurationFaults(grid: ReadGrid): string[] {
-  const criteria = grid.channels.flatMap((channel) => channel.criteria.map((criterion) => ({ channel, criterion })));
-  const codes = criteria.map(({ criterion }) => criterion.code);
-  const steps = new Set(grid.steps.map(({ code }) => code));
-  const clauses = new Set(
-    grid.frames.flatMap((f) => f.clauses.map(({ number }) => `${f.code} ${f.version} ${number}`)),
-  );
-  return [
-    ...repeated(grid.channels.map(({ code }) => code)).map((code) => `channel ${code} stands twice`),
-    ...repeated(codes).map((code) => `criterion ${code} stands twice`),
-    ...repeated(grid.indicators.map(({ code }) => code)).map((code) => `indicator ${code} stands twice`),
-    ...weightFaults(grid),
-    ...grid.channels.flatMap(({ criteria }) => conditionFaults(criteria)),
-    ...grid.channels.flatMap(({ code, whenAbsent, floor }) =>
-      floorFaults([whenAbsent], floor).map((f) => `${code}: ${f}`),
-    ),
-    ...criteria.flatMap(({ criterion }) => criterionFaults(criterion, steps, clauses)),
-    ...grid.indicators.flatMap(({ code, rule }) =>
-      criteriaIn(rule)
-        .filter((criterion) => !codes.includes(criterion))
-        .map((criterion) => `indicator ${code}: unknown criterion ${criterion}`),
-    ),
-  ];
-}
-
-function criterionFaults(
-  criterion: CriterionConfiguration,
-  steps: ReadonlySet<string>,
-  clauses: ReadonlySet<string>,
-): string[] {
-  const { code, step, kind, scale, delay, absences, floor } = criterion;
-  const faults = [
-    ...faultsOf(kind, scale),
-    ...floorFaults(Object.values(absences), floor),
-    ...delayFaults(kind, delay),
-  ];
-  if (!steps.has(step)) faults.push(`unknown step ${step}`);
-  for (const { frame, version, number } of criterion.clauses ?? [])
-    if (!clauses.has(`${frame} ${version} ${number}`)) faults.push(`unknown clause ${frame} ${version} ${number}`);
-  return faults.map((each) => `${code}: ${each}`);
-}
-
-/** A grid must be able to score: something weighs in each compared channel, some channel weighs, steps all or none. */
-function weightFaults({ channels, steps }: ReadGrid): string[] {
-  const weighed = steps.filter(({ weight }) => weight != null);
-  const compared = channels.filter(({ optional, compared }) => !optional || compared);
-  return [
-    ...(compared.some(({ weight }) => isPositive(weight)) ? [] : ['no compared channel has a weight above 0']),
-    ...channels
-      .filter(({ criteria }) => !criteria.some(({ weight, bonus }) => isPositive(weight) && !bonus))
-      .map(({ code }) => `${code}: no criterion has a weight above 0, bonuses apart`),
-    ...(weighed.length === 0 || weighed.length === steps.length ? [] : ['either every step has a weight or none has']),
-    ...(weighed.length > 0 && !weighed.some(({ weight }) => isPositive(weight ?? '0'))
-      ? ['no step has a weight above 0']
-      : []),
-  ];
-}
-
-const floorFaults = (rules: readonly string[], floor: string | null | undefined): string[] =>
-  rules.includes('FLOOR') && floor == null ? ['the policy FLOOR needs a floor'] : [];
-
-const delayFaults = (kind: CriterionKind, delay: CriterionConfiguration['delay']): string[] =>
-  delay && kind !== 'DURATION' ? ['only a DURATION can be derived from events'] : [];
 
 /** What the shape of data has wrong, each fault with its place. */
 export const issuesOf = ({ issues }: z.ZodError): string[] =>
   issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-
-function criteriaIn(rule: GridConfiguration['indicators'][number]['rule']): string[] {
-  if (rule.type === 'SHARE') return [...rule.criteria, ...(rule.among ? [rule.among.criterion] : [])];
-  return rule.type === 'MEAN' ? [rule.criterion] : [];
-}
-
-const isPositive = (weight: Decimal): boolean => /^\d+(\.\d+)?$/.test(weight) && Number(weight) > 0;
-const repeated = (codes: readonly string[]): string[] => codes.filter((code, i) => codes.indexOf(code) !== i);

@@ -1,72 +1,67 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Category } from '../edition/category.ts';
-import { createCategory, editionGranting } from '../edition/edition.service.ts';
+import { editionGranting } from '../edition/edition.service.ts';
+import type { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Rules } from '../score/score.rules.ts';
 import { Criterion } from './criterion.ts';
 import { Clause, Frame } from './frame.ts';
-import { type FrameConfiguration, readConfiguration } from './grid.rules.ts';
+import { type FrameConfiguration, type ReadGrid, readConfiguration } from './grid.rules.ts';
 import { Channel, Grid, JourneyStep } from './grid.ts';
 import { Indicator } from './indicator.ts';
 
 /** Gives an edition its grid, or replaces it as long as nothing was measured on it. */
 export async function configureGrid(em: EntityManager, editionId: string, data: unknown): Promise<Grid> {
   const read = readConfiguration(data);
-  if ('faults' in read) throw new Refusal('GRID_INVALID', { faults: read.faults });
+  if ('faults' in read) throw new Refusal('GRID_INVALID', { faults: read.faults, told: read.told });
   const configuration = read.grid;
   return em.transactional(async (em) => {
     const edition = await editionGranting(em, editionId, 'CONFIGURE', 'GRID_FROZEN', LockMode.PESSIMISTIC_WRITE);
     const before = await em.findOne(Grid, { edition }, { orderBy: { number: 'desc' } });
-    if (before?.frozenAt) throw new Refusal('GRID_FROZEN');
-    if (before) await em.nativeDelete(Criterion, { channel: { grid: before } });
-    if (before) await em.remove(before).flush();
-
-    const clauses = await recordFrames(em, configuration.frames);
-    const { note, minimumShare } = configuration;
-    const grid = em.create(Grid, { edition, note: note ?? null, minimumShare });
-    const steps = new Map(
-      configuration.steps.map((step, position) => [step.code, em.create(JourneyStep, { grid, position, ...step })]),
-    );
-    for (const [position, { criteria, ...channel }] of configuration.channels.entries()) {
-      const owner = em.create(Channel, { ...channel, grid, position } as never);
-      for (const [place, { step, absences, clauses: served, ...criterion }] of criteria.entries()) {
-        const asked = em.create(Criterion, {
-          ...criterion,
-          channel: owner,
-          step: steps.get(step),
-          position: place,
-          whenNotOffered: absences.NOT_OFFERED,
-          whenNotObserved: absences.NOT_OBSERVED,
-          whenRefused: absences.REFUSED,
-        } as never);
-        for (const { frame, version, number } of served ?? [])
-          asked.clauses.add(clauses.get(`${frame} ${version} ${number}`) as Clause);
-      }
-    }
-    for (const [position, indicator] of configuration.indicators.entries())
-      em.create(Indicator, { ...indicator, grid, position } as never);
-    await em.flush();
-    return grid;
+    if (before?.frozenAt || before?.draft) throw new Refusal('GRID_FROZEN');
+    if (before) await removeGrid(em, before);
+    return writeGrid(em, configuration, { edition });
   });
 }
 
-/**
- * Gives an edition in preparation the categories and the grid of another, with their stable codes, so that trends
- * survive. A category it already has by its code is left as it is.
- */
-export function copyConfiguration(em: EntityManager, editionId: string, fromId: string): Promise<Grid> {
-  return em.transactional(async (em) => {
-    const source = await gridOf(em, fromId);
-    const own = new Set((await em.find(Category, { edition: editionId })).map(({ code }) => code));
-    for (const category of await em.find(Category, { edition: fromId }, { orderBy: { position: 'asc' } })) {
-      const { code, label, position, kinds, populationFrom, populationBelow, awarded, awardField, awardMinimum } =
-        category;
-      const copy = { code, label, position, kinds, populationFrom, populationBelow, awarded, awardField, awardMinimum };
-      if (!own.has(code)) await createCategory(em, editionId, copy);
+/** Removes a grid on which nothing was measured, with all that belongs to it. */
+export async function removeGrid(em: EntityManager, grid: Grid): Promise<void> {
+  await em.nativeDelete(Criterion, { channel: { grid } });
+  await em.nativeDelete(Grid, { id: grid.id });
+}
+
+/** Writes a grid that was read, as what it is said to be: of which edition, of which number, in force or not. */
+export async function writeGrid(
+  em: EntityManager,
+  configuration: ReadGrid,
+  own: { readonly edition: Edition; readonly number?: number; readonly draft?: boolean },
+): Promise<Grid> {
+  const clauses = await recordFrames(em, configuration.frames);
+  const { note, minimumShare } = configuration;
+  const grid = em.create(Grid, { ...own, note: note ?? null, minimumShare });
+  const steps = new Map(
+    configuration.steps.map((step, position) => [step.code, em.create(JourneyStep, { grid, position, ...step })]),
+  );
+  for (const [position, { criteria, ...channel }] of configuration.channels.entries()) {
+    const owner = em.create(Channel, { ...channel, grid, position } as never);
+    for (const [place, { step, absences, clauses: served, ...criterion }] of criteria.entries()) {
+      const asked = em.create(Criterion, {
+        ...criterion,
+        channel: owner,
+        step: steps.get(step),
+        position: place,
+        whenNotOffered: absences.NOT_OFFERED,
+        whenNotObserved: absences.NOT_OBSERVED,
+        whenRefused: absences.REFUSED,
+      } as never);
+      for (const { frame, version, number } of served ?? [])
+        asked.clauses.add(clauses.get(`${frame} ${version} ${number}`) as Clause);
     }
-    return configureGrid(em, editionId, await configurationOf(em, source.id));
-  });
+  }
+  for (const [position, indicator] of configuration.indicators.entries())
+    em.create(Indicator, { ...indicator, grid, position } as never);
+  await em.flush();
+  return grid;
 }
 
 /** Records the frames a grid refers to; a version already known is kept, with any clause it lacks. */
@@ -83,11 +78,11 @@ async function recordFrames(em: EntityManager, frames: readonly FrameConfigurati
   return clauses;
 }
 
-/** The grid an edition is measured with: its latest. */
+/** The grid an edition is measured with: its latest in force. A version in preparation is never it. */
 export async function gridOf(em: EntityManager, editionId: string): Promise<Grid> {
   const grid = await em.findOne(
     Grid,
-    { edition: editionId },
+    { edition: editionId, draft: false },
     { orderBy: { number: 'desc' }, populate: ['channels.criteria.step', 'steps', 'indicators'] },
   );
   if (!grid) throw new Refusal('GRID_MISSING');

@@ -43,6 +43,12 @@ export class Grid extends Stored {
   @Property({ type: 'datetime', nullable: true })
   frozenAt: Opt<Date> | null = null;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is a version in preparation: nothing is measured or scored with it until it is adopted.',
+  })
+  @Property({ type: 'boolean' })
+  draft: Opt<boolean> = false;
+
   @Field(() => String, { nullable: true, description: 'What a reader must know of it.' })
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
@@ -155,6 +161,11 @@ export class Channel extends Stored {
     { orderBy: { position: 'asc' } },
   )
   criteria = new Collection<Criterion>(this);
+
+  @Field(() => Int, { name: 'gridNumber', description: 'The version of the grid it belongs to.' })
+  async loadGridNumber() {
+    return (await this.grid.loadOrFail()).number;
+  }
 
   @Field(() => [Criterion], { name: 'criteria', description: 'In the order of the form.' })
   async loadCriteria() {

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Decimal } from './exact.rules.ts';
+import { faulty, type GridFault, type GridFaultCode, ofCriterion, sentencesOf } from './fault.rules.ts';
 import { boundsOf, type CriterionKind, refusalOf, type Scale } from './scale.rules.ts';
 
 /** An answer that another criterion of the same test must have: one of some, or a number from a bound to below another. */
@@ -28,45 +29,59 @@ export const isAsked = (
   });
 
 /**
- * What is wrong with the conditions of one channel, each in a sentence: an unknown, later or own criterion, an answer
- * that cannot be given, conditions that contradict one another, straight or through the criteria they rest on.
+ * What is wrong with the conditions of one channel: an unknown, later or own criterion, an answer that cannot be given,
+ * conditions that contradict one another, straight or through the criteria they rest on.
  */
-export function conditionFaults(criteria: readonly Conditional[]): string[] {
+export function faultsInConditions(criteria: readonly Conditional[]): GridFault[] {
   const places = new Map(criteria.map(({ code }, place) => [code, place]));
   return criteria.flatMap((criterion, place) => {
-    const wrong = (criterion.conditions ?? []).flatMap((condition): string[] => {
-      const other = places.get(condition.criterion);
-      if (other === undefined) return [`depends on ${condition.criterion}, which this channel does not have`];
-      if (other >= place) return [`depends on ${condition.criterion}, which is not asked before it`];
+    const wrong = (criterion.conditions ?? []).flatMap((condition): GridFault[] => {
+      const on = condition.criterion;
+      const other = places.get(on);
+      if (other === undefined)
+        return [broken('CONDITION_UNKNOWN', `depends on ${on}, which this channel does not have`, { on })];
+      if (other >= place) return [broken('CONDITION_LATER', `depends on ${on}, which is not asked before it`, { on })];
       return answerFaults(condition, criteria[other] as Conditional);
     });
     const faults = wrong.length > 0 ? wrong : contradictionsOf(criterion, criteria);
-    return faults.map((fault) => `${criterion.code}: ${fault}`);
+    return faults.map((fault) => ofCriterion(criterion.code, fault));
   });
 }
 
-function answerFaults(condition: Condition, { code, kind, scale }: Conditional): string[] {
+/** The same, each in a sentence. */
+export const conditionFaults = (criteria: readonly Conditional[]): string[] =>
+  sentencesOf(faultsInConditions(criteria));
+
+const broken = (code: GridFaultCode, sentence: string, about: Readonly<Record<string, string>>): GridFault =>
+  faulty(code, sentence, 'conditions', about);
+
+function answerFaults(condition: Condition, { code, kind, scale }: Conditional): GridFault[] {
   const coded = isCoded(kind);
-  if (coded !== 'in' in condition)
-    return [`depends on ${code} by ${coded ? 'a number' : 'an answer'}, but it is a ${kind}`];
+  const on = code;
+  if (coded !== 'in' in condition) {
+    const sentence = `depends on ${code} by ${coded ? 'a number' : 'an answer'}, but it is a ${kind}`;
+    return [broken('CONDITION_OTHER_SORT', sentence, { on, kind })];
+  }
   if ('in' in condition) {
     const answers = answersOf(scale);
     const unknown = condition.in.filter((answer) => !answers.includes(answer));
-    if (condition.in.length === 0) return [`depends on no answer of ${code}`];
-    return unknown.map((answer) => `depends on the answer ${answer}, which ${code} cannot have`);
+    if (condition.in.length === 0) return [broken('CONDITION_EMPTY', `depends on no answer of ${code}`, { on })];
+    return unknown.map((answer) =>
+      broken('CONDITION_ANSWER', `depends on the answer ${answer}, which ${code} cannot have`, { on, answer }),
+    );
   }
-  if (condition.from == null && condition.below == null) return [`depends on any value of ${code}: give a bound`];
+  if (condition.from == null && condition.below == null)
+    return [broken('CONDITION_UNBOUNDED', `depends on any value of ${code}: give a bound`, { on })];
   return [];
 }
 
 /** What a criterion rests on must be answered in a way that lets it be asked: where nobody can, that is a fault. */
-function contradictionsOf(criterion: Conditional, criteria: readonly Conditional[]): string[] {
-  return [...restingOn(criterion, criteria)].flatMap(([code, conditions]) => {
-    const other = criteria.find((each) => each.code === code);
+function contradictionsOf(criterion: Conditional, criteria: readonly Conditional[]): GridFault[] {
+  return [...restingOn(criterion, criteria)].flatMap(([on, conditions]) => {
+    const other = criteria.find((each) => each.code === on);
     if (!other || valueMeeting(other, conditions) !== null) return [];
-    const why =
-      conditions.length === 1 ? `${code} has no such value` : `its conditions on ${code} contradict one another`;
-    return [`can never be asked: ${why}`];
+    const why = conditions.length === 1 ? `${on} has no such value` : `its conditions on ${on} contradict one another`;
+    return [broken('NEVER_ASKED', `can never be asked: ${why}`, { on })];
   });
 }
 

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { type Decimal, fractionOf, ONE, ZERO } from './exact.rules.ts';
+import { faulty, type GridFault, sentencesOf } from './fault.rules.ts';
 import { remembered } from './memory.rules.ts';
 
 /** How one measured value becomes points, from 0 (nothing earned) to 1 (everything earned). */
@@ -61,19 +62,28 @@ export function pointsOf(scale: Scale, value: string): Fraction {
   }
 }
 
-/** What is wrong with a scale for a kind of criterion, in words for its author; empty when it can be used. */
-export function faultsOf(kind: CriterionKind, scale: Scale): string[] {
-  if (!scaleTypes[kind].includes(scale.type)) return [`a ${kind} criterion cannot use a ${scale.type} scale`];
+/** What is wrong with a scale for a kind of criterion; empty when it can be used. */
+export function scaleFaults(kind: CriterionKind, scale: Scale): GridFault[] {
+  if (!scaleTypes[kind].includes(scale.type))
+    return [
+      faulty('SCALE_OF_KIND', `a ${kind} criterion cannot use a ${scale.type} scale`, 'scale', {
+        ...{ kind, type: scale.type },
+      }),
+    ];
   const faults = pointsIn(scale)
     .filter((points) => !isPoints(points))
-    .map((points) => `points must lie between 0 and 1, got ${points}`);
+    .map((points) => faulty('POINTS_RANGE', `points must lie between 0 and 1, got ${points}`, 'scale', { points }));
   if (scale.type === 'LINEAR' && new Fraction(scale.zeroAt).equals(scale.oneAt))
-    faults.push('a line needs two different bounds');
-  if (scale.type === 'CHOICE' && scale.choices.length < 2) faults.push('a choice needs at least two answers');
+    faults.push(faulty('LINE_OF_ONE_POINT', 'a line needs two different bounds', 'scale'));
+  if (scale.type === 'CHOICE' && scale.choices.length < 2)
+    faults.push(faulty('CHOICE_TOO_FEW', 'a choice needs at least two answers', 'scale'));
   if (scale.type === 'STEPS' && !isRising(scale.steps.map(({ below }) => below)))
-    faults.push('steps must rise from one bound to the next');
+    faults.push(faulty('STEPS_NOT_RISING', 'steps must rise from one bound to the next', 'scale'));
   return faults;
 }
+
+/** The same, in words for its author. */
+export const faultsOf = (kind: CriterionKind, scale: Scale): string[] => sentencesOf(scaleFaults(kind, scale));
 
 /**
  * Why a value cannot stand for a measurement of this kind on this scale; null when it can.

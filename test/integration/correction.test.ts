@@ -185,9 +185,12 @@ test('the award has a field of one structure at least, and a threshold on 100; a
   const { id: next } = await done('mutation ($input: EditionInput!) { createEdition(input: $input) { id } }', {
     input: edition,
   });
-  await done('mutation ($to: ID!, $from: ID!) { copyConfiguration(editionId: $to, fromEditionId: $from) { id } }', {
-    ...{ to: next, from: id },
-  });
+  await done(
+    'mutation ($to: ID!, $from: ID!) { applyConfiguration(editionId: $to, source: { editionId: $from }, parts: [CATEGORIES, PRIZES, GRID]) { differences } }',
+    {
+      ...{ to: next, from: id },
+    },
+  );
   const copied = await done(
     'query ($id: ID!) { categories(editionId: $id, q: "towns") { items { awardField awardMinimum } } }',
     { id: next },

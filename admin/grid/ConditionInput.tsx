@@ -2,7 +2,7 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, IconButton, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Condition } from '../../server/score/condition.rules.ts';
-import type { Criterion } from './criterion.graphql.ts';
+import type { Criterion } from './grid.graphql.ts';
 
 interface ConditionProps {
   /** From 1. */

@@ -1,11 +1,10 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, FormHelperText } from '@mui/material';
-import { useInput, useRecordContext, useTranslate } from 'react-admin';
+import { useInput, useTranslate } from 'react-admin';
 import type { Condition } from '../../server/score/condition.rules.ts';
 import { Group } from '../kernel/record/Group.tsx';
 import { ConditionInput, emptyOn } from './ConditionInput.tsx';
-import type { Criterion } from './criterion.graphql.ts';
-import { useEarlier } from './useEarlier.ts';
+import type { Criterion } from './grid.graphql.ts';
 
 /** Answers, or bounds of which one at least is given, and each is a number: "2," is still being typed. */
 function isComplete(condition: Condition): boolean {
@@ -15,9 +14,8 @@ function isComplete(condition: Condition): boolean {
 }
 
 /** When a criterion is asked: answers that criteria before it on its channel must have, all of them. */
-export const ConditionsInput = () => {
+export const ConditionsInput = ({ earlier }: { readonly earlier: readonly Criterion[] }) => {
   const translate = useTranslate();
-  const earlier = useEarlier(useRecordContext<Criterion>());
   const { field, fieldState } = useInput<Condition[]>({
     source: 'conditions',
     validate: (conditions: Condition[] | null) =>

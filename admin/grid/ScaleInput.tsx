@@ -1,12 +1,13 @@
-import { ArrayInput, SimpleFormIterator, useRecordContext, useTranslate } from 'react-admin';
+import { ArrayInput, SimpleFormIterator, useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import type { Scale } from '../../server/score/scale.rules.ts';
 import { CodeInput, DecimalInput, TitleInput } from '../kernel/inputs.tsx';
 import { Fields, Group } from '../kernel/record/Group.tsx';
-import type { Criterion } from './criterion.graphql.ts';
 
 /** How a value becomes points, from 0 to 1: the inputs of the kind of scale the criterion has. */
 export const ScaleInput = () => {
   const translate = useTranslate();
-  const type = useRecordContext<Criterion>()?.scale.type;
+  const type: Scale['type'] | undefined = useWatch({ name: 'scale.type' });
   return <Group title={translate('field.scale')}>{type && inputs[type]}</Group>;
 };
 
