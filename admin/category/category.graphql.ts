@@ -3,7 +3,9 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 
 const CategoryRow = graphql(`
   fragment CategoryRow on Category @_unmask {
-    id version code label position kinds populationFrom populationBelow awarded awardField awardMinimum
+    id version code label position kinds populationFrom populationBelow
+    censusYear territory departmentCodes regionCodes awarded awardField awardMinimum
+    tieRule tieChannel mostLaureates mayBeWithheld mentionAllowed
     edition { id year }
   }
 `);
@@ -43,7 +45,16 @@ const inputOf = (category: Category): VariablesOf<typeof CreateCategory>['input'
   kinds: category.kinds,
   populationFrom: category.populationFrom,
   populationBelow: category.populationBelow,
+  censusYear: category.populationFrom == null && category.populationBelow == null ? null : category.censusYear,
+  territory: category.territory,
+  departmentCodes: category.departmentCodes,
+  regionCodes: category.regionCodes,
   awarded: category.awarded,
+  tieRule: category.tieRule,
+  tieChannel: category.tieRule === 'CHANNEL' ? category.tieChannel : null,
+  mostLaureates: category.mostLaureates,
+  mayBeWithheld: category.mayBeWithheld,
+  mentionAllowed: category.mentionAllowed,
   awardField: category.awardField,
   awardMinimum: category.awardMinimum,
 });

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { SERIF } from '../kernel/theme.ts';
 import { AwardDialog } from './AwardDialog.tsx';
-import { type Case, followsRanking, MINIMUM_FIELD } from './cases.ts';
+import { type Case, followsRanking, isFree, isTooSmall } from './cases.ts';
 import { Decisions } from './Decisions.tsx';
 import { Firsts } from './Firsts.tsx';
 
@@ -21,11 +21,16 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
   const translate = useTranslate();
   const id = useId();
   const [deciding, setDeciding] = useState(false);
-  const { category, standings, trophy, decisions } = of;
+  const { award, prize, standings, trophy, decisions } = of;
   const motive = decisions[0]?.motive;
   const chosen = trophy?.laureates.map(({ structure }) => structure.id) ?? [];
   const given = chosen.length > 0;
-  const astray = given && standings.length > 0 && !followsRanking(standings, chosen);
+  const astray =
+    given &&
+    standings.length > 0 &&
+    !isFree(prize) &&
+    decisions[0]?.followsRanking === false &&
+    !followsRanking(of, chosen);
   return (
     <Card
       component="section"
@@ -34,13 +39,14 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
     >
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start', justifyContent: 'space-between', mb: 3 }}>
         <Typography id={id} component="h2" variant="h3">
-          {category.label}
+          {award.label}
         </Typography>
         {!trophy && <Tag tone="warning" label={translate('room.award.pending')} />}
         {trophy && !given && <Tag label={translate('room.award.none')} />}
       </Box>
       {trophy && given && <Laureates trophy={trophy} />}
-      <Firsts standings={standings} quiet={trophy !== null} />
+      {prize && <PrizeBasis prize={prize} />}
+      {!isFree(prize) && <Firsts of={of} quiet={trophy !== null} />}
       {(astray || (trophy && !given)) && (
         <Alert severity="info" sx={{ mt: 3 }}>
           {translate(given ? 'room.award.notFirst' : 'room.award.leftOut')}
@@ -52,9 +58,9 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
           {translate('room.award.noPoint')}
         </Alert>
       )}
-      {standings.length < MINIMUM_FIELD && standings.length > 0 && (
+      {isTooSmall(of) && standings.length > 0 && (
         <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
-          {translate('room.award.tooSmall')}
+          {translate('room.award.tooSmall', { smart_count: award.awardField })}
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-start', mt: 4 }}>
@@ -74,25 +80,41 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
   );
 };
 
-const Laureates = ({ trophy }: { readonly trophy: NonNullable<Case['trophy']> }) => (
-  <Box sx={{ mb: 4 }}>
-    {trophy.laureates.map(({ id, structure }) => (
-      <Box key={id} sx={{ display: 'flex', gap: 2.5, alignItems: 'flex-start', color: 'gold.main' }}>
-        <EmojiEvents aria-hidden sx={{ fontSize: 26, mt: '2px' }} />
-        <Box>
-          <Typography sx={{ fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 }}>{structure.name}</Typography>
-          {structure.parent && (
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {structure.parent.name}
-            </Typography>
-          )}
+const Laureates = ({ trophy }: { readonly trophy: NonNullable<Case['trophy']> }) => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ mb: 4 }}>
+      {trophy.laureates.map(({ id, structure, mention }) => (
+        <Box key={id} sx={{ display: 'flex', gap: 2.5, alignItems: 'flex-start', color: 'gold.main' }}>
+          <EmojiEvents aria-hidden sx={{ fontSize: 26, mt: '2px' }} />
+          <Box>
+            <Typography sx={{ fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 }}>{structure.name}</Typography>
+            {mention && <Tag tone="gold" label={translate('room.award.mentioned', { mention })} />}
+            {structure.parent && (
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {structure.parent.name}
+              </Typography>
+            )}
+          </Box>
         </Box>
-      </Box>
-    ))}
-    {trophy.pointRemarquable && (
-      <Typography sx={{ mt: 2, fontFamily: SERIF, fontSize: '1rem', whiteSpace: 'pre-line' }}>
-        {trophy.pointRemarquable}
-      </Typography>
-    )}
-  </Box>
-);
+      ))}
+      {trophy.pointRemarquable && (
+        <Typography sx={{ mt: 2, fontFamily: SERIF, fontSize: '1rem', whiteSpace: 'pre-line' }}>
+          {trophy.pointRemarquable}
+        </Typography>
+      )}
+    </Box>
+  );
+};
+
+/** What a special prize rewards, and what decides it. */
+const PrizeBasis = ({ prize }: { readonly prize: NonNullable<Case['prize']> }) => {
+  const translate = useTranslate();
+  const basis = translate(`enum.PrizeBasis.${prize.basis}`);
+  const channel = prize.channel ? ` : ${translate(`enum.ChannelCode.${prize.channel}`)}` : '';
+  return (
+    <Typography variant="body2" sx={{ mb: 2, color: 'text.secondary' }}>
+      {[prize.rewards, translate('room.award.restsOn', { basis: `${basis}${channel}` })].filter(Boolean).join(' ')}
+    </Typography>
+  );
+};

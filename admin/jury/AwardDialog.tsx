@@ -1,9 +1,9 @@
-import { Box } from '@mui/material';
+import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { Counted } from './Counted.tsx';
-import type { Case } from './cases.ts';
+import { type Case, isFree } from './cases.ts';
 import { LaureateChoice } from './LaureateChoice.tsx';
 import { useAward } from './useAward.ts';
 
@@ -17,11 +17,16 @@ interface AwardDialogProps {
 export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { choice, change, departs, names, ready, award, isPending, refusal } = useAward(of, editionId, onClose);
+  const free = isFree(of.prize);
+  const { choice, change, departs, laureates, names, ready, award, isPending, refusal } = useAward(
+    of,
+    editionId,
+    onClose,
+  );
   return (
     <ConfirmDialog
       open
-      title={translate('room.award.dialog', { category: of.category.label })}
+      title={translate('room.award.dialog', { category: of.award.label })}
       action={
         choice.way === 'none'
           ? translate('room.award.doLeave')
@@ -34,10 +39,21 @@ export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
       onConfirm={award}
     >
       <Box sx={{ display: 'grid', gap: 5 }}>
-        <LaureateChoice standings={of.standings} choice={choice} onChange={change} />
+        <LaureateChoice of={of} choice={choice} onChange={change} />
+        {of.award.mentionAllowed &&
+          laureates.map(({ id, name }) => (
+            <TextField
+              key={id}
+              label={translate('room.award.mention', { name })}
+              helperText={translate('room.award.mentionHelp')}
+              value={choice.mentions[id] ?? ''}
+              onChange={({ target }) => change({ mentions: { ...choice.mentions, [id]: target.value } })}
+              slotProps={{ htmlInput: { maxLength: 200 } }}
+            />
+          ))}
         {departs && (
           <Counted
-            label={translate('room.award.motive')}
+            label={translate(free ? 'room.award.motiveFree' : 'room.award.motive')}
             help={translate('room.award.motiveHelp')}
             value={choice.motive}
             onChange={(motive) => change({ motive })}

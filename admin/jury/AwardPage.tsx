@@ -65,7 +65,7 @@ const Awards = ({ edition }: { readonly edition: EditionInForce }) => {
       >
         {!reported &&
           cases.map((one) => (
-            <AwardCard key={one.category.id} of={one} open={mayDecide(edition, data)} editionId={edition.id} />
+            <AwardCard key={one.id} of={one} open={mayDecide(edition, data)} editionId={edition.id} />
           ))}
         {told.map((trophy) => (
           <ReportedCard key={trophy.id} trophy={trophy} />

@@ -2,21 +2,20 @@ import { Box, Typography } from '@mui/material';
 import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../kernel/format.ts';
-import { firstsOf } from './cases.ts';
-import type { Standing } from './jury.graphql.ts';
+import { type Case, firstsOf } from './cases.ts';
 
 interface FirstsProps {
-  readonly standings: readonly Standing[];
+  readonly of: Case;
   /** Whether the name stands in the second place, once a laureate is named above. */
   readonly quiet: boolean;
 }
 
 /** Who the ranking puts first, with what score, and how far ahead of the next. */
-export const Firsts = ({ standings, quiet }: FirstsProps) => {
+export const Firsts = ({ of, quiet }: FirstsProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const basename = useBasename();
-  const firsts = firstsOf(standings);
+  const firsts = firstsOf(of);
   if (firsts.length === 0)
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -35,6 +34,11 @@ export const Firsts = ({ standings, quiet }: FirstsProps) => {
         >
           <Typography sx={quiet ? { fontSize: '0.875rem' } : { fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 }}>
             <Link to={`${basename}/enrolment/${enrolment.id}/show`}>{enrolment.structure.name}</Link>
+            {enrolment.categoryMotive && (
+              <Typography component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary' }}>
+                {translate('room.award.placedByHand', { motive: enrolment.categoryMotive })}
+              </Typography>
+            )}
           </Typography>
           <Typography
             sx={{
@@ -48,19 +52,20 @@ export const Firsts = ({ standings, quiet }: FirstsProps) => {
         </Box>
       ))}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        <Margin standings={standings} />
+        <Margin of={of} />
       </Typography>
     </Box>
   );
 };
 
-const Margin = ({ standings }: { readonly standings: readonly Standing[] }) => {
+const Margin = ({ of }: { readonly of: Case }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const [first] = standings;
-  const next = standings.find(({ rank }) => rank !== 1);
+  const firsts = firstsOf(of);
+  const [first] = firsts;
+  const next = of.standings.find((one) => !firsts.includes(one) && one.eligible);
   if (!first) return null;
-  if (!next) return firstsOf(standings).length === 1 ? translate('room.award.marginNone') : null;
+  if (!next) return firsts.length === 1 ? translate('room.award.marginNone') : null;
   const points = Math.round((Number(first.score) - Number(next.score)) * 100) / 100;
   const name = next.enrolment.structure.name;
   if (points === 0) return translate('room.award.marginExact', { next: name });

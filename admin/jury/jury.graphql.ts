@@ -3,15 +3,20 @@ import { graphql, type ResultOf } from '../kernel/graphql.ts';
 /** Everything one looks at to award the trophies of an edition: its rankings, what was decided, and when. */
 export const AwardBoard = graphql(`
   query AwardBoard($editionId: ID!) {
-    categories(editionId: $editionId, perPage: 100, sort: "position") { items { id code label awarded } }
-    ranking(editionId: $editionId) {
-      category { id }
-      lines { rank score enrolment { id structure { id name departmentCode parent { name } } } }
+    awardCases(editionId: $editionId) {
+      id firsts
+      category { id code label awardField awardMinimum tieRule tieChannel mostLaureates mayBeWithheld mentionAllowed }
+      prize { rewards basis channel id code label awardField awardMinimum tieRule tieChannel mostLaureates mayBeWithheld mentionAllowed }
+      lines {
+        rank score eligible
+        enrolment { id categoryMotive category { label } structure { id name departmentCode parent { name } } }
+      }
     }
     trophies(editionId: $editionId, perPage: 100, sort: "category.position") {
       items {
         id pointRemarquable
         category { id label }
+        prize { id label }
         laureates {
           id rank award mention confidence sources note
           structure { id name departmentCode parent { name } }
@@ -28,11 +33,16 @@ export const AwardBoard = graphql(`
   }
 `);
 export type Board = ResultOf<typeof AwardBoard>;
-export type Category = Board['categories']['items'][number];
-export type Standing = Board['ranking'][number]['lines'][number];
+export type Category = NonNullable<Board['awardCases'][number]['category']>;
+export type Prize = NonNullable<Board['awardCases'][number]['prize']>;
+export type Standing = Board['awardCases'][number]['lines'][number];
 export type Trophy = Board['trophies']['items'][number];
 export type Decision = Board['decisions']['items'][number];
 
 export const AwardTrophy = graphql(`
   mutation AwardTrophy($categoryId: ID!, $input: AwardInput!) { awardTrophy(categoryId: $categoryId, input: $input) { id } }
+`);
+
+export const AwardPrize = graphql(`
+  mutation AwardPrize($prizeId: ID!, $input: AwardInput!) { awardPrize(prizeId: $prizeId, input: $input) { id } }
 `);

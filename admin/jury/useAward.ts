@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { codeIn, run } from '../kernel/api.ts';
 import { useFormat } from '../kernel/format.ts';
-import { type Case, firstsOf, followsRanking, nameIn } from './cases.ts';
-import { AwardTrophy } from './jury.graphql.ts';
+import type { VariablesOf } from '../kernel/graphql.ts';
+import { type Case, firstsOf, followsRanking, isFree, isParted, nameIn } from './cases.ts';
+import { AwardPrize, AwardTrophy } from './jury.graphql.ts';
 
 /** What is being decided: to follow the ranking, to choose others, or to leave the trophy without a laureate. */
 export interface Choice {
@@ -13,37 +14,52 @@ export interface Choice {
   readonly others: readonly string[];
   readonly motive: string;
   readonly point: string;
+  /** The mention of each laureate, by structure. */
+  readonly mentions: Readonly<Record<string, string>>;
 }
 
 /** Holds a decision while it is being taken, and takes it. An earlier one is where a later one starts from. */
-export function useAward({ category, standings, trophy, decisions }: Case, editionId: string, onDone: () => void) {
+export function useAward(of: Case, editionId: string, onDone: () => void) {
+  const { id, prize, standings, trophy, decisions } = of;
   const notify = useNotify();
   const format = useFormat();
   const client = useQueryClient();
   const given = trophy?.laureates.map(({ structure }) => structure.id) ?? [];
   const [choice, setChoice] = useState<Choice>(() => ({
-    way: !trophy || followsRanking(standings, given) ? 'follow' : given.length === 0 ? 'none' : 'choose',
+    way: firstWay(of, given),
     others: given,
     motive: decisions[0]?.motive ?? '',
     point: trophy?.pointRemarquable ?? '',
+    mentions: Object.fromEntries(trophy?.laureates.map((one) => [one.structure.id, one.mention ?? '']) ?? []),
   }));
   const chosen =
     choice.way === 'none'
       ? []
       : choice.way === 'choose'
         ? choice.others
-        : firstsOf(standings).map(({ enrolment }) => enrolment.structure.id);
-  const names = chosen.flatMap((id) => nameIn(standings, id) ?? []);
-  const departs = choice.way === 'none' || (choice.way === 'choose' && !followsRanking(standings, chosen));
+        : firstsOf(of).map(({ enrolment }) => enrolment.structure.id);
+  const laureates = chosen.flatMap((id) => {
+    const name = nameIn(standings, id);
+    return name === null ? [] : [{ id, name }];
+  });
+  const names = laureates.map(({ name }) => name);
+  const nobodyCould = !isFree(prize) && of.firsts.length === 0;
+  const departs =
+    choice.way === 'none' ? !nobodyCould && !isFree(prize) : choice.way === 'choose' && !followsRanking(of, chosen);
+  const give = async (input: VariablesOf<typeof AwardTrophy>['input']): Promise<void> => {
+    if (prize) await run(AwardPrize, { prizeId: id, input });
+    else await run(AwardTrophy, { categoryId: id, input });
+  };
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
-      run(AwardTrophy, {
-        categoryId: category.id,
-        input: {
-          structureIds: [...chosen],
-          pointRemarquable: (choice.way !== 'none' && choice.point.trim()) || null,
-          motive: (departs && choice.motive.trim()) || null,
-        },
+      give({
+        structureIds: [...chosen],
+        pointRemarquable: (choice.way !== 'none' && choice.point.trim()) || null,
+        motive: (departs && choice.motive.trim()) || null,
+        mentions: chosen.flatMap((structureId) => {
+          const mention = choice.mentions[structureId]?.trim();
+          return mention ? [{ structureId, mention }] : [];
+        }),
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['award', editionId] });
@@ -59,10 +75,17 @@ export function useAward({ category, standings, trophy, decisions }: Case, editi
     choice,
     change: (more: Partial<Choice>) => setChoice((before) => ({ ...before, ...more })),
     departs,
+    laureates,
     names,
     ready: (choice.way === 'none' || chosen.length > 0) && (!departs || choice.motive.trim() !== ''),
     award: () => mutate(),
     isPending,
     refusal: error ? codeIn(error) : null,
   };
+}
+
+/** Where a decision starts: from the earlier one; else from those the rules put first, unless the jury must choose. */
+function firstWay(of: Case, given: readonly string[]): Choice['way'] {
+  if (of.trophy) return given.length === 0 ? 'none' : followsRanking(of, given) ? 'follow' : 'choose';
+  return isFree(of.prize) || isParted(of) ? 'choose' : 'follow';
 }

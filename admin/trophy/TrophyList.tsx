@@ -6,13 +6,14 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import type { Trophy } from './trophy.graphql.ts';
 
 const Column = DataTable.Col<Trophy>;
 const namesOf = ({ laureates }: Trophy) => laureates.map(({ structure }) => structure.name);
 
 const columns: readonly CsvColumn<Trophy>[] = [
-  { label: 'field.category', value: ({ category }) => category?.label },
+  { label: 'field.category', value: ({ category, prize }) => category?.label ?? prize?.label },
   { label: 'field.laureates', value: (trophy) => namesOf(trophy).join(', ') },
   { label: 'field.pointRemarquable', value: ({ pointRemarquable }) => pointRemarquable },
 ];
@@ -21,7 +22,8 @@ const columns: readonly CsvColumn<Trophy>[] = [
 export const TrophyList = () => {
   const translate = useTranslate();
   const format = useFormat();
-  const categoryOf = ({ category }: Trophy) => category?.label ?? translate('room.trophy.unnamed');
+  const categoryOf = ({ category, prize }: Trophy) =>
+    category?.label ?? prize?.label ?? translate('room.trophy.unnamed');
   const laureatesOf = (trophy: Trophy) =>
     trophy.laureates.length === 0 ? (
       <Tag label={translate('room.trophy.notAwarded')} />
@@ -51,7 +53,7 @@ export const TrophyList = () => {
       empty={{ title: 'room.trophy.empty', more: 'room.trophy.emptyMore' }}
       phone={(trophy) => ({ name: categoryOf(trophy), more: namesOf(trophy).join(', ') })}
     >
-      <DataTable bulkActionButtons={false}>
+      <Table<Trophy>>
         <Column
           source="category.label"
           disableSort
@@ -59,7 +61,7 @@ export const TrophyList = () => {
         />
         <Column source="laureates" disableSort render={laureatesOf} />
         <Column source="pointRemarquable" disableSort render={(one) => one.pointRemarquable ?? '—'} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

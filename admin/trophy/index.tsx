@@ -6,5 +6,6 @@ export default {
   name: 'trophy',
   documents,
   list: TrophyList,
-  recordRepresentation: ({ category, edition }: Trophy) => category?.label ?? String(edition.year),
+  recordRepresentation: ({ category, prize, edition }: Trophy) =>
+    category?.label ?? prize?.label ?? String(edition.year),
 } satisfies Room;

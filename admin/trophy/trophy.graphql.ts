@@ -6,6 +6,7 @@ export const TrophyRow = graphql(`
     id version pointRemarquable
     edition { id year }
     category { id code label position }
+    prize { id code label }
     laureates { id rank award mention confidence sources note structure { id name departmentCode parent { id name } } }
   }
 `);

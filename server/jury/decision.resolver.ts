@@ -17,12 +17,25 @@ import { Account } from '../account/account.ts';
 import { type Actor, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { asked, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
-import { Prose } from '../kernel/scalars.ts';
+import { Prose, Title } from '../kernel/scalars.ts';
+import { latestRun } from '../ranking/score.service.ts';
+import { survivorsOf } from '../structure/structure.service.ts';
 import { Trophy } from '../trophy/trophy.ts';
-import { awardTrophy } from './decision.service.ts';
+import { awardPrize, awardTrophy, type Choice } from './decision.service.ts';
 import { Decision } from './decision.ts';
+import { awardCases } from './standing.service.ts';
+import { AwardCase } from './standing.ts';
 
-@InputType({ description: 'What is decided of one category.' })
+@InputType({ description: 'A mention that a laureate receives with an award.' })
+class MentionInput {
+  @Field(() => ID, { description: 'Which laureate.' })
+  structureId!: string;
+
+  @Field(() => Title, { description: 'What it says, such as "numérique".' })
+  mention!: string;
+}
+
+@InputType({ description: 'What is decided of one award.' })
 class AwardInput {
   @Field(() => [ID], { description: 'The structures that receive it: one, several ex æquo, or none.' })
   structureIds!: string[];
@@ -30,8 +43,11 @@ class AwardInput {
   @Field(() => Prose, { nullable: true, description: 'What made the laureate stand out.' })
   pointRemarquable?: string | null;
 
-  @Field(() => Prose, { nullable: true, description: 'Why, when the choice departs from the ranking.' })
+  @Field(() => Prose, { nullable: true, description: 'Why, when the choice is more than reading the ranking.' })
   motive?: string | null;
+
+  @Field(() => [MentionInput], { defaultValue: [], description: 'The mentions laureates receive with it.' })
+  mentions!: MentionInput[];
 }
 
 @ArgsType()
@@ -54,6 +70,12 @@ export class DecisionResolver {
     return pageOf(em, Decision, where, args, ['decidedAt', 'createdAt']);
   }
 
+  /** A decision stands for ever, and names what a merge may since have brought into another structure. */
+  @FieldResolver()
+  structureIds(@Root() { structureIds }: Decision, @Ctx() { em }: Context): Promise<string[]> {
+    return survivorsOf(em, structureIds);
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'Who took it.' })
   async decidedByName(@Root() { decidedBy }: Decision, @Ctx() { em }: Context): Promise<string | null> {
     return (await em.findOne(Account, { id: decidedBy }))?.name ?? null;
@@ -67,9 +89,29 @@ export class DecisionResolver {
     @Ctx() { em, now }: Context,
     @Me() me: Actor,
     @Arg('categoryId', () => ID) categoryId: string,
-    @Arg('input', () => AwardInput) { structureIds, pointRemarquable, motive }: AwardInput,
+    @Arg('input', () => AwardInput) input: AwardInput,
   ): Promise<Trophy> {
-    const choice = { structureIds, pointRemarquable: pointRemarquable ?? null, motive: motive ?? null };
-    return awardTrophy(em, me, now, categoryId, choice);
+    return awardTrophy(em, me, now, categoryId, choiceIn(input));
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Trophy, { description: 'Awards a special prize, in the same way.' })
+  awardPrize(
+    @Ctx() { em, now }: Context,
+    @Me() me: Actor,
+    @Arg('prizeId', () => ID) prizeId: string,
+    @Arg('input', () => AwardInput) input: AwardInput,
+  ): Promise<Trophy> {
+    return awardPrize(em, me, now, prizeId, choiceIn(input));
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => [AwardCase], { description: 'Every award of an edition, with who could receive it by the latest run.' })
+  async awardCases(@Ctx() { em }: Context, @Arg('editionId', () => ID) editionId: string): Promise<AwardCase[]> {
+    return awardCases(em, editionId, await latestRun(em, editionId));
   }
 }
+
+const choiceIn = ({ structureIds, pointRemarquable, motive, mentions }: AwardInput): Choice => ({
+  ...{ structureIds, mentions, pointRemarquable: pointRemarquable ?? null, motive: motive ?? null },
+});

@@ -1,24 +1,25 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import Fraction from 'fraction.js';
 import { Category } from '../edition/category.ts';
 import { editionGranting } from '../edition/edition.service.ts';
+import { SpecialPrize } from '../edition/prize.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { OverallDetail } from '../ranking/detail.rules.ts';
 import { currentRun } from '../ranking/score.service.ts';
-import { Score } from '../ranking/score.ts';
 import { Structure } from '../structure/structure.ts';
 import { giveTrophy } from '../trophy/trophy.service.ts';
 import type { Trophy } from '../trophy/trophy.ts';
-import { followsRanking, refusalOfAward, type Standing } from './decision.rules.ts';
+import { followsRanking, refusalOfAward } from './decision.rules.ts';
 import { Decision } from './decision.ts';
+import { type Award, placedFor, rulesOf } from './standing.service.ts';
 
-/** What is decided of one category: who receives its trophy, for what, and why when the ranking is not followed. */
+/** What is decided of one award: who receives it, for what, with which mentions, and why. */
 export interface Choice {
   readonly structureIds: readonly string[];
   readonly pointRemarquable: string | null;
   readonly motive: string | null;
+  /** The mention a laureate receives with it, by structure. */
+  readonly mentions?: readonly { readonly structureId: string; readonly mention: string }[];
 }
 
 /** Awards the trophy of a category, and records the decision with the scores it rests on. */
@@ -33,45 +34,50 @@ export function awardTrophy(
     const category = await em.findOne(Category, { id: categoryId });
     if (!category) throw new Refusal('NOT_FOUND');
     if (!category.awarded) throw new Refusal('CATEGORY_NOT_AWARDED');
-    await editionGranting(em, category.edition.id, 'AWARD', 'AWARD_CLOSED', LockMode.PESSIMISTIC_WRITE);
-    const run = await currentRun(em, category.edition.id);
-    const scores = await em.find(
-      Score,
-      { run, channel: null, enrolment: { category } },
-      { populate: ['enrolment.structure'] },
-    );
-    const standings = scores.map((score) => ({ ...standingOf(category, score), thresholds: thresholdsOf(score) }));
-    const { structureIds, pointRemarquable, motive } = choice;
-    const refusal = refusalOfAward(standings, structureIds, category.awardField, motive);
-    const chosen = standings.filter(({ structureId }) => structureIds.includes(structureId));
-    if (refusal)
-      throw new Refusal(refusal, {
-        ...{ minimumField: category.awardField, minimumScore: category.awardMinimum },
-        thresholds: chosen.flatMap(({ thresholds }) => thresholds),
-      });
-    const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
-    const trophy = await giveTrophy(em, category, laureates, pointRemarquable);
-    // now() is when the transaction began, before it waited for its turn: the last decision must read as the last.
-    const [{ createdAt }] = (await em.execute('select clock_timestamp() as "createdAt"')) as [{ createdAt: Date }];
-    em.create(Decision, {
-      ...{ createdAt, trophy, run, structureIds: [...structureIds], pointRemarquable, motive },
-      followsRanking: followsRanking(standings, structureIds, category.awardField),
-      decidedAt: now,
-      decidedBy: actor.id,
-    });
-    return trophy;
+    return decide(em, actor, now, { category, prize: null }, choice);
   });
 }
 
-/** A structure as the rules of its trophy see it: thresholds compare exact scores, never rounded ones. */
-function standingOf({ awardMinimum }: Category, score: Score): Standing {
-  const enough = awardMinimum === null || (score.exact !== null && new Fraction(score.exact).gte(awardMinimum));
-  return {
-    rank: score.rank,
-    structureId: score.enrolment.getEntity().structure.id,
-    eligible: enough && thresholdsOf(score).length === 0,
-  };
+/** Awards a special prize in the same way. */
+export function awardPrize(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  prizeId: string,
+  choice: Choice,
+): Promise<Trophy> {
+  return em.transactional(async (em) => {
+    const prize = await em.findOne(SpecialPrize, { id: prizeId });
+    if (!prize) throw new Refusal('NOT_FOUND');
+    return decide(em, actor, now, { category: null, prize }, choice);
+  });
 }
 
-const thresholdsOf = ({ detail }: Score): OverallDetail['knockOuts'] =>
-  (detail as OverallDetail | null)?.knockOuts ?? [];
+async function decide(em: EntityManager, actor: Actor, now: Date, award: Award, choice: Choice): Promise<Trophy> {
+  const { edition } = award.category ?? award.prize;
+  await editionGranting(em, edition.id, 'AWARD', 'AWARD_CLOSED', LockMode.PESSIMISTIC_WRITE);
+  const run = await currentRun(em, edition.id);
+  const rules = rulesOf(award);
+  const placed = await placedFor(em, run, award);
+  const { structureIds, pointRemarquable, motive, mentions = [] } = choice;
+  const mentioned = mentions.map(({ structureId }) => structureId);
+  const refusal = refusalOfAward(placed, { structureIds, mentioned, motive }, rules);
+  const chosen = placed.filter(({ structureId }) => structureIds.includes(structureId));
+  if (refusal)
+    throw new Refusal(refusal, {
+      ...{ minimumField: rules.awardField, minimumScore: rules.awardMinimum, mostLaureates: rules.mostLaureates },
+      thresholds: chosen.flatMap(({ thresholds }) => thresholds),
+    });
+  const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
+  const texts = new Map(mentions.map(({ structureId, mention }) => [structureId, mention]));
+  const trophy = await giveTrophy(em, award, laureates, pointRemarquable, texts);
+  // now() is when the transaction began, before it waited for its turn: the last decision must read as the last.
+  const [{ createdAt }] = (await em.execute('select clock_timestamp() as "createdAt"')) as [{ createdAt: Date }];
+  em.create(Decision, {
+    ...{ createdAt, trophy, run, structureIds: [...structureIds], pointRemarquable, motive },
+    followsRanking: followsRanking(placed, structureIds, rules),
+    decidedAt: now,
+    decidedBy: actor.id,
+  });
+  return trophy;
+}

@@ -2,23 +2,34 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
 import { Edition } from '../edition/edition.ts';
 import type { Confidence } from '../edition/figure.ts';
+import type { SpecialPrize } from '../edition/prize.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { Structure } from '../structure/structure.ts';
-import { type Award, Laureate, Trophy } from './trophy.ts';
+import { Award, Laureate, Trophy } from './trophy.ts';
 
-/** Gives the trophy of a category, or leaves it without a laureate. What was given before is replaced. */
+/** What is given: the trophy of a category, or a special prize. */
+export interface Given {
+  readonly category: Category | null;
+  readonly prize: SpecialPrize | null;
+}
+
+/** Gives an award, or leaves it without a laureate. What was given before is replaced. */
 export async function giveTrophy(
   em: EntityManager,
-  category: Category,
+  { category, prize }: Given,
   structures: readonly Structure[],
   pointRemarquable: string | null,
+  mentions: ReadonlyMap<string, string> = new Map(),
 ): Promise<Trophy> {
-  const { edition } = category;
-  const before = await em.findOne(Trophy, { edition, category }, { populate: ['laureates'] });
-  const trophy = before ?? em.create(Trophy, { edition, category });
+  const edition = (category ?? prize)?.edition;
+  if (!edition) throw new Refusal('NOT_FOUND');
+  const before = await em.findOne(Trophy, { edition, category, prize }, { populate: ['laureates'] });
+  const trophy = before ?? em.create(Trophy, { edition, category, prize });
   trophy.pointRemarquable = pointRemarquable;
   for (const laureate of [...trophy.laureates]) em.remove(laureate);
-  for (const structure of structures) em.create(Laureate, { trophy, structure, rank: 1 });
+  const award = prize ? Award.PRIZE : Award.TROPHY;
+  for (const structure of structures)
+    em.create(Laureate, { trophy, structure, award, rank: 1, mention: mentions.get(structure.id) ?? null });
   await em.flush();
   return trophy;
 }
@@ -47,7 +58,7 @@ export async function recordPalmares(
   if (edition.publishedAt) throw new Refusal('EDITION_PUBLISHED');
   for (const [code, lines] of Map.groupBy(entries, ({ category }) => category)) {
     const category = code === null ? null : await em.findOneOrFail(Category, { edition, code });
-    const known = await em.findOne(Trophy, { edition, category });
+    const known = await em.findOne(Trophy, { edition, category, prize: null });
     const trophy = known ?? em.create(Trophy, { edition, category });
     trophy.pointRemarquable = lines.find(({ award }) => award === 'TROPHY')?.pointRemarquable ?? null;
     for (const { structure: reference, rank, award, mention, confidence, sources, note, pointRemarquable } of lines) {

@@ -1,9 +1,10 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Category } from '../edition/category.ts';
 import { Edition } from '../edition/edition.ts';
 import { Confidence } from '../edition/figure.ts';
+import { SpecialPrize } from '../edition/prize.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Structure } from '../structure/structure.ts';
 
@@ -25,11 +26,13 @@ registerEnumType(Award, {
   },
 });
 
-@ObjectType({ description: 'The prize of one category in one edition.' })
+@ObjectType({ description: 'The prize of one category in one edition, or a special prize of it.' })
 @Entity()
+@Check({ name: 'trophy_of_one', expression: 'category_id is null or prize_id is null' })
 @Index({
   name: 'trophy_once',
-  expression: 'create unique index "trophy_once" on "trophy" ("edition_id", "category_id") nulls not distinct',
+  expression:
+    'create unique index "trophy_once" on "trophy" ("edition_id", "category_id", "prize_id") nulls not distinct',
 })
 export class Trophy extends Stored {
   @ManyToOne(() => Edition, { ref: true })
@@ -38,6 +41,10 @@ export class Trophy extends Stored {
   /** None where the source of a past palmarès does not name it. */
   @ManyToOne(() => Category, { ref: true, nullable: true, deleteRule: 'no action' })
   category: Ref<Category> | null = null;
+
+  /** The special prize it is; a trophy of a category is none. */
+  @ManyToOne(() => SpecialPrize, { ref: true, nullable: true, deleteRule: 'no action' })
+  prize: Ref<SpecialPrize> | null = null;
 
   @Field(() => String, { nullable: true, description: 'What made the laureate stand out, in a sentence or two.' })
   @Property({ type: 'text', nullable: true })
@@ -62,6 +69,15 @@ export class Trophy extends Stored {
   })
   async loadCategory() {
     return this.category?.load() ?? null;
+  }
+
+  @Field(() => SpecialPrize, {
+    name: 'prize',
+    nullable: true,
+    description: 'The special prize it is; null for the trophy of a category.',
+  })
+  async loadPrize() {
+    return this.prize?.load() ?? null;
   }
 
   @Field(() => [Laureate], { name: 'laureates', description: 'One, several ex æquo, or none.' })
