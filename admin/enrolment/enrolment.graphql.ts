@@ -5,6 +5,8 @@ import { RobustnessRow } from '../kernel/robustness.graphql.ts';
 export const EnrolmentRow = graphql(`
   fragment EnrolmentRow on Enrolment @_unmask {
     id version population populationYear tier reception origin certifications createdAt
+    state stateMotive stateAt stateBy certifiedUntil { name until } consents { code name }
+    stratum { code kind from below }
     edition { id year ordinal phase provenance }
     structure { id name reference kind departmentCode siren fictional }
     category { id label }
@@ -16,11 +18,13 @@ const Enrolments = graphql(
   `
   query Enrolments(
     $page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search,
-    $editionId: ID, $categoryId: ID, $structureId: ID, $tier: Tier, $reception: Boolean, $origin: PanelOrigin
+    $editionId: ID, $categoryId: ID, $structureId: ID, $tier: Tier, $reception: Boolean, $origin: PanelOrigin,
+    $state: EnrolmentState, $stratum: String
   ) {
     enrolments(
       page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, editionId: $editionId,
-      categoryId: $categoryId, structureId: $structureId, tier: $tier, reception: $reception, origin: $origin
+      categoryId: $categoryId, structureId: $structureId, tier: $tier, reception: $reception, origin: $origin,
+      state: $state, stratum: $stratum
     ) { items { ...EnrolmentRow } total }
   }
 `,

@@ -1,13 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Category } from '../edition/category.ts';
+import type { Category } from '../edition/category.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { wordOf } from '../kernel/cell.rules.ts';
 import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
 import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
 import type { Row, Sheet } from '../kernel/sheet.ts';
-import { Structure } from '../structure/structure.ts';
-import { categoryOf, certificationsIn, LONGEST_CERTIFICATION } from './enrolment.rules.ts';
+import { structuresByReference } from '../structure/structure.service.ts';
+import type { Structure } from '../structure/structure.ts';
+import { certificationsIn, LONGEST_CERTIFICATION } from './enrolment.rules.ts';
 import { Enrolment, PanelOrigin, Tier } from './enrolment.ts';
+import { placesIn } from './placement.service.ts';
 
 const columns = ['reference', 'formule', 'options', 'origine'];
 /** Left out of the file, what is known of it stays. */
@@ -25,20 +27,21 @@ export async function planEnrolments(em: EntityManager, editionId: string, sheet
   if (missing.length > 0) return { created: 0, changed: 0, unchanged: 0, faults: missing, write: async () => {} };
 
   const references = sheet.rows.map(({ cells }) => cells.reference ?? '');
-  const found = await em.find(Structure, { reference: { $in: references } });
-  const structures = new Map(found.map((structure) => [structure.reference, structure]));
+  const structures = await structuresByReference(em, references);
   const enrolled: Enrolment[] = await em.find(Enrolment, { edition });
   const stored = new Map(enrolled.map((enrolment) => [enrolment.structure.id, enrolment]));
-  const categories = await em.find(Category, { edition });
+  const placeOf = await placesIn(em, editionId);
 
   const faults = duplicateFaults(sheet.rows, 'reference');
   const read = sheet.rows.flatMap((row) => {
     const structure = structures.get(row.cells.reference ?? '');
-    const category = structure && categoryOf(categories, structure);
-    faults.push(...faultsOf(row, structure, category ?? null));
+    const place = structure && placeOf(structure);
+    const category = place?.category ?? null;
+    faults.push(...faultsOf(row, structure, category));
     if (!structure || !category) return [];
     const before = stored.get(structure.id);
-    return [{ structure, category, before, fields: fieldsOf(row) }];
+    const { categoryMotive } = place ?? { categoryMotive: null };
+    return [{ structure, category, categoryMotive, before, fields: fieldsOf(row) }];
   });
   const created = read.filter(({ before }) => !before);
   const changed = read.filter(({ before, fields }) => before && differs(before, fields));
@@ -48,9 +51,10 @@ export async function planEnrolments(em: EntityManager, editionId: string, sheet
     unchanged: read.length - created.length - changed.length,
     faults,
     write: async (em) => {
-      for (const { structure, category, fields } of created) {
+      for (const { structure, category, categoryMotive, fields } of created) {
         const { population, populationYear } = structure;
-        em.create(Enrolment, { edition, structure, category, population, populationYear, ...fields });
+        const frozen = { population, populationYear, category, categoryMotive };
+        em.create(Enrolment, { edition, structure, ...frozen, ...fields });
       }
       for (const { before, fields } of changed) if (before) em.assign(before, fields);
       await em.flush();

@@ -7,7 +7,7 @@ import { planEnrolments } from './enrolment.import.ts';
 import { EnrolmentInput } from './enrolment.input.ts';
 import { visibleEnrolments } from './enrolment.policy.ts';
 import * as service from './enrolment.service.ts';
-import { Enrolment, PanelOrigin, Tier } from './enrolment.ts';
+import { Enrolment, EnrolmentState, PanelOrigin, Tier } from './enrolment.ts';
 
 @ArgsType()
 class EnrolmentsArgs extends PageArgs {
@@ -28,6 +28,12 @@ class EnrolmentsArgs extends PageArgs {
 
   @Field(() => PanelOrigin, { nullable: true, description: 'Only those that came this way.' })
   origin?: PanelOrigin;
+
+  @Field(() => EnrolmentState, { nullable: true, description: 'Only those that stand there.' })
+  state?: EnrolmentState;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this stratum, such as COMMUNE.20000.' })
+  stratum?: string;
 }
 
 const EnrolmentPage = pageType(Enrolment);
@@ -42,9 +48,10 @@ export class EnrolmentResolver {
     @Args(() => EnrolmentsArgs) args: EnrolmentsArgs,
   ): Promise<Page<Enrolment>> {
     const { editionId: edition, categoryId: category, structureId: structure, tier, reception, origin, q } = args;
+    const { state, stratum } = args;
     const where = [
       visibleEnrolments(me),
-      ...asked({ edition, category, structure, tier, reception, origin }),
+      ...asked({ edition, category, structure, tier, reception, origin, state, stratum }),
       matching(q, 'structure.name', 'structure.reference'),
     ];
     return pageOf(em, Enrolment, where, args, [
@@ -52,6 +59,8 @@ export class EnrolmentResolver {
       'category.position',
       'population',
       'tier',
+      'state',
+      'stateAt',
       'edition.year',
       'createdAt',
     ]);

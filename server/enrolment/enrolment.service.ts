@@ -1,12 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Category } from '../edition/category.ts';
 import { editionGranting, given } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { Structure } from '../structure/structure.ts';
 import type { EnrolmentInput } from './enrolment.input.ts';
-import { categoryOf, certificationsIn } from './enrolment.rules.ts';
+import { certificationsIn } from './enrolment.rules.ts';
 import { Enrolment } from './enrolment.ts';
+import { placeFor } from './placement.service.ts';
+import { stratumOf } from './stratum.rules.ts';
 
 /**
  * Enrols a structure in an edition. Its category is decided now, and frozen with the population it rests on. The edition
@@ -23,10 +24,18 @@ export function enrolStructure(
     const edition = await editionGranting(em, editionId, 'ENROL', 'ENROLMENT_CLOSED', held);
     const structure = await em.findOne(Structure, { id: structureId });
     if (!structure) throw new Refusal('NOT_FOUND', { structureId });
-    const category = categoryOf(await em.find(Category, { edition }), structure);
-    if (!category) throw new Refusal('NO_CATEGORY', { structure: structure.name });
+    const place = await placeFor(em, edition.id, structure);
     const { population, populationYear } = structure;
-    return em.create(Enrolment, { edition, structure, category, population, populationYear, ...saidIn(input) });
+    const stratum = stratumOf(structure.kind, population);
+    return em.create(Enrolment, {
+      edition,
+      structure,
+      ...place,
+      population,
+      populationYear,
+      stratum,
+      ...saidIn(input),
+    });
   });
 }
 

@@ -1,0 +1,24 @@
+/** The personal link of this visit, and the key this browser was given for it. */
+export interface Link {
+  readonly token: string;
+  readonly key: string | null;
+}
+
+const HERE = 'barometre.registration';
+
+/** Where the key of a link is kept: it outlives the visit, so that one comes back to what one typed. */
+const placeOf = (token: string) => `${HERE}.${token.slice(0, 16)}`;
+
+/** The link of this visit: from the address the first time, then from the tab, so that it stays in no address. */
+export function linkOf(search: URLSearchParams): Link | null {
+  const token = search.get('token') ?? sessionStorage.getItem(HERE);
+  if (!token) return null;
+  sessionStorage.setItem(HERE, token);
+  return { token, key: localStorage.getItem(placeOf(token)) };
+}
+
+/** Keeps the key this browser was given. */
+export function keepKey({ token }: Link, key: string): Link {
+  localStorage.setItem(placeOf(token), key);
+  return { token, key };
+}
