@@ -60,7 +60,7 @@ export const DropZone = ({ stage, onFile, onCancel }: DropZoneProps) => {
           type="file"
           hidden
           aria-label={translate('room.import.choose')}
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain"
           onChange={({ target }) => {
             take(target.files);
             target.value = '';

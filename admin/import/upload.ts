@@ -15,7 +15,7 @@ export const faultOf = (file: File): 'empty' | 'tooLarge' | 'notCsv' | null =>
     ? 'empty'
     : file.size > LARGEST_FILE
       ? 'tooLarge'
-      : /\.(xlsx?|ods|numbers|pdf|docx?|zip)$/i.test(file.name)
+      : /\.(xls[bm]?|ods|numbers|pdf|docx?|zip)$/i.test(file.name)
         ? 'notCsv'
         : null;
 

@@ -21,3 +21,9 @@ export const wordOf = (cell: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[\s\u00a0’']+/g, ' ');
+
+/** "44720": a day as Excel counts them from 1900, when a cell lost its format of a date. Years 1990 to 2099. */
+export const isSerialDay = (cell: string): boolean => /^\d{5}(\.\d+)?$/.test(cell) && +cell > 32_873 && +cell < 73_051;
+
+/** "2,16705E+13": a number that Excel shortened, whose last digits are lost. */
+export const isShortened = (cell: string): boolean => /^\d[.,]?\d*E\+\d+$/i.test(cell.trim());

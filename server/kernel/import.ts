@@ -46,30 +46,41 @@ export interface Plan {
   write(em: EntityManager): Promise<void>;
 }
 
+/** Says what the rows of a file come to, against what is recorded now. */
+type Planner = (em: EntityManager, sheet: Sheet, upload: Upload) => Promise<Plan>;
+
 /**
  * Imports a file, or only says what it would do. Reading, checking and writing are one transaction: a file with one
  * fault changes nothing, a crash half-way changes nothing, the same file twice changes nothing the second time.
  */
-export function importUpload(
+export async function importUpload(
   em: EntityManager,
   now: Date,
   uploadId: string,
   apply: boolean,
-  plan: (em: EntityManager, sheet: Sheet, upload: Upload) => Promise<Plan>,
+  plan: Planner,
 ): Promise<ImportReport> {
-  return em.transactional(async (em) => {
-    const upload = await em.findOne(Upload, { id: uploadId }, { populate: ['content'] });
-    if (!upload) throw new Refusal('NOT_FOUND');
-    const sheet = readSheet(upload.content);
-    if (Array.isArray(sheet)) return report({ columns: [], rows: [] }, { ...nothing, faults: sheet }, false);
-    const planned = await plan(em, sheet, upload);
-    const applied = apply && planned.faults.length === 0;
-    if (applied) {
-      await planned.write(em);
-      upload.appliedAt = now;
-    }
-    return report(sheet, planned, applied);
-  });
+  const report = await em.transactional((em) => importNow(em, uploadId, apply, plan));
+  // Apart from the import, which can then be undone as one act of its own.
+  if (report.applied)
+    await em.transactional((em) =>
+      em.execute('update upload set applied_at = ?, version = version + 1 where id = ?', [now, uploadId]),
+    );
+  return report;
+}
+
+async function importNow(em: EntityManager, uploadId: string, apply: boolean, plan: Planner): Promise<ImportReport> {
+  const upload = await em.findOne(Upload, { id: uploadId }, { populate: ['content'] });
+  if (!upload) throw new Refusal('NOT_FOUND');
+  const sheet = await readSheet(upload.content);
+  if (Array.isArray(sheet)) return report({ columns: [], rows: [], faults: [] }, { ...nothing, faults: sheet }, false);
+  // One import writes at a time: what the second one looks at is what the first one left.
+  if (apply) await em.execute(`select pg_advisory_xact_lock(hashtext('import'))`);
+  const planned = await plan(em, sheet, upload);
+  const faults = [...sheet.faults, ...planned.faults];
+  const applied = apply && faults.length === 0;
+  if (applied) await planned.write(em);
+  return report(sheet, { ...planned, faults }, applied);
 }
 
 const nothing: Omit<Plan, 'write'> = { created: 0, changed: 0, unchanged: 0, faults: [] };

@@ -57,8 +57,8 @@ test('an empty file, one far too large, one of Excel: each is told in words, and
   await page.getByText(/vide\.csv est vide/).waitFor();
   await give(page, 'enorme.csv', Buffer.alloc(21 * 1024 * 1024));
   await page.getByText(/la limite est de 20\sMo/).waitFor();
-  await give(page, 'classeur.xlsx', Buffer.from('PK'));
-  await page.getByText(/classeur\.xlsx n’est pas un CSV/).waitFor();
+  await give(page, 'classeur.ods', Buffer.from('PK'));
+  await page.getByText(/classeur\.ods n’est ni un classeur \.xlsx ni un CSV/).waitFor();
   expect(sent).toEqual([]);
   expect(await obstacles(page)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { type Finding, readFinding, sayFinding } from '../../server/audit/finding.rules.ts';
 import { readSheet, type Sheet } from '../../server/kernel/sheet.ts';
@@ -21,19 +22,19 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 test('any table comes back cell by cell from any encoding, separator and end of line', () =>
   fc.assert(
-    fc.property(
+    fc.asyncProperty(
       table,
       fc.constantFrom(...encodings),
       fc.constantFrom(...separators),
       fc.constantFrom('\n', '\r\n'),
       fc.boolean(),
-      (rows, encoding, separator, end, lastEnd) => {
+      async (rows, encoding, separator, end, lastEnd) => {
         const heads = (rows[0] ?? []).map((_, i) => `colonne_${i}`);
         // A single column has no separator to be told by, and a file of one byte set is only certain of ASCII.
         fc.pre(heads.length > 1 || separator === ';');
         const text = [heads.join(separator), ...rows.map((cells) => cells.map(quoted).join(separator))].join(end);
         fc.pre(encoding !== 'windows-1252' || isWindows1252(text));
-        const sheet = readSheet(encoded(lastEnd ? text + end : text, encoding)) as Sheet;
+        const sheet = (await readSheet(encoded(lastEnd ? text + end : text, encoding))) as Sheet;
         expect(sheet.columns).toEqual(heads);
         expect(sheet.rows.map(({ cells }) => heads.map((head) => cells[head]))).toEqual(rows);
       },
@@ -41,12 +42,24 @@ test('any table comes back cell by cell from any encoding, separator and end of 
     { numRuns: 300 },
   ));
 
+test('any table comes back cell by cell from an Excel workbook', () =>
+  fc.assert(
+    fc.asyncProperty(table, async (rows) => {
+      const heads = (rows[0] ?? []).map((_, i) => `colonne_${i}`);
+      const bytes = await writeXlsx({ sheets: [{ name: 'Feuille', rows: [heads, ...rows] }] });
+      const sheet = (await readSheet(bytes)) as Sheet;
+      expect(sheet).toMatchObject({ columns: heads, faults: [] });
+      expect(sheet.rows.map(({ cells }) => heads.map((head) => cells[head]))).toEqual(rows);
+    }),
+    { numRuns: 60 },
+  ));
+
 test('a line has the number that a text editor shows where it ends', () =>
   fc.assert(
-    fc.property(table, (rows) => {
+    fc.asyncProperty(table, async (rows) => {
       const heads = (rows[0] ?? []).map((_, i) => `c${i}`);
       const text = [heads.join(';'), ...rows.map((cells) => cells.map(quoted).join(';'))].join('\n');
-      const sheet = readSheet(Buffer.from(text)) as Sheet;
+      const sheet = (await readSheet(Buffer.from(text))) as Sheet;
       let line = 1;
       for (const [i, cells] of rows.entries()) {
         line += 1 + cells.join('').split('\n').length - 1;
@@ -57,24 +70,24 @@ test('a line has the number that a text editor shows where it ends', () =>
 
 test('UTF-8 that was read as Windows-1252 on its way is never taken for a table', () =>
   fc.assert(
-    fc.property(fc.constantFrom(...'éèêëàâäîïôöùûüÿçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ'), cell, (letter, text) => {
+    fc.asyncProperty(fc.constantFrom(...'éèêëàâäîïôöùûüÿçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ'), cell, async (letter, text) => {
       const damaged = new TextDecoder('windows-1252').decode(
         Buffer.from(`nom;lieu\n${letter};${text.replace(/[\n";]/g, '')}x`),
       );
-      const faults = readSheet(Buffer.from(damaged));
+      const faults = await readSheet(Buffer.from(damaged));
       expect(Array.isArray(faults) && faults[0]).toMatchObject({ line: 2, reason: 'BROKEN_ENCODING' });
     }),
   ));
 
 test('no bytes make the reader fail: they make a sheet or faults with their lines', () =>
   fc.assert(
-    fc.property(
+    fc.asyncProperty(
       fc.oneof(
         fc.uint8Array({ maxLength: 200 }),
         fc.string({ unit: fc.constantFrom(...`a;"\n\r,\t é`) }).map((text) => Buffer.from(text)),
       ),
-      (bytes) => {
-        const read = readSheet(bytes);
+      async (bytes) => {
+        const read = await readSheet(bytes);
         if (Array.isArray(read)) for (const { line } of read) expect(line).toBeGreaterThanOrEqual(1);
         else expect(read.rows.length).toBeGreaterThan(0);
       },
