@@ -9,10 +9,13 @@ import audit from './audit/index.tsx';
 import category from './category/index.tsx';
 import change from './change/index.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
+import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
 import { DelayPage } from './delay/DelayPage.tsx';
 import edition from './edition/index.tsx';
+import { EnrolPage } from './enrolment/EnrolPage.tsx';
+import { InvitationPage } from './enrolment/InvitationPage.tsx';
 import enrolment from './enrolment/index.tsx';
 import grid from './grid/index.tsx';
 import { Home } from './home/Home.tsx';
@@ -25,23 +28,30 @@ import { lastYear } from './kernel/edition.tsx';
 import { i18nProvider } from './kernel/i18n/provider.ts';
 import { Shell } from './kernel/layout/Shell.tsx';
 import { queryClient } from './kernel/queryClient.ts';
+import { isOnStage, yearIn } from './kernel/stage.ts';
 import { NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
+import prize from './prize/index.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
+import { RegistrationPage } from './registration/RegistrationPage.tsx';
+import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
+import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import trash from './trash/index.tsx';
 import trophy from './trophy/index.tsx';
+import { TurnoutPage } from './turnout/TurnoutPage.tsx';
 import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 
 /** Every room of the back office. A new one is added here, in `kernel/access.ts` and in `kernel/layout/journey.ts`. */
 const rooms = [
-  ...[edition, category, grid, criterion, structure, enrolment],
-  ...[audit, trophy, dataset, account, change, mail],
+  ...[edition, category, prize, grid, criterion, structure, enrolment],
+  ...[audit, trophy, dataset, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
-const store = localStorageStore('1', 'barometre');
+const store = localStorageStore('1', isOnStage() ? 'barometre.repetition' : 'barometre');
 
 /** The address begins with the year of the edition one is in; without it, the one last looked at. */
 export const App = () => (
@@ -58,7 +68,7 @@ const ToLastYear = () => {
 
 const WithinYear = () => {
   const { year = '' } = useParams();
-  return /^\d{4}$/.test(year) ? <BackOffice year={year} /> : <ToLastYear />;
+  return yearIn(year) ? <BackOffice year={year} /> : <ToLastYear />;
 };
 
 const BackOffice = ({ year }: { readonly year: string }) => (
@@ -85,12 +95,18 @@ const BackOffice = ({ year }: { readonly year: string }) => (
     ))}
     <CustomRoutes>
       <Route path="/profile" element={<Profile />} />
+      <Route path="/configuration" element={<ConfigurationPage />} />
       <Route path="/ranking" element={<RankingPage />} />
       <Route path="/comparison" element={<ComparisonPage />} />
       <Route path="/indicators" element={<IndicatorPage />} />
       <Route path="/delays" element={<DelayPage />} />
+      <Route path="/turnout" element={<TurnoutPage />} />
+      <Route path="/invitations" element={<InvitationPage />} />
+      <Route path="/enrol" element={<EnrolPage />} />
       <Route path="/workshop" element={<WorkshopPage />} />
+      <Route path="/duplicates" element={<DuplicatesPage />} />
       <Route path="/award" element={<AwardPage />} />
+      <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />
     </CustomRoutes>
@@ -99,6 +115,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/reset" element={<ChoosePassword />} />
       <Route path="/choose-password" element={<ChoosePassword />} />
       <Route path="/invitation" element={<ChoosePassword welcome />} />
+      <Route path="/registration" element={<RegistrationPage />} />
     </CustomRoutes>
   </Admin>
 );

@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { MikroORM } from '@mikro-orm/core';
 import type { PostgreSqlDriver } from '@mikro-orm/postgresql';
@@ -10,12 +11,14 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { mountConfigurationSchema } from './configuring.ts';
 import { mountCertificates, mountReports, mountVerifier } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
+import { mountExports } from './export.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { Clock } from './kernel/clock.ts';
-import type { Context } from './kernel/context.ts';
+import type { Context, Invited } from './kernel/context.ts';
 import { Refusal, refusalIn } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
 import type { Postman } from './kernel/postman.ts';
@@ -23,6 +26,7 @@ import type { Seal } from './kernel/seal.ts';
 import type { PartnerContext } from './partner/partner.resolver.ts';
 import type { Reader } from './partner/reading.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
+import { openStaging } from './staging.ts';
 import { mountUploads } from './upload.ts';
 
 /** Everything the application needs of the world. Tests pass their own clock and their own way to know who asks. */
@@ -54,9 +58,12 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const actor = await ports.authenticate(request);
+    const acts: string[] = [];
     return {
-      em: actingAs(ports.orm.em as Context['em'], actor),
+      em: actingAs(ports.orm.em as Context['em'], actor, acts),
       actor,
+      invited: invitedIn(request),
+      acts,
       now: ports.clock(),
       postman: ports.postman,
       seal: ports.seal,
@@ -71,7 +78,9 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountReports(app, contextOf);
   mountCertificates(app, contextOf);
   mountVerifier(app);
+  mountConfigurationSchema(app);
 
+  const turned = openStaging(app, ports.orm);
   const backOffice = await openEndpoint<Context>(
     app,
     await backOfficeSchema(),
@@ -79,6 +88,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     {
       introspection: false,
       whoAsks: ({ actor }) => actor?.id ?? null,
+      actsOf: ({ acts }) => acts,
     },
   );
   const partner = await openEndpoint<PartnerContext>(
@@ -90,11 +100,16 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       whoAsks: () => null,
     },
   );
+  mountExports(app, contextOf, backOffice);
+  await app.register(fastifyRateLimit, { global: false });
   app.route({
     url: '/admin/graphql',
     method: ['GET', 'POST'],
+    config: { rateLimit: forGuests },
     onRequest: async (_, reply) => void reply.header('cache-control', 'no-store'),
-    handler: fastifyApolloHandler(backOffice, { context: contextOf }),
+    handler: fastifyApolloHandler(backOffice, {
+      context: async (request) => turned(request, await contextOf(request)),
+    }),
   });
   app.route({
     url: '/graphql',
@@ -112,6 +127,19 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   await mountAdmin(app, ports.adminFolder);
   return app;
+}
+
+/** How often one address may ask with a personal link: nobody types faster, and nobody guesses a code. */
+const forGuests = {
+  ...{ max: 120, timeWindow: '1 minute' },
+  allowList: ({ headers }: FastifyRequest) => headers['x-registration'] === undefined,
+  errorResponseBuilder: () => new Refusal('TOO_MANY_ASKS'),
+};
+
+/** The personal link a browser sends along, "secret" or "secret key"; whoever is signed in may hold one too. */
+function invitedIn({ headers }: FastifyRequest): Invited | null {
+  const [token, key = null] = String(headers['x-registration'] ?? '').split(' ');
+  return token ? { token, key } : null;
 }
 
 /** The admin is one page: any address that is not a file of it is a screen of it. */

@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
+import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
 import { openSeal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
+import { wipeOutdated } from './rehearsal/rehearsal.service.ts';
 
 /** What an application is opened with: a database, a secret, and how the world reaches it. */
 export interface Settings {
@@ -43,6 +45,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const orm = openOrm(databaseUrl);
   const migrations = await orm.migrator.up();
   const em = orm.em.fork() as EntityManager;
+  await wipeOutdated(orm.em.fork() as EntityManager, clock());
 
   const reader = openReader(settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret)), complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
@@ -66,9 +69,11 @@ export async function openApplication(settings: Settings): Promise<Application> 
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),
   });
+  const calendar = keepCalendar({ em, clock, complain });
   return {
     ...{ app, em, postman, migrations: migrations.length },
     async close() {
+      await calendar.stop();
       await app.close();
       await postman.close();
       await Promise.all([reader.close(), pool.end(), orm.close()]);

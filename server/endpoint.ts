@@ -12,7 +12,12 @@ export async function openEndpoint<C extends BaseContext>(
   app: FastifyInstance,
   schema: GraphQLSchema,
   limits: Limits,
-  more: { readonly introspection: boolean; readonly whoAsks: (context: C) => string | null },
+  more: {
+    readonly introspection: boolean;
+    readonly whoAsks: (context: C) => string | null;
+    /** What a request committed; answered to mutations in `extensions.acts`, so that `undoAct` can take it back. */
+    readonly actsOf?: (context: C) => readonly string[];
+  },
 ): Promise<ApolloServer<C>> {
   const { plugins = [], validationRules = [] } = shield<C>(limits);
   const apollo = new ApolloServer<C>({
@@ -26,6 +31,7 @@ export async function openEndpoint<C extends BaseContext>(
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<C>,
       journal<C>(app, more.whoAsks),
+      ...(more.actsOf ? [tellActs<C>(more.actsOf)] : []),
     ],
     logger: { debug() {}, info() {}, warn: (line) => app.log.warn(line), error: (line) => app.log.error(line) },
   });
@@ -80,6 +86,19 @@ const journal = <C extends BaseContext>(
           body.kind === 'single' ? body.singleResult.errors?.map(({ extensions }) => extensions?.code) : undefined;
         const ms = Math.round(performance.now() - start);
         app.log.info({ operation: operationName, actor: whoAsks(contextValue), ms, ...(refusals && { refusals }) });
+      },
+    };
+  },
+});
+
+/** Answers what a mutation committed, beside its data. */
+const tellActs = <C extends BaseContext>(actsOf: (context: C) => readonly string[]): ApolloServerPlugin<C> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ operation, contextValue, response: { body } }) {
+        const acts = actsOf(contextValue);
+        if (operation?.operation !== 'mutation' || body.kind !== 'single' || acts.length === 0) return;
+        body.singleResult.extensions = { ...body.singleResult.extensions, acts: [...acts] };
       },
     };
   },

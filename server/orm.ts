@@ -5,15 +5,21 @@ import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
+import { StructureDistinction } from './duplicate/distinction.ts';
 import { Category } from './edition/category.ts';
 import { Edition } from './edition/edition.ts';
 import { Figure } from './edition/figure.ts';
+import { Extension, PhaseMove } from './edition/phase.ts';
+import { SpecialPrize } from './edition/prize.ts';
+import { Contact } from './enrolment/contact.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
-import { Criterion } from './grid/criterion.ts';
+import { Placement } from './enrolment/placement.ts';
+import { Criterion, CriterionClause } from './grid/criterion.ts';
 import { Clause, Frame } from './grid/frame.ts';
 import { Channel, Grid, JourneyStep } from './grid/grid.ts';
 import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
+import { CriterionFate, GridVersion } from './grid/version.ts';
 import { Decision } from './jury/decision.ts';
 import { Refusal } from './kernel/errors.ts';
 import { Change, HistorySubscriber } from './kernel/history.ts';
@@ -21,20 +27,33 @@ import { Mail } from './kernel/mail.ts';
 import { Upload } from './kernel/upload.ts';
 import { Dataset } from './publication/dataset.ts';
 import { IndicatorValue, Robustness, Score, ScoreRun } from './ranking/score.ts';
+import { RegistrationForm } from './registration/form.ts';
+import { Invitation } from './registration/invitation.ts';
+import { Registration } from './registration/registration.ts';
+import { DressRehearsal } from './rehearsal/rehearsal.ts';
+import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
+import { Undone } from './undo/undone.ts';
+import { SavedView } from './view/view.ts';
 
 /** Every stored noun, listed: one reads here what the database holds. */
 export const nouns = [
-  ...[Account, Change, Mail, Upload],
-  ...[Edition, Category, Figure, Structure],
-  ...[Grid, Channel, JourneyStep, Criterion, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
+  ...[Account, Change, Undone, SavedView, Mail, Upload],
+  ...[Edition, PhaseMove, Extension, Category, Figure, Structure, StructureAlias, StructureDistinction],
+  ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
+  ...[GridVersion, CriterionFate],
+  ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Decision, Dataset],
+  ...[SpecialPrize, Placement, DressRehearsal],
 ];
 
-/** The back office's access to PostgreSQL. Schemas `auth` and `published` are written by hand in the migrations. */
-export function openOrm(clientUrl: string): MikroORM<PostgreSqlDriver> {
+/**
+ * The back office's access to PostgreSQL. Schemas `auth` and `published` are written by hand in the migrations. `options`
+ * are those of PostgreSQL itself, for connections that are not the owner's.
+ */
+export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSqlDriver> {
   return new MikroORM({
     driver: PostgreSqlDriver,
     clientUrl,
@@ -43,7 +62,7 @@ export function openOrm(clientUrl: string): MikroORM<PostgreSqlDriver> {
     subscribers: [new HistorySubscriber()],
     dataloader: true,
     pool: { min: 0, max: 10 },
-    driverOptions: { idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
+    driverOptions: { idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks, ...(options ? { options } : {}) },
     dynamicImportProvider: (id) => import(id),
     migrations: {
       path: new URL('migrations', import.meta.url).pathname,

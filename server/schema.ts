@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { type AuthChecker, buildSchema } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver.ts';
@@ -9,28 +9,62 @@ import { UploadResolver } from './account/upload.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
-import { CategoryResolver, EditionResolver } from './edition/edition.resolver.ts';
+import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
+import { CategoryResolver } from './edition/category.resolver.ts';
+import { EditionResolver } from './edition/edition.resolver.ts';
+import { PrizeResolver } from './edition/prize.resolver.ts';
+import { ContactResolver } from './enrolment/contact.resolver.ts';
+import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
+import { PlacementResolver } from './enrolment/placement.resolver.ts';
+import { PreviewResolver } from './enrolment/preview.resolver.ts';
 import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
+import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
 import type { Role } from './kernel/actor.ts';
-import type { Context } from './kernel/context.ts';
+import { type Context, INVITED } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
+import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
+import { GridVersionResolver } from './ranking/version.resolver.ts';
+import { GuestResolver } from './registration/guest.resolver.ts';
+import { InvitationResolver } from './registration/invitation.resolver.ts';
+import { RegistrationResolver } from './registration/registration.resolver.ts';
+import { isOpenOnStage } from './rehearsal/rehearsal.policy.ts';
+import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { TerritoryResolver } from './territory/territory.resolver.ts';
+import { TrashResolver } from './trash/trash.resolver.ts';
 import { TrophyResolver } from './trophy/trophy.resolver.ts';
+import { TurnoutResolver } from './turnout/turnout.resolver.ts';
+import { UndoResolver } from './undo/undo.resolver.ts';
+import { ViewResolver } from './view/view.resolver.ts';
 import { WorkshopResolver } from './workshop/workshop.resolver.ts';
 
 /** Every operation says which roles it opens to; `@Authorized()` alone means anyone signed in. */
-const authChecker: AuthChecker<Context, Role> = ({ context: { actor } }, roles) => {
+const authChecker: AuthChecker<Context, Role | typeof INVITED> = ({ context, info }, roles) => {
+  const { actor, invited } = context;
+  refuseOffStage(context, info);
+  if (roles.includes(INVITED) && invited) return true;
   if (!actor) throw new Refusal('UNAUTHENTICATED');
   if (roles.length > 0 && !roles.includes(actor.role)) throw new Refusal('FORBIDDEN');
   return true;
 };
+
+/** What a rehearsal does not open. */
+function refuseOffStage({ actor, stage }: Context, { fieldName, parentType }: GraphQLResolveInfo): void {
+  if (!stage) return;
+  if (!actor) throw new Refusal('UNAUTHENTICATED');
+  if (stage === 'DARK') throw new Refusal('REHEARSAL_OVER');
+  const kind = parentType.name;
+  if ((kind === 'Query' || kind === 'Mutation') && !isOpenOnStage(kind, fieldName))
+    throw new Refusal('REHEARSAL_CLOSED');
+}
 
 const scalarsMap = [{ type: Date, scalar: GraphQLDateTimeISO }];
 
@@ -40,11 +74,30 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
     resolvers: [
       AccountResolver,
       CertificateResolver,
+      TrashResolver,
+      UndoResolver,
+      ...[OutlineResolver, FrameResolver],
+      TurnoutResolver,
+      ConfigurationResolver,
+      ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
+      ViewResolver,
       ...[ChangeResolver, MailResolver, UploadResolver],
-      ...[EditionResolver, CategoryResolver, StructureResolver, GridResolver, CriterionResolver, EnrolmentResolver],
+      ...[ContactResolver, EnrollingResolver, InvitationResolver, RegistrationResolver, GuestResolver],
+      ...[
+        EditionResolver,
+        CategoryResolver,
+        StructureResolver,
+        TerritoryResolver,
+        DuplicateResolver,
+        GridResolver,
+        CriterionResolver,
+        EnrolmentResolver,
+      ],
+      ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[
         AuditResolver,
         RankingResolver,
+        GridVersionResolver,
         SheetResolver,
         DelayResolver,
         WorkshopResolver,

@@ -4,6 +4,7 @@ import { useFormat } from '../kernel/format.ts';
 import { EnumInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import { AccountState } from './AccountState.tsx';
 import type { Account } from './account.graphql.ts';
 
@@ -14,8 +15,8 @@ const columns: readonly CsvColumn<Account>[] = [
   { label: 'field.email', value: ({ email }) => email },
   { label: 'field.role', value: ({ role }) => role, of: 'Role' },
   { label: 'field.twoFactorEnabled', value: ({ twoFactorEnabled }) => twoFactorEnabled },
-  { label: 'field.createdAt', value: ({ createdAt }) => createdAt },
-  { label: 'field.closedAt', value: ({ closedAt }) => closedAt },
+  { label: 'field.createdAt', value: ({ createdAt }) => createdAt, as: 'instant' },
+  { label: 'field.closedAt', value: ({ closedAt }) => closedAt, as: 'instant' },
 ];
 
 /** The people who may sign in, and those who no longer may. */
@@ -41,7 +42,7 @@ export const AccountList = () => {
         side: <AccountState account={account} />,
       })}
     >
-      <DataTable bulkActionButtons={false} rowClick="edit">
+      <Table<Account> rowClick="edit">
         <Column source="name" render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <Column source="email" />
         <Column source="role" render={roleOf} />
@@ -52,7 +53,7 @@ export const AccountList = () => {
         />
         <Column source="createdAt" render={({ createdAt }) => format.shortDay(createdAt)} />
         <Column source="closedAt" label="field.state" render={(account) => <AccountState account={account} />} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

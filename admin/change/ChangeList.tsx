@@ -3,13 +3,14 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { nouns } from '../kernel/i18n/fr.fields.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import { Sentence } from '../kernel/record/Sentence.tsx';
 import type { Change } from './change.graphql.ts';
 
 const Column = DataTable.Col<Change>;
 
 const columns: readonly CsvColumn<Change>[] = [
-  { label: 'field.at', value: ({ at }) => at },
+  { label: 'field.at', value: ({ at }) => at, as: 'instant' },
   { label: 'field.actorName', value: ({ actorName }) => actorName },
   { label: 'field.noun', value: ({ noun }) => noun },
   { label: 'field.recordId', value: ({ recordId }) => recordId },
@@ -47,7 +48,7 @@ export const ChangeList = () => {
         ),
       })}
     >
-      <DataTable bulkActionButtons={false} rowClick={false}>
+      <Table<Change> rowClick={false}>
         <Column source="at" render={({ at }) => format.instant(at)} />
         <Column
           source="noun"
@@ -55,7 +56,7 @@ export const ChangeList = () => {
           render={(change) => [nounOf(change.noun), nameIn(change)].filter(Boolean).join(' · ')}
         />
         <Column source="after" label="room.change.what" disableSort render={(change) => <Sentence change={change} />} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

@@ -3,13 +3,14 @@ import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import type { Dataset } from './dataset.graphql.ts';
 
 const Column = DataTable.Col<Dataset>;
 
 const columns: readonly CsvColumn<Dataset>[] = [
   { label: 'field.version', value: ({ name }) => name },
-  { label: 'field.publishedAt', value: ({ publishedAt }) => publishedAt },
+  { label: 'field.publishedAt', value: ({ publishedAt }) => publishedAt, as: 'instant' },
   { label: 'field.hash', value: ({ hash }) => hash },
 ];
 
@@ -25,7 +26,7 @@ export const DatasetList = () => {
       empty={{ title: 'room.dataset.empty', more: 'room.dataset.emptyMore' }}
       phone={({ name, publishedAt }) => ({ name, more: format.instant(publishedAt) })}
     >
-      <DataTable bulkActionButtons={false}>
+      <Table<Dataset>>
         <Column
           source="name"
           label="field.version"
@@ -34,7 +35,7 @@ export const DatasetList = () => {
         />
         <Column source="publishedAt" render={({ publishedAt }) => format.instant(publishedAt)} />
         <Column source="hash" disableSort render={({ hash }) => <code>{hash.slice(0, 16)}…</code>} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

@@ -32,6 +32,8 @@ const CloseDialog = ({ edition, closing, onClose }: CloseAnswersProps & { readon
   const format = useFormat();
   const [day, setDay] = useState(closing.answersUntil ?? closing.fieldworkTo ?? '');
   const on = day === '' ? null : day;
+  const [motive, setMotive] = useState('');
+  const later = closing.answersUntil !== null && on !== null && on > closing.answersUntil;
   const { close, isPending, refusal } = useClose(edition.id, onClose);
   return (
     <ConfirmDialog
@@ -39,9 +41,10 @@ const CloseDialog = ({ edition, closing, onClose }: CloseAnswersProps & { readon
       title={translate('room.delay.closeTitle', { year: edition.year })}
       action={on ? translate('room.delay.closeOn', { day: format.day(on) }) : translate('room.delay.closeFieldwork')}
       pending={isPending}
+      disabled={later && motive.trim() === ''}
       refusal={refusal ? translate(`refusal.${refusal}`) : null}
       onCancel={onClose}
-      onConfirm={() => close(on)}
+      onConfirm={() => close({ on, motive: motive.trim() || null })}
     >
       <TextField
         type="date"
@@ -51,6 +54,19 @@ const CloseDialog = ({ edition, closing, onClose }: CloseAnswersProps & { readon
         helperText={translate('room.delay.closeDayHelp', { day: format.day(closing.fieldworkTo) })}
         sx={{ mb: 4 }}
       />
+      {later && (
+        <TextField
+          fullWidth
+          required
+          multiline
+          label={translate('field.motive')}
+          helperText={translate('room.passage.motiveHelp')}
+          value={motive}
+          onChange={({ target }) => setMotive(target.value)}
+          slotProps={{ htmlInput: { maxLength: 5000 } }}
+          sx={{ mb: 4 }}
+        />
+      )}
       <Effect editionId={edition.id} on={on} />
     </ConfirmDialog>
   );
@@ -91,7 +107,7 @@ function useClose(editionId: string, onDone: () => void) {
   const notify = useNotify();
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (on: string | null) => run(CloseAnswersOf, { editionId, on }),
+    mutationFn: (said: { on: string | null; motive: string | null }) => run(CloseAnswersOf, { editionId, ...said }),
     onSuccess: async ({ closeAnswers }) => {
       notify('room.delay.closed', { type: 'success', messageArgs: { smart_count: closeAnswers } });
       await client.invalidateQueries();

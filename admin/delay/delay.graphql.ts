@@ -35,5 +35,7 @@ export const ClosingEffect = graphql(`
   }
 `);
 export const CloseAnswers = graphql(`
-  mutation CloseAnswers($editionId: ID!, $on: LocalDate) { closeAnswers(editionId: $editionId, on: $on) }
+  mutation CloseAnswers($editionId: ID!, $on: LocalDate, $motive: Prose) {
+    closeAnswers(editionId: $editionId, on: $on, motive: $motive)
+  }
 `);

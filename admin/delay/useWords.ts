@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
+import { usePlaces } from '../kernel/places.ts';
 import type { By, Closing, Curve } from './delay.graphql.ts';
 import { answeredBelow, type Timed } from './timed.ts';
 
@@ -22,6 +23,7 @@ export interface DelayWords {
 export function useWords({ channel, delay, published }: Timed, by: By | null): DelayWords {
   const translate = useTranslate();
   const format = useFormat();
+  const places = usePlaces();
   const count = translate(`enum.DelayCount.${delay.count}`);
   const share = (part: number, base: number) =>
     base === 0 ? format.percent(null) : format.percent(part / base, (100 * part) % base === 0 ? 0 : 1);
@@ -30,7 +32,8 @@ export function useWords({ channel, delay, published }: Timed, by: By | null): D
   const group = ({ group, label }: Curve) => {
     if (label) return label;
     if (!group) return translate(group === null ? 'room.delay.all' : 'room.delay.ofUnknown');
-    return by === 'KIND' ? translate(`enum.StructureKind.${group}`) : translate('room.delay.region', { code: group });
+    if (by === 'KIND') return translate(`enum.StructureKind.${group}`);
+    return translate('room.delay.region', { code: places.region(group) });
   };
   return {
     ...{ count, share, ending, group },

@@ -5,6 +5,7 @@ import type { EditionInForce } from '../kernel/edition.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Empty, Loading } from '../kernel/states.tsx';
 import { listOf, type Task, Todo } from './Todo.tsx';
+import { useDue } from './useDue.ts';
 import { useTotal } from './useTotal.ts';
 
 interface TodoProps {
@@ -45,6 +46,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const grids = useTotal('grid', { editionId }, staff);
   const categories = useTotal('category', { editionId }, staff);
   const enrolments = useTotal('enrolment', { editionId }, staff);
+  const due = useDue(editionId, staff);
   const mails = useTotal('mail', {}, role === 'ADMINISTRATOR');
   if (submitted === undefined && rejected === undefined) return null;
   const task = (name: string, count: number | null, to: string, urgent = false): Task => ({
@@ -54,7 +56,15 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     title: translate(`home.${name}`, { smart_count: count ?? 1, year: edition.year }),
     more: translate(`home.${name}More`),
   });
+  const phase = translate(`enum.EditionPhase.${due?.to}`);
+  const passage = (name: string, count: number | null): Task => ({
+    ...{ count, urgent: true, to: `/edition/${editionId}/show` },
+    title: translate(`home.${name}`, { phase }),
+    more: translate(`home.${name}More`),
+  });
   const todo: (Task | false | undefined)[] = [
+    !!due && due.blockers > 0 && passage('phaseBlocked', due.blockers),
+    !!due && due.blockers === 0 && passage('phaseDue', null),
     may('CONTROL') && !!submitted && task('submitted', submitted, listOf('audit', { state: 'SUBMITTED' }), true),
     may('IMPORT') && !!rejected && task('rejected', rejected, listOf('audit', { state: 'REJECTED' })),
     staff && may('CONFIGURE') && grids === 0 && task('noGrid', null, '/grid'),

@@ -6,6 +6,7 @@ import { run } from '../kernel/api.ts';
 import { decimal } from '../kernel/csv.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { usePlaces } from '../kernel/places.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import { Loading, RefusedBy } from '../kernel/states.tsx';
 import { type Dimension, type DimensionMean, MeansBy } from './indicator.graphql.ts';
@@ -60,11 +61,12 @@ export const MeansOf = ({ edition }: { readonly edition: EditionInForce }) => {
 /** A place of the dimension in words. */
 const useName = (dimension: Dimension) => {
   const translate = useTranslate();
+  const places = usePlaces();
   return ({ code, label }: DimensionMean): string => {
     if (code === null) return translate(`room.indicator.${dimension === 'CERTIFICATION' ? 'uncertified' : 'unknown'}`);
     if (dimension === 'CHANNEL') return translate(`enum.ChannelCode.${code}`);
-    if (dimension === 'DEPARTMENT') return translate('room.indicator.department', { code });
-    return dimension === 'REGION' ? translate('room.indicator.region', { code }) : (label ?? code);
+    if (dimension === 'DEPARTMENT') return places.department(code) ?? code;
+    return dimension === 'REGION' ? (places.region(code) ?? code) : (label ?? code);
   };
 };
 

@@ -1,5 +1,6 @@
 import type { ResultOf } from './graphql.ts';
 import { graphql } from './graphql.ts';
+import { isOffStage } from './stage.ts';
 
 /** Who is signed in. */
 export const Me = graphql(`query Me { me { id name email role structureId twoFactorEnabled } }`);
@@ -19,14 +20,20 @@ const administrator: readonly Role[] = ['ADMINISTRATOR'];
 const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly write: readonly Role[] }>> = {
   edition: { read: everyone, write: staff },
   category: { read: staff, write: staff },
+  configuration: { read: staff, write: staff },
   grid: { read: [...staff, 'CONTROLLER'], write: staff },
   criterion: { read: [...staff, 'CONTROLLER'], write: staff },
   structure: { read: [...staff, 'CONTROLLER'], write: staff },
+  duplicate: { read: staff, write: staff },
+  invitation: { read: staff, write: staff },
   enrolment: { read: [...staff, 'CONTROLLER', 'PARTICIPANT'], write: staff },
   audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
   trophy: { read: staff, write: staff },
+  special_prize: { read: staff, write: staff },
+  rehearsal: { read: staff, write: staff },
   decision: { read: staff, write: [] },
   dataset: { read: staff, write: staff },
+  turnout: { read: staff, write: [] },
   ranking: { read: staff, write: staff },
   delay: { read: staff, write: staff },
   workshop: { read: staff, write: staff },
@@ -35,6 +42,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
   change: { read: staff, write: [] },
+  trash: { read: staff, write: staff },
   upload: { read: staff, write: staff },
   account: { read: administrator, write: administrator },
   mail: { read: administrator, write: [] },
@@ -42,6 +50,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
 
 /** Whether a door is shown to a role. An action other than reading is writing; a resource of no list is shown. */
 export function mayOpen(role: Role | undefined, resource: string, action = 'list'): boolean {
+  if (isOffStage(resource)) return false;
   const door = doors[resource];
   if (!role || !door) return role !== undefined;
   return (action === 'list' || action === 'show' || action === 'export' ? door.read : door.write).includes(role);

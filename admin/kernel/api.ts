@@ -1,6 +1,7 @@
 import { print } from 'graphql';
 import { HttpError } from 'react-admin';
 import type { TadaDocumentNode } from './graphql.ts';
+import { stageHeaders } from './stage.ts';
 
 /**
  * What the body of a refused request says. `code` is that of `server/kernel/errors.ts`; `errors` are those of fields,
@@ -18,6 +19,7 @@ interface Answer<Result> {
     readonly message: string;
     readonly extensions?: { readonly code?: string; readonly details?: Readonly<Record<string, unknown>> };
   }[];
+  readonly extensions?: { readonly acts?: readonly string[] };
 }
 
 /** Asks the back office. A refusal is thrown as react-admin's HttpError, whose message is a key of the dictionary. */
@@ -26,10 +28,26 @@ export async function run<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
+  return (await doing(document, variables, signal)).data;
+}
+
+/** What a change answered, and the acts it committed: `undoAct` takes each back. */
+export interface Done<Result> {
+  readonly data: Result;
+  readonly acts: readonly string[];
+}
+
+/** Asks for a change that may be undone. */
+export async function doing<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Done<Result>> {
   const response = await fetch('/admin/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...stageHeaders(), ...headers },
     body: JSON.stringify({ query: print(document), variables }),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
@@ -40,7 +58,7 @@ export async function run<Result, Variables>(
   const error = answer?.errors?.[0];
   if (error) throw refused(codeOf(error.extensions?.code), response.status, error.extensions?.details, error.message);
   if (!answer?.data) throw refused('INTERNAL', response.status);
-  return answer.data;
+  return { data: answer.data, acts: answer.extensions?.acts ?? [] };
 }
 
 /** The code of a refusal, whatever was thrown. */
@@ -51,7 +69,7 @@ export const codeIn = (error: unknown): string =>
 export const detailsIn = (error: unknown): Refusal['details'] =>
   error instanceof HttpError ? ((error.body as Refusal | null)?.details ?? {}) : {};
 
-function refused(code: string, status: number, details: Refusal['details'] = {}, message = ''): HttpError {
+export function refused(code: string, status: number, details: Refusal['details'] = {}, message = ''): HttpError {
   const field = typeof details.field === 'string' ? details.field : /at "input\.(\w+)/.exec(message)?.[1];
   const faults = Array.isArray(details.faults) ? details.faults.map(String) : [];
   const whole = { root: { serverError: `refusal.${code}`, faults: faults.join('\n') } };

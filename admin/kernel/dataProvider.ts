@@ -1,7 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin';
-import { run } from './api.ts';
+import { type Done, doing, run } from './api.ts';
 import type { TadaDocumentNode } from './graphql.ts';
+import { type RowsRead, rowsOf } from './rows.ts';
 
 /** How a room speaks to the back office: one document a verb, and what its forms send. */
 export interface Documents {
@@ -17,6 +18,12 @@ export interface Documents {
   toUpdate?(values: RaRecord): object;
 }
 
+/** What a merge of two changes sends: the whole input, on the version it was merged with. */
+interface Merged {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly version: number;
+}
+
 interface Page {
   readonly items: RaRecord[];
   readonly total: number;
@@ -24,8 +31,22 @@ interface Page {
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What the house asks beyond react-admin's verbs. */
+export interface HouseProvider extends DataProvider {
+  /** Every row of a filtered, sorted list, as they come. */
+  rows<T extends RaRecord>(
+    resource: string,
+    params: Pick<GetListParams, 'filter' | 'sort'>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<RowsRead<T>>;
+  /** Removes a record; the acts bring it back. */
+  remove(resource: string, id: Identifier): Promise<Done<unknown>>;
+  /** What the form of a record would send of it; null where records are not corrected. */
+  inputOf(resource: string, record: RaRecord): Readonly<Record<string, unknown>> | null;
+}
+
 /** react-admin's verbs over the documents of each resource. Every document asks for one field: its answer is the record. */
-export function dataProviderOf(rooms: Readonly<Record<string, Documents>>): DataProvider {
+export function dataProviderOf(rooms: Readonly<Record<string, Documents>>): HouseProvider {
   const ask = async <Answer>(document: DocumentNode, variables: Variables, signal?: AbortSignal): Promise<Answer> => {
     const data = await run(document as TadaDocumentNode<Record<string, Answer>, Variables>, variables, signal);
     return Object.values(data)[0] as Answer;
@@ -49,12 +70,21 @@ export function dataProviderOf(rooms: Readonly<Record<string, Documents>>): Data
     );
     return (await Promise.all(pages)).flatMap(({ items }) => items);
   };
-  const update = (resource: string, id: Identifier, data: RaRecord, version: unknown) =>
-    ask<RaRecord>(verb(resource, 'update'), { id, version, input: rooms[resource]?.toUpdate?.(data) ?? data });
-  const remove = (resource: string, id: Identifier) => ask<unknown>(verb(resource, 'remove'), { id });
+  const inputOf = (resource: string, data: RaRecord) => (rooms[resource]?.toUpdate?.(data) ?? data) as Variables;
+  const update = (resource: string, id: Identifier, input: object, version: unknown) =>
+    ask<RaRecord>(verb(resource, 'update'), { id, version, input });
+  const remove = (resource: string, id: Identifier) =>
+    doing(verb(resource, 'remove') as TadaDocumentNode<unknown, Variables>, { id });
 
   return {
     supportAbortSignal: true,
+    remove,
+    inputOf: (resource, record) => (rooms[resource]?.update ? inputOf(resource, record) : null),
+    rows: (resource, { filter, sort }, signal) => {
+      const document = verb(resource, 'list');
+      const variables = { ...declared(resource, document, filter), sort: sort?.field, order: sort?.order };
+      return rowsOf(document, variables, signal);
+    },
     getList: (resource, params) => list(resource, params) as never,
     getManyReference: (resource, { target, id, ...params }) => list(resource, params, { [target]: id }) as never,
     getOne: async (resource, { id, signal }) => ({ data: await ask(verb(resource, 'one'), { id }, signal) }),
@@ -64,13 +94,15 @@ export function dataProviderOf(rooms: Readonly<Record<string, Documents>>): Data
       return { data: await ask(verb(resource, 'create'), variables) };
     },
     // The version is the one that was read: a change made meanwhile by someone else is refused as STALE.
-    update: async (resource, { id, data, previousData }) => {
-      const record = { ...previousData, ...data } as RaRecord;
-      return { data: (await update(resource, id, record, previousData?.version ?? data.version)) as never };
+    update: async (resource, { id, data, previousData, meta }) => {
+      const merged = meta as Merged | undefined;
+      if (merged?.input) return { data: (await update(resource, id, merged.input, merged.version)) as never };
+      const input = inputOf(resource, { ...previousData, ...data } as RaRecord);
+      return { data: (await update(resource, id, input, previousData?.version ?? data.version)) as never };
     },
     updateMany: async (resource, { ids, data }) => {
       for (const record of await many(resource, ids))
-        await update(resource, record.id, { ...record, ...data }, record.version);
+        await update(resource, record.id, inputOf(resource, { ...record, ...data }), record.version);
       return { data: ids };
     },
     delete: async (resource, { id, previousData }) => {

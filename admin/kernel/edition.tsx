@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { useGetList } from 'react-admin';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import type { graphql } from './graphql.ts';
+import { wordOf, yearIn } from './stage.ts';
 
 /** What every page knows of an edition. */
 export interface EditionInForce {
@@ -44,7 +45,7 @@ export function EditionProvider({ children }: { readonly children: ReactNode }) 
     sort: { field: 'year', order: 'DESC' },
   });
   const editions = useMemo(() => data ?? [], [data]);
-  const edition = editions.find((one) => String(one.year) === year) ?? null;
+  const edition = editions.find((one) => String(one.year) === yearIn(year ?? '')) ?? null;
   const fallback = edition ? undefined : editions[0]?.year;
   useEffect(() => {
     if (edition) localStorage.setItem(LAST_YEAR, String(edition.year));
@@ -63,7 +64,7 @@ export function useSwitchEdition(): (year: number, replace?: boolean) => void {
       (year, replace = false) => {
         const [, , room = '', ...rest] = pathname.split('/');
         const page = room && (replace || rest.length === 0) ? `/${[room, ...rest].join('/')}` : '/';
-        navigate(`/${year}${page}`, { replace });
+        navigate(`/${wordOf(year)}${page}`, { replace });
       },
     [navigate, pathname],
   );

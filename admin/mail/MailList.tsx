@@ -4,6 +4,7 @@ import { Tag } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { Table } from '../kernel/list/Table.tsx';
 import type { Mail } from './mail.graphql.ts';
 
 const Column = DataTable.Col<Mail>;
@@ -11,8 +12,8 @@ const Column = DataTable.Col<Mail>;
 const columns: readonly CsvColumn<Mail>[] = [
   { label: 'field.recipient', value: ({ recipient }) => recipient },
   { label: 'field.subject', value: ({ subject }) => subject },
-  { label: 'field.createdAt', value: ({ createdAt }) => createdAt },
-  { label: 'field.sentAt', value: ({ sentAt }) => sentAt },
+  { label: 'field.createdAt', value: ({ createdAt }) => createdAt, as: 'instant' },
+  { label: 'field.sentAt', value: ({ sentAt }) => sentAt, as: 'instant' },
 ];
 
 /** The mails that left, and those that wait because no SMTP server is configured: each opens to its text. */
@@ -28,12 +29,12 @@ export const MailList = () => {
       empty={{ title: 'room.mail.empty', more: 'room.mail.emptyMore' }}
       phone={(mail) => ({ name: mail.subject, more: <Text mail={mail} />, side: sent(mail) })}
     >
-      <DataTable bulkActionButtons={false} rowClick={false}>
+      <Table<Mail> rowClick={false}>
         <Column source="subject" disableSort render={(mail) => <Letter mail={mail} />} />
         <Column source="recipient" />
         <Column source="createdAt" render={({ createdAt }) => format.instant(createdAt)} />
         <Column source="sentAt" render={sent} />
-      </DataTable>
+      </Table>
     </ListPage>
   );
 };

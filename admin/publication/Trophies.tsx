@@ -21,7 +21,7 @@ export const Trophies = ({ rows, reported }: { readonly rows: Rows; readonly rep
           return (
             <li key={trophy.position}>
               <Typography variant="caption" component="div" sx={{ color: 'text.secondary', fontWeight: 600 }}>
-                {trophy.category_label ?? translate('room.trophy.unnamed')}
+                {trophy.category_label ?? trophy.prize_label ?? translate('room.trophy.unnamed')}
               </Typography>
               {laureates.length === 0 && translate('room.publication.noLaureate')}
               {laureates.map((one) => (

@@ -25,6 +25,8 @@ export interface Indicator {
 export interface PublishedTrophy {
   readonly position: number;
   readonly category_label: string | null;
+  /** The special prize it is; absent where the edition has none. */
+  readonly prize_label?: string | null;
   readonly point_remarquable: string | null;
 }
 

@@ -49,7 +49,7 @@ export const PolicyOutcomeOf = graphql(
 /** What the grid says of absences, every policy chosen since, and which of them the latest run was computed under. */
 export const Policies = graphql(`
   query Policies($editionId: ID!) {
-    grids(editionId: $editionId, page: 1, perPage: 1) {
+    grids(editionId: $editionId, page: 1, perPage: 1, sort: "number", order: DESC) {
       items { minimumShare channels { code optional compared whenAbsent floor } }
     }
     scoringPolicies(editionId: $editionId, page: 1, perPage: 100, sort: "number", order: DESC) {

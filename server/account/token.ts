@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** Seconds during which an invitation opens the choice of a first password: seven days. */
 export const INVITATION_LASTS = 7 * 24 * 3600;
@@ -21,3 +21,6 @@ export const passwordToken = (token: string): string => `reset-password:${token}
  */
 export const choosePasswordAt = (publicUrl: string, token: string): string =>
   `${publicUrl}/#/choose-password?token=${token}`;
+
+/** Six digits that prove, for a few minutes, that someone reads the mail of an address. */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');

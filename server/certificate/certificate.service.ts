@@ -67,7 +67,7 @@ export async function* certificatesIn(
   const ids = enrolmentIds ?? (await enrolmentsIn(em, run));
   for (let from = 0; from < ids.length; from += CHUNK) {
     const chunk = ids.slice(from, from + CHUNK);
-    const found = { tests: await testsOf(em, run.edition.id, chunk), kept: await keptLinesOf(em, run, chunk), fields };
+    const found = { tests: await testsOf(em, grid, chunk), kept: await keptLinesOf(em, run, chunk), fields };
     for (const score of await scoresOf(em, run, chunk)) yield sealed(seal, { ...head, ...bodyOf(rules, score, found) });
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isCounted } from '../enrolment/counted.ts';
 import type { Grid } from '../grid/grid.ts';
 import { rulesOfRun } from '../ranking/kept.service.ts';
 import { testsOf } from '../ranking/samples.ts';
@@ -35,15 +36,16 @@ export async function gridOfRun(em: EntityManager, run: ScoreRun): Promise<Named
  */
 export async function comparedEditionOf(em: EntityManager, editionId: string): Promise<NamedGrid & ComparedEdition> {
   const run = await currentRun(em, editionId);
-  const tests = await testsOf(em, editionId);
+  const own = await gridOfRun(em, run);
+  const tests = await testsOf(em, own.grid);
   const enrolled: { id: string; key: string; category: string }[] = await em.execute(
     `select e.id, s.reference as key, c.code as category
      from enrolment e join category c on c.id = e.category_id join structure s on s.id = e.structure_id
-     where e.edition_id = ? order by s.reference collate "C"`,
+     where e.edition_id = ? and ${isCounted('e')} order by s.reference collate "C"`,
     [editionId],
   );
   return {
-    ...(await gridOfRun(em, run)),
+    ...own,
     entrants: enrolled.map(({ id, key, category }) => ({ key, category, findings: findingsIn(tests.get(id)) })),
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { CategoryInput, FigureInput } from '../edition/edition.input.ts';
+import type { CategoryInput } from '../edition/category.input.ts';
+import type { FigureInput } from '../edition/edition.input.ts';
 import type { StructureInput } from '../structure/structure.input.ts';
 import type { PalmaresEntry } from '../trophy/trophy.service.ts';
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Absence } from '../audit/audit.ts';
 
 import { Day, DecimalText } from '../kernel/scalars.ts';
@@ -19,6 +19,12 @@ export class MeasurementBehind {
 
   @Field(() => Absence, { nullable: true, description: 'Why there is no value; null when there is one.' })
   absence!: Absence | null;
+
+  @Field(() => Int, {
+    description:
+      'The version of the grid the test was recorded on; the value is what it counts on the grid of the score.',
+  })
+  recordedOn!: number;
 
   @Field(() => DecimalText, { nullable: true, description: 'The points the value earns, 0 to 1, 4 decimals.' })
   points!: string | null;

@@ -13,6 +13,9 @@ export const Code = text('Code', 'A stable key, such as phone.access.rings.', 1,
 /** A decimal written out: exact, never a floating-point number. */
 export const DecimalText = text('Decimal', 'An exact decimal written out, such as "12.5".', 1, 20, /^-?\d+(\.\d+)?$/);
 
+/** What a person is still typing: kept as it comes, judged later. */
+export const Draft = text('Draft', 'Text that is still being typed, up to 2000 characters.', 0, 2000, /[\s\S]*/);
+
 /** What a person types to find a record. */
 export const Search = text('Search', 'What to look for, up to 100 characters.', 0, 100, /^[^\n\r]*$/);
 

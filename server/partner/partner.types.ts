@@ -74,10 +74,25 @@ export class PublishedLaureate {
   note!: string | null;
 }
 
-@ObjectType({ description: 'The prize of one category.', simpleResolvers: true })
+@ObjectType({ description: 'A prize beside those of the categories.', simpleResolvers: true })
+export class PublishedPrize {
+  @Field(() => String, { description: 'Stable over editions.' })
+  code!: string;
+
+  @Field(() => String, { description: 'As printed, in French.' })
+  label!: string;
+}
+
+@ObjectType({ description: 'The prize of one category, or a special prize.', simpleResolvers: true })
 export class PublishedTrophy {
-  @Field(() => PublishedCategory, { nullable: true, description: 'The category; null where no source names it.' })
+  @Field(() => PublishedCategory, {
+    nullable: true,
+    description: 'The category; null for a special prize, and where no source names it.',
+  })
   category!: PublishedCategory | null;
+
+  @Field(() => PublishedPrize, { nullable: true, description: 'The special prize; null for the trophy of a category.' })
+  prize!: PublishedPrize | null;
 
   @Field(() => [PublishedLaureate], { description: 'One, several ex æquo, or none.' })
   laureates!: PublishedLaureate[];

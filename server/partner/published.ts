@@ -29,6 +29,9 @@ export interface PublishedRows {
     readonly category_code: string | null;
     readonly category_label: string | null;
     readonly point_remarquable: string | null;
+    /** The special prize it is; left out where the edition has none. */
+    readonly prize_code?: string | null;
+    readonly prize_label?: string | null;
   }[];
   readonly laureate: readonly {
     readonly trophy: number;

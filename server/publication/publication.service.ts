@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { grants } from '../edition/edition.rules.ts';
+import { enter } from '../edition/edition.service.ts';
 import { Edition, EditionPhase, Provenance } from '../edition/edition.ts';
+import { SpecialPrize } from '../edition/prize.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { type PublishedRows, writeVersion } from '../partner/published.ts';
@@ -21,8 +23,11 @@ export async function rehearse(em: EntityManager, editionId: string): Promise<Re
     Trophy,
     { edition },
     {
-      populate: ['category', 'laureates.structure.parent'],
-      orderBy: { category: { position: 'asc nulls last', code: 'asc' } },
+      populate: ['category', 'prize', 'laureates.structure.parent'],
+      orderBy: [
+        { category: { position: 'asc nulls last', code: 'asc' } },
+        { prize: { position: 'asc nulls last', code: 'asc' } },
+      ],
     },
   );
   const run = await latestRun(em, editionId);
@@ -61,7 +66,7 @@ export function publishEdition(
     const number = Number(version.split('.')[1]);
     const stamp = { version, number, hash, published_at: now.toISOString() };
     await writeVersion(em, stamp, rows as PublishedRows);
-    edition.phase = EditionPhase.PUBLISHED;
+    if (edition.phase !== EditionPhase.PUBLISHED) enter(em, edition, EditionPhase.PUBLISHED);
     edition.publishedAt ??= now;
     return em.create(Dataset, { edition, name: version, number, hash, publishedAt: now, publishedBy: actor.id });
   });
@@ -80,8 +85,10 @@ async function blockersOf(
   if (edition.provenance === Provenance.REPORTED) return blockers;
   if (!run) blockers.push({ code: BlockerCode.NO_SCORES, subject: null });
   else if (!(await isCurrent(em, edition.id))) blockers.push({ code: BlockerCode.SCORES_STALE, subject: null });
-  const decided = new Map(trophies.map((trophy) => [trophy.category?.id, trophy]));
-  for (const { id, label, awarded } of edition.categories) {
+  const decided = new Map(trophies.map((trophy) => [trophy.category?.id ?? trophy.prize?.id, trophy]));
+  const prizes = await em.find(SpecialPrize, { edition }, { orderBy: { position: 'asc' } });
+  const due = prizes.map(({ id, label }) => ({ id, label, awarded: true }));
+  for (const { id, label, awarded } of [...edition.categories, ...due]) {
     const trophy = decided.get(id);
     if (awarded && !trophy) blockers.push({ code: BlockerCode.TROPHY_NOT_DECIDED, subject: label });
     else if (trophy && trophy.laureates.length > 0 && !trophy.pointRemarquable)

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Category } from '../edition/category.ts';
 import type { Edition } from '../edition/edition.ts';
 import { Figure } from '../edition/figure.ts';
+import { isCounted } from '../enrolment/counted.ts';
 import { type PublishedRows, publishedMeans } from '../partner/published.ts';
 import { meansOf } from '../ranking/ranking.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
@@ -22,7 +23,9 @@ export async function rowsOf(
   const means = run && (await meansOf(em, run));
   const before = await publishedMeans(em, year - 1);
   const enrolled = run
-    ? await em.execute(`select count(*)::int as n from enrolment where edition_id = ?`, [edition.id])
+    ? await em.execute(`select count(*)::int as n from enrolment e where e.edition_id = ? and ${isCounted('e')}`, [
+        edition.id,
+      ])
     : [];
   return {
     dataset: {
@@ -43,6 +46,7 @@ export async function rowsOf(
       };
     }),
     trophy: named.map(({ trophy, position }) => ({
+      ...prizeIn(trophy, trophies),
       position,
       category_code: categoryOf(trophy)?.code ?? null,
       category_label: categoryOf(trophy)?.label ?? null,
@@ -97,6 +101,12 @@ const reportedRows = (figures: readonly Figure[]): PublishedRows['indicator'] =>
 
 const nameOf = ({ structure }: Laureate): string => structure.getEntity().name;
 const categoryOf = ({ category }: Trophy): Category | null => category?.getEntity() ?? null;
+
+/** The special prize of a trophy. Where an edition has none, its rows say nothing of prizes: their hash stays. */
+function prizeIn({ prize }: Trophy, all: readonly Trophy[]) {
+  const own = prize?.getEntity() ?? null;
+  return all.some((trophy) => trophy.prize) ? { prize_code: own?.code ?? null, prize_label: own?.label ?? null } : {};
+}
 const wholeOf = (value: string | null): number | null => (value === null ? null : Number(value));
 
 const globalOf = ({ global, categories }: Awaited<ReturnType<typeof meansOf>>): string | null =>

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sourcesOf } from '../audit/counted.ts';
 import { timedOf } from '../audit/delay.service.ts';
 import { closingOf, placeOf } from '../audit/event.rules.ts';
 import { localDayOf } from '../delay/calendar.rules.ts';
 import { curveOf } from '../delay/curve.rules.ts';
 import { type Delay, delayOf, isInDays } from '../delay/delay.rules.ts';
 import { Edition } from '../edition/edition.ts';
+import { COUNTED } from '../enrolment/counted.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { gridOf } from '../grid/grid.service.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -32,11 +34,12 @@ export async function delayCurves(
   by: CurveGroup | null,
 ): Promise<DelayCurve[]> {
   const edition = await em.findOneOrFail(Edition, { id: editionId });
-  const criteria = (await gridOf(em, editionId)).channels.getItems().flatMap(({ criteria }) => criteria.getItems());
+  const grid = await gridOf(em, editionId);
+  const criteria = grid.channels.getItems().flatMap(({ criteria }) => criteria.getItems());
   const criterion = criteria.find((each) => each.code === code);
   if (!criterion) throw new Refusal('NOT_FOUND');
   if (!criterion.delay || !isInDays(criterion.delay)) throw new Refusal('DELAY_NOT_IN_DAYS');
-  const sent = await sentOf(em, now, edition, criterion.id);
+  const sent = await sentOf(em, now, edition, await sourcesOf(em, grid, criterion.id));
   const groups = by === null ? [] : [...Map.groupBy(sent, ({ enrolment }) => groupOf(by, enrolment).code ?? '')];
   return [
     curve(sent, { code: null, label: null }),
@@ -47,11 +50,15 @@ export async function delayCurves(
 }
 
 /** The requests of validated tests, each with its delay; before the closing day they are followed up to today. */
-async function sentOf(em: EntityManager, now: Date, edition: Edition, criterionId: string): Promise<Sent[]> {
-  const enrolments: Enrolment[] = await em.find(Enrolment, { edition }, { populate: ['structure', 'category'] });
+async function sentOf(em: EntityManager, now: Date, edition: Edition, criteria: readonly string[]): Promise<Sent[]> {
+  const enrolments: Enrolment[] = await em.find(
+    Enrolment,
+    { edition, ...COUNTED },
+    { populate: ['structure', 'category'] },
+  );
   const known = new Map(enrolments.map((each) => [each.id, each]));
   const closing = closingOf(edition);
-  const timed = await timedOf(em, edition.id, criterionId);
+  const timed = (await timedOf(em, edition.id, criteria)).filter(({ rule }) => isInDays(rule));
   return timed.flatMap(({ enrolment, validated, rule, events, ...structure }): Sent[] => {
     const owner = known.get(enrolment);
     const place = placeOf(structure);

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
+import { countedOn } from '../audit/counted.ts';
+import { isOfCounted } from '../enrolment/counted.ts';
 import type { Grid } from '../grid/grid.ts';
 import { rounded } from '../score/exact.rules.ts';
 import type { IndicatorRule, ShareRule } from '../score/indicator.rules.ts';
@@ -61,8 +63,8 @@ async function sharedIn(em: EntityManager, editionId: string, grid: Grid, rule: 
          bool_or(m.criterion_id = any(?::uuid[]) and m.absence is null
            and (?::boolean or m.criterion_id <> all(?::uuid[]) or m.amount = 1)) as based,
          bool_or(m.criterion_id = any(?::uuid[]) and coalesce(m.amount < ?::numeric, m.amount = 1 and ?::numeric is null, false)) as passing
-       from audit a join measurement m on m.audit_id = a.id
-       where a.edition_id = ? and a.state = 'VALIDATED' and m.criterion_id = any(?::uuid[])
+       from audit a ${await countedOn(em, grid)}
+       where a.edition_id = ? and a.state = 'VALIDATED' and ${isOfCounted('a')} and m.criterion_id = any(?::uuid[])
        group by a.id
      ) tests`,
     sharedParams(editionId, grid, rule, ids),
@@ -85,8 +87,8 @@ async function meanIn(em: EntityManager, editionId: string, grid: Grid, criterio
   const [line] = (await em.execute(
     `select sum(m.amount)::text as total, count(m.amount)::int as denominator,
        count(distinct a.enrolment_id) filter (where m.amount is not null)::int as contributors
-     from audit a join measurement m on m.audit_id = a.id
-     where a.edition_id = ? and a.state = 'VALIDATED' and m.criterion_id = any(?::uuid[])`,
+     from audit a ${await countedOn(em, grid)}
+     where a.edition_id = ? and a.state = 'VALIDATED' and ${isOfCounted('a')} and m.criterion_id = any(?::uuid[])`,
     [editionId, idsOf(grid, [criterion])],
   )) as [{ total: string | null; denominator: number; contributors: number }];
   const numerator = line.total === null ? null : new Fraction(line.total);

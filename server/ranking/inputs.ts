@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { closingOf } from '../audit/event.rules.ts';
+import { isCounted } from '../enrolment/counted.ts';
 import { configurationOf, gridOf } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
 import { latestPolicy, rulesInForce } from '../grid/policy.service.ts';
@@ -37,28 +38,55 @@ interface Tested extends Enrolled {
 export async function inputsOf(em: EntityManager, editionId: string): Promise<Inputs> {
   const grid = await gridOf(em, editionId);
   const policy = await latestPolicy(em, editionId);
-  const tested = await testedIn(em, editionId);
+  const tested = await testedIn(em, editionId, grid.number > 1);
   const configuration = await configurationOf(em, grid.id);
   const closing = closingOf(await grid.edition.loadOrFail());
   return {
     ...{ grid, policy, rules: rulesInForce(grid, policy) },
     enrolments: tested.map(({ id, reference, categoryId, category }) => ({ id, reference, categoryId, category })),
     auditCount: tested.reduce((total, { tests }) => total + tests, 0),
-    hash: hashOf([ENGINE, configuration, policy?.rules ?? null, closing], tested),
+    hash: hashOf([ENGINE, configuration, policy?.rules ?? null, closing, ...(await fatesOn(em, grid))], tested),
   };
 }
 
-/** One row an enrolment, however many tests it has: PostgreSQL digests their digests, a million of them in seconds. */
-const testedIn = (em: EntityManager, editionId: string): Promise<Tested[]> =>
+/**
+ * What becomes of the measurements of earlier versions, as the database follows it: nothing for a first version, whose
+ * hash must stay what it always was.
+ */
+async function fatesOn(em: EntityManager, { id, number }: Grid): Promise<unknown[]> {
+  if (number === 1) return [];
+  return em.execute(
+    `select s.code as source, sg.number as "from", h.code as channel, hg.number as "on", t.code as target, f.answers, f.times,
+       f.per, f.absence, f.conditions is not null as gated
+     from criterion_fate f left join criterion t on t.id = f.target_id
+       left join criterion s on s.id = f.source_id left join channel sc on sc.id = s.channel_id
+       left join grid sg on sg.id = sc.grid_id
+       left join channel h on h.id = f.channel_id left join grid hg on hg.id = h.grid_id
+     where f.grid_id = ? order by sg.number, s.code collate "C", hg.number, h.code collate "C", t.code collate "C"`,
+    [id],
+  );
+}
+
+/**
+ * One row an enrolment, however many tests it has: PostgreSQL digests their digests, a million of them in seconds. Once
+ * a grid has several versions, that on which a test was recorded is part of what it says.
+ * An enrolment that came with a structure merged since is told by the reference it had: a merge changes no score.
+ */
+const testedIn = (em: EntityManager, editionId: string, versioned: boolean): Promise<Tested[]> =>
   em.execute(
-    `select e.id, s.reference, e.category_id as "categoryId", c.code as category, coalesce(t.tests, 0) as tests, t.digest
+    `select e.id, coalesce(former.reference, s.reference) as reference, e.category_id as "categoryId", c.code as category, coalesce(t.tests, 0) as tests, t.digest
      from enrolment e join category c on c.id = e.category_id join structure s on s.id = e.structure_id
+       left join lateral (
+         select f.reference from structure_alias f where f.structure_id = s.id
+           and jsonb_exists(f.moved->'enrolment', e.id::text) order by f.created_at limit 1
+       ) former on true
        left join (
          select a.enrolment_id, count(*)::int as tests, encode(sha256(convert_to(
-           string_agg(concat(a.reference, ';', a.digest), E'\\n' order by a.reference collate "C"), 'UTF8')), 'hex') as digest
-         from audit a where a.edition_id = ? and a.state = 'VALIDATED' group by a.enrolment_id
+           string_agg(concat(a.reference, ';', a.digest${versioned ? ", ';', g.number" : ''}), E'\\n' order by a.reference collate "C"), 'UTF8')), 'hex') as digest
+         from audit a ${versioned ? 'join channel h on h.id = a.channel_id join grid g on g.id = h.grid_id' : ''}
+         where a.edition_id = ? and a.state = 'VALIDATED' group by a.enrolment_id
        ) t on t.enrolment_id = e.id
-     where e.edition_id = ? order by s.reference collate "C"`,
+     where e.edition_id = ? and ${isCounted('e')} order by coalesce(former.reference, s.reference) collate "C"`,
     [editionId, editionId],
   );
 

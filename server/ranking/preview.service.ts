@@ -29,17 +29,22 @@ export async function previewScores(em: EntityManager, editionId: string): Promi
   const scored: Whole[] = [];
   for await (const chunk of scoredIn(em, inputs)) scored.push(...chunk.map(wholeOf));
   const moved = await changesOf(em, latest, scored);
-  const ids = moved.map(({ enrolmentId }) => enrolmentId);
-  const enrolled = await em.find(Enrolment, { id: { $in: ids } }, { populate: ['structure', 'category'] });
-  const enrolments = new Map<string, Enrolment>(enrolled.map((each) => [each.id, each]));
   return {
     ...{ inputsHash: inputs.hash, current: latest?.inputsHash === inputs.hash, auditCount: inputs.auditCount },
     runNumber: latest?.number ?? null,
     structureCount: scored.filter(({ score }) => score !== null).length,
-    changes: moved
-      .map((each): ScoreChange => changeOf(enrolments.get(each.enrolmentId) as Enrolment, each))
-      .sort((a, b) => positionOf(a) - positionOf(b) || (a.rankAfter ?? 1e6) - (b.rankAfter ?? 1e6)),
+    changes: await toldChanges(em, moved),
   };
+}
+
+/** The structures that moved, with their names, by category and rank. */
+export async function toldChanges(em: EntityManager, moved: readonly Moved[]): Promise<ScoreChange[]> {
+  const ids = moved.map(({ enrolmentId }) => enrolmentId);
+  const enrolled = await em.find(Enrolment, { id: { $in: ids } }, { populate: ['structure', 'category'] });
+  const enrolments = new Map<string, Enrolment>(enrolled.map((each) => [each.id, each]));
+  return moved
+    .map((each): ScoreChange => changeOf(enrolments.get(each.enrolmentId) as Enrolment, each))
+    .sort((a, b) => positionOf(a) - positionOf(b) || (a.rankAfter ?? 1e6) - (b.rankAfter ?? 1e6));
 }
 
 /** The structures whose score or rank differs from those of a run; all of them when there was none. */
@@ -49,14 +54,26 @@ export async function changesOf(em: EntityManager, run: ScoreRun | null, scored:
         run.id,
       ])
     : [];
-  const before = new Map(lines.map(({ id, exact, rank }) => [id, { exact, rank }]));
-  const ranks = placesOf(scored.map(({ enrolled: { id, category }, score }) => ({ id, category, score })));
-  return scored.flatMap(({ enrolled: { id }, score }) => {
-    const was = before.get(id) ?? { exact: null, rank: null };
-    const is = { exact: score?.toFraction() ?? null, rank: ranks.get(id) ?? null };
-    return was.exact === is.exact && was.rank === is.rank ? [] : [{ enrolmentId: id, before: was, after: is }];
-  });
+  return movesBetween(new Map(lines.map(({ id, exact, rank }) => [id, { exact, rank }])), standingsOf(scored));
 }
+
+/** Where each structure stands, by enrolment. */
+export function standingsOf(scored: readonly Whole[]): Map<string, Standing> {
+  const ranks = placesOf(scored.map(({ enrolled: { id, category }, score }) => ({ id, category, score })));
+  return new Map(
+    scored.map(({ enrolled: { id }, score }) => [
+      id,
+      { exact: score?.toFraction() ?? null, rank: ranks.get(id) ?? null },
+    ]),
+  );
+}
+
+/** The structures that do not stand where they did. */
+export const movesBetween = (was: ReadonlyMap<string, Standing>, is: ReadonlyMap<string, Standing>): Moved[] =>
+  [...is].flatMap(([enrolmentId, after]) => {
+    const before = was.get(enrolmentId) ?? { exact: null, rank: null };
+    return before.exact === after.exact && before.rank === after.rank ? [] : [{ enrolmentId, before, after }];
+  });
 
 const changeOf = (enrolment: Enrolment, { before, after }: Moved): ScoreChange => ({
   ...{ enrolment, rankBefore: before.rank, rankAfter: after.rank },

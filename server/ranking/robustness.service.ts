@@ -47,8 +47,8 @@ export function studyRobustness(em: EntityManager, run: ScoreRun): Promise<void>
   });
 }
 
-async function studied(em: EntityManager, run: ScoreRun, { rules }: Inputs, ranked: readonly Scored[]) {
-  const tests = await testsOf(em, run.edition.id);
+async function studied(em: EntityManager, run: ScoreRun, { grid, rules }: Inputs, ranked: readonly Scored[]) {
+  const tests = await testsOf(em, grid);
   const samples = new Map(ranked.map((scored) => [scored, sampledOf(rules, scored, tests)]));
   const ids = new Map(ranked.map(({ enrolled: { reference, id } }) => [reference, id]));
   const categories = Map.groupBy(ranked, ({ enrolled }) => enrolled.category);

@@ -1,4 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { countedOn } from '../audit/counted.ts';
+import { isOfCounted } from '../enrolment/counted.ts';
+import type { Grid } from '../grid/grid.ts';
 import type { ChannelRule } from '../score/channel.rules.ts';
 import type { Absence, CriterionRule, Finding } from '../score/measure.rules.ts';
 import { pointsOf } from '../score/scale.rules.ts';
@@ -21,21 +24,21 @@ interface Line {
   readonly absence: Absence | null;
 }
 
-/** Reads every validated test of an edition, or of some of its enrolments, criterion by criterion. */
+/** Reads every validated test of the edition of a grid, or of some enrolments, criterion by criterion of that grid. */
 export async function testsOf(
   em: EntityManager,
-  editionId: string,
+  grid: Grid,
   enrolments: readonly string[] | null = null,
 ): Promise<Tests> {
   const ids = enrolments && `{${enrolments.join(',')}}`;
   const lines: Line[] = await em.execute(
     `select a.enrolment_id as enrolment, h.code as channel, a.reference as audit, c.code as criterion,
        coalesce(m.choice, trim_scale(m.amount)::text) as value, m.absence
-     from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
+     from audit a ${await countedOn(em, grid)} join criterion c on c.id = m.criterion_id
        join channel h on h.id = a.channel_id
-     where a.edition_id = ? and a.state = 'VALIDATED' and (?::uuid[] is null or a.enrolment_id = any(?::uuid[]))
+     where a.edition_id = ? and a.state = 'VALIDATED' and ${isOfCounted('a')} and (?::uuid[] is null or a.enrolment_id = any(?::uuid[]))
      order by a.reference collate "C", c.code collate "C"`,
-    [editionId, ids, ids],
+    [grid.edition.id, ids, ids],
   );
   const byEnrolment = Map.groupBy(lines, ({ enrolment }) => enrolment);
   return new Map(

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type Fraction from 'fraction.js';
+import { countedOn } from '../audit/counted.ts';
 import type { Criterion } from '../grid/criterion.ts';
 import type { Grid } from '../grid/grid.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -33,7 +34,7 @@ export async function talliesOf(
      from unnest(?::uuid[]) e (id), lateral (
        select string_agg(c.place || case when m.absence is null then '=' else '!' end ||
          coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ';') as said
-       from audit a join measurement m on m.audit_id = a.id
+       from audit a ${await countedOn(em, grid)}
          join unnest(?::uuid[]) with ordinality as c (id, place) on c.id = m.criterion_id
        where a.enrolment_id = e.id and a.state = 'VALIDATED'
      ) found

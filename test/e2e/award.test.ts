@@ -66,6 +66,9 @@ test('an edition goes back a phase with a motive, and says what that opens and c
   const confirm = dialog.getByRole('button', { name: /Revenir à «\sContrôle\s»/ });
   expect(await confirm.isDisabled()).toBe(true);
   await dialog.getByLabel(/Motif du retour/).fill('Deux audits à revoir.');
+  // Trophies are decided already: that they stand has to be read before going back.
+  expect(await confirm.isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox').check();
   await confirm.click();
   await page
     .getByText(/Deux audits à revoir/)

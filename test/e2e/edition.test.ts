@@ -21,8 +21,9 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await page.getByText('Baromètre de la répétition').waitFor();
 
   await page.goto('/2023/grid');
-  await act(page, 'Reprendre d’une autre édition', 'Reprendre la configuration');
-  await page.getByText('Grille enregistrée.').waitFor();
+  await page.getByRole('link', { name: 'Reprendre d’une autre édition' }).click();
+  await act(page, 'Appliquer à l’édition 2023', 'Appliquer à l’édition 2023');
+  await page.getByText('Aucune différence').waitFor();
 
   await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
   await forward(page, 'Inscriptions');
@@ -79,7 +80,14 @@ async function act(page: Page, button: string | RegExp, confirm: string | RegExp
 
 async function forward(page: Page, phase: string): Promise<void> {
   const name = new RegExp(`Passer en «\\s${phase}\\s»`);
-  await act(page, name, name);
+  await page.getByRole('button', { name }).first().click();
+  const dialog = page.getByRole('dialog');
+  // What opens and closes is said once everything was looked at: nothing is confirmed before.
+  await dialog.getByText('Devient possible').waitFor();
+  const read = dialog.getByLabel('J’ai lu ces points et je confirme le changement de phase');
+  if (await read.count()) await read.check();
+  await dialog.getByRole('button', { name }).click();
+  await dialog.waitFor({ state: 'detached' });
 }
 
 async function importFile(page: Page, kind: string, file: string, count = ''): Promise<void> {

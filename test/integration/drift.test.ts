@@ -68,7 +68,17 @@ test('the history says who, before and after, even of a statement by hand', asyn
 });
 
 const final = [
-  ...['change', 'decision', 'scoring_policy', 'score_run', 'score', 'indicator_value', 'robustness', 'dataset'],
+  ...[
+    'change',
+    'decision',
+    'scoring_policy',
+    'criterion_fate',
+    'score_run',
+    'score',
+    'indicator_value',
+    'robustness',
+    'dataset',
+  ],
   ...['dataset', 'category', 'trophy', 'laureate', 'indicator', 'channel_mean'].map((each) => `published.${each}`),
 ];
 

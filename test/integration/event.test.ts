@@ -145,7 +145,10 @@ describe('a file that says when things happened', () => {
 
 describe('the closing day', () => {
   const close = (on: string | null) =>
-    done<number>('mutation ($id: ID!, $on: LocalDate) { closeAnswers(editionId: $id, on: $on) }', { id, on });
+    done<number>('mutation ($id: ID!, $on: LocalDate) { closeAnswers(editionId: $id, on: $on, motive: "Un motif.") }', {
+      id,
+      on,
+    });
 
   const curve = `query ($id: ID!, $code: Code!, $by: CurveGroup) { delayCurve(editionId: $id, criterion: $code, by: $by) {
     group label base answered unanswered treatment lines { day answered waiting share shareExact estimate estimateExact } } }`;

@@ -154,7 +154,7 @@ describe('the published contract', async () => {
     ['a version of another year', '(year: 2022, version: "2018.1")'],
     ['a version that is no version', `(year: 2022, version: "' or true --")`],
   ])('answers null for %s', async (_, asked) => {
-    expect(await read(`{ edition${asked} { year } }`)).toEqual({ data: { edition: null }, refusals: [], details: [] });
+    expect(await read(`{ edition${asked} { year } }`)).toMatchObject({ data: { edition: null }, refusals: [] });
   });
 
   interface Connection {

@@ -47,13 +47,8 @@ test('scores out of date, a trophy left open and one without its point remarquab
   await other.award('towns', ['T1'], { pointRemarquable: null });
   expect(await state()).toEqual([{ code: 'POINT_REMARQUABLE_MISSING', subject: TOWNS }]);
   await other.award('towns', ['T1']);
-  await other.moveTo('CONTROL', 'Un test à revoir.');
-  const [{ audit } = { audit: '' }] = await sql<{ audit: string }>(
-    `select id as audit from audit where reference = 'P2' and edition_id = ?`,
-    [other.id],
-  );
-  await done(verbs.decide, { id: other.id, ids: [audit], state: 'REJECTED', reason: 'Inaudible.' });
-  for (const phase of ['DELIBERATION', 'EMBARGO']) await other.moveTo(phase);
+  // No phase lets a test change once the trophies are under embargo: someone did it in the database itself.
+  await sql(`update audit set state = 'REJECTED' where reference = 'P2' and edition_id = ?`, [other.id]);
   expect(await state()).toEqual([{ code: 'SCORES_STALE', subject: null }]);
 });
 
@@ -93,7 +88,7 @@ test('of five people who publish at the same instant one does, and exactly what 
   );
   for (const [table, rehearsed] of Object.entries(rows)) {
     const lines = await sql<{ line: object }>(
-      `select to_jsonb(t) - '{version,number,hash,published_at}'::text[] as line from published.${table} t`,
+      `select to_jsonb(t) - '{version,number,hash,published_at,prize_code,prize_label}'::text[] as line from published.${table} t`,
     );
     expect(
       lines.map(({ line }) => numbers(line)),

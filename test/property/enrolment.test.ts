@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { categoryOf, takes } from '../../server/enrolment/enrolment.rules.ts';
+import { categoryOf, claimsOn, closestMisfit, takes } from '../../server/enrolment/category.rules.ts';
 import { StructureKind } from '../../server/kernel/kinds.ts';
+import { candidates, rules } from '../support/categories.ts';
 
 const kinds = Object.values(StructureKind);
 const kind = fc.constantFrom(...kinds);
@@ -35,5 +36,40 @@ test('a population that is unknown is within no bounds', () =>
     fc.property(partition, kind, (categories, kind) => {
       const bounded = categories.filter((each) => each.populationFrom !== null || each.populationBelow !== null);
       expect(categoryOf(bounded, { kind, population: null })).toBeNull();
+    }),
+  ));
+
+test('a territory that is taken and the same left out share between them every structure whose territory is known', () =>
+  fc.assert(
+    fc.property(fc.array(rules(), { minLength: 1 }), candidates(), ([rule], candidate) => {
+      const anywhere = { ...rule, kinds, populationFrom: null, populationBelow: null } as const;
+      const taken = claimsOn(
+        [
+          { ...anywhere, territory: 'IN' as const },
+          { ...anywhere, territory: 'OUT' as const },
+        ],
+        candidate,
+      ).length;
+      const everywhere = anywhere.departmentCodes?.length === 0 && anywhere.regionCodes?.length === 0;
+      const known = candidate.departmentCode !== null || candidate.regionCode !== null;
+      expect(taken).toBe(everywhere ? 2 : known ? 1 : 0);
+    }),
+  ));
+
+test('a category read at a census never takes a population of another year', () =>
+  fc.assert(
+    fc.property(rules(), candidates(), (rule, candidate) => {
+      const bounded = { ...rule, populationFrom: 0, censusYear: 2019 };
+      if (candidate.populationYear !== 2019) expect(takes(bounded, candidate)).toBe(false);
+    }),
+  ));
+
+test('each structure is in one category, in none or in several, and when in none there is a reason', () =>
+  fc.assert(
+    fc.property(fc.array(rules(), { maxLength: 6 }), candidates(), (categories, candidate) => {
+      const claims = claimsOn(categories, candidate);
+      expect(categoryOf(categories, candidate) !== null).toBe(claims.length === 1);
+      if (claims.length === 0 && categories.some((each) => each.kinds.includes(candidate.kind)))
+        expect(closestMisfit(categories, candidate)).not.toBe('OTHER_KIND');
     }),
   ));

@@ -43,8 +43,8 @@ test('a choice without motive is recorded only when it follows the ranking of a 
       (ranks, choice) => {
         const standings = ranks.map((rank, i) => ({ structureId: String(i), rank, eligible: true }));
         const chosen = choice.map(String);
-        if (refusalOfAward(standings, chosen, 3, null) !== null) return;
-        expect(followsRanking(standings, chosen, 3)).toBe(true);
+        if (refusalOfAward(standings, { structureIds: chosen, motive: null }, { awardField: 3 }) !== null) return;
+        expect(followsRanking(standings, chosen, { awardField: 3 })).toBe(true);
         const best = Math.min(...ranks.flatMap((rank) => rank ?? []));
         expect(chosen.every((id) => ranks[Number(id)] === best)).toBe(true);
         if (chosen.length > 0) expect(ranks.filter((rank) => rank !== null).length).toBeGreaterThanOrEqual(3);

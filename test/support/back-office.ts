@@ -19,6 +19,8 @@ export interface Answer<Data> {
   readonly data: Data;
   readonly refusals: string[];
   readonly details: Record<string, unknown>[];
+  /** What a mutation committed, to be undone. */
+  readonly acts: string[];
 }
 
 export type Asker = `${Role}` | Actor | null;
@@ -60,9 +62,18 @@ export async function makeBackOffice(name: string) {
   };
   const post = async <Data>(path: string, headers: Record<string, string>, payload: object): Promise<Answer<Data>> => {
     const response = await app.inject({ method: 'POST', url: path, headers, payload });
-    const { data, errors = [] } = response.json<{ data: Data; errors?: { extensions: Extensions }[] }>();
+    const {
+      data,
+      errors = [],
+      extensions,
+    } = response.json<{
+      data: Data;
+      errors?: { extensions: Extensions }[];
+      extensions?: { acts?: string[] };
+    }>();
     return {
       data,
+      acts: extensions?.acts ?? [],
       refusals: errors.map(({ extensions }) => extensions.code),
       details: errors.map(({ extensions }) => extensions.details ?? {}),
     };

@@ -109,7 +109,8 @@ async function makeGrid(sql: Sql, edition: string, { channels, criteria }: Bulk)
 
 async function makePanel(sql: Sql, edition: string, { structures }: Bulk): Promise<void> {
   await sql(
-    `insert into category (edition_id, code, label, position, kinds) select ?, 'k' || k, 'k' || k, k, '{COMMUNE}' from generate_series(0, 9) k`,
+    `insert into category (edition_id, code, label, position, kinds, department_codes, region_codes)
+     select ?, 'k' || k, 'k' || k, k, '{COMMUNE}', '{}', '{}' from generate_series(0, 9) k`,
     [edition],
   );
   await sql(

@@ -24,7 +24,7 @@ export const importInto = {
 
 /** What staff do to an edition, by name. */
 export const verbs = {
-  move: 'mutation ($id: ID!, $phase: EditionPhase!, $motive: Prose) { moveEdition(id: $id, phase: $phase, motive: $motive) { id phase } }',
+  move: 'mutation ($id: ID!, $phase: EditionPhase!, $motive: Prose) { moveEdition(id: $id, phase: $phase, motive: $motive, confirmed: true) { id phase } }',
   configure: 'mutation ($id: ID!, $grid: JSONObject!) { configureGrid(editionId: $id, configuration: $grid) { id } }',
   enrol:
     'mutation ($id: ID!, $structureId: ID!, $input: EnrolmentInput!) { enrolStructure(editionId: $id, structureId: $structureId, input: $input) { id population category { code } } }',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Fate } from '../../server/grid/version.rules.ts';
 import { insertRows } from '../../server/kernel/bulk.ts';
 import { CATEGORIES, type Imagined, STEPS } from './imagined.ts';
 
@@ -31,7 +32,9 @@ async function writePanel(write: Write, edition: string, year: number, { structu
   const categories = CATEGORIES.map((code) => ({ id: randomUUID(), code }));
   await write(
     'category',
-    categories.map((each, position) => ({ ...each, edition_id: edition, label: 'x', position, kinds: [] })),
+    categories.map((each, position) => ({
+      ...{ ...each, edition_id: edition, label: 'x', position, kinds: [], department_codes: [], region_codes: [] },
+    })),
   );
   const panel = structures.map(({ category }) => ({ id: randomUUID(), structure: randomUUID(), category }));
   await write(
@@ -76,11 +79,33 @@ async function writeTests(
 
 type Write = (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
 
+/** Writes a version in preparation after another, with what is declared of its measurements. */
+export async function writeDraft(
+  em: EntityManager,
+  edition: { readonly id: string; readonly base: string; readonly number: number },
+  rules: Imagined['rules'],
+  fates: readonly Fate[],
+): Promise<{ readonly version: string; readonly grid: string; readonly ids: ReadonlyMap<string, string> }> {
+  const [grid, version] = [randomUUID(), randomUUID()];
+  const write: Write = (table, rows) => insertRows(em, table, rows);
+  const own = { id: grid, number: edition.number, draft: true };
+  const ids = await writeGrid(write, edition.id, { rules, indicators: [] }, own);
+  await write('grid_version', [{ id: version, grid_id: grid, base_id: edition.base, fates }]);
+  return { version, grid, ids };
+}
+
 /** Answers the identifiers of channels and criteria by code. */
-async function writeGrid(write: Write, edition: string, { rules, indicators }: Imagined): Promise<Map<string, string>> {
-  const grid = randomUUID();
+async function writeGrid(
+  write: Write,
+  edition: string,
+  { rules, indicators }: Pick<Imagined, 'rules' | 'indicators'>,
+  own: { readonly id: string; readonly number?: number; readonly draft?: boolean } = { id: randomUUID() },
+): Promise<Map<string, string>> {
+  const grid = own.id;
   const named = { label: 'x', grid_id: grid };
-  await write('grid', [{ id: grid, edition_id: edition, minimum_share: rules.minimumShare ?? null }]);
+  await write('grid', [
+    { number: 1, draft: false, ...own, edition_id: edition, minimum_share: rules.minimumShare ?? null },
+  ]);
   const steps = STEPS.map((code, position) => ({ id: randomUUID(), code, position }));
   await write(
     'journey_step',
@@ -99,7 +124,7 @@ async function writeGrid(write: Write, edition: string, { rules, indicators }: I
   await write(
     'criterion',
     criteria.map(({ absences, step, ...criterion }) => ({
-      ...{ ...criterion, label: 'x', step_id: steps.find(({ code }) => code === step)?.id },
+      ...{ conditions: [], ...criterion, label: 'x', step_id: steps.find(({ code }) => code === step)?.id },
       ...{ when_not_offered: absences.NOT_OFFERED, when_not_observed: absences.NOT_OBSERVED },
       when_refused: absences.REFUSED,
     })),

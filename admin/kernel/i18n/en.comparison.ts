@@ -135,8 +135,6 @@ export const comparison = {
       STEP: 'Step of the journey',
       CERTIFICATION: 'Certification',
     },
-    department: 'Département %{code}',
-    region: 'Region %{code}',
     unknown: 'Not given',
     uncertified: 'Without certification',
     mean: 'Mean on 100',

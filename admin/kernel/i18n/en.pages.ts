@@ -33,6 +33,7 @@ export const pages: Translated<typeof fr> = {
     jury: 'Jury',
     publication: 'Publication',
     journal: 'Journal',
+    trash: 'Trash',
     administration: 'Administration',
   },
   home: {

@@ -1,16 +1,24 @@
 import english from 'ra-language-english';
 import { comparison } from './en.comparison.ts';
+import { configuration, due } from './en.configuration.ts';
 import { delay } from './en.delay.ts';
+import { editor, form } from './en.editor.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
 import { pages } from './en.pages.ts';
 import { refusals } from './en.refusals.ts';
+import { register } from './en.register.ts';
+import { registration } from './en.registration.ts';
 import { results } from './en.results.ts';
 import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
+import { rules } from './en.rules.ts';
 import { settings } from './en.settings.ts';
+import { tools } from './en.tools.ts';
+import { turnout } from './en.turnout.ts';
+import { version } from './en.version.ts';
 import { workshop } from './en.workshop.ts';
 import { resourcesOf } from './resources.ts';
 import type { Words } from './typeset.ts';
@@ -32,16 +40,28 @@ export const en = {
   noun: nouns,
   enum: enums,
   refusal: refusals,
+  form,
   room: {
     ...rooms,
     ...results,
     ...explanation,
     ...exchanges,
+    ...version,
     ...workshop,
     ...delay,
+    ...rules,
     ...settings,
+    ...editor,
     ...robustness,
     ...comparison,
+    ...configuration,
+    ...register,
+    ...turnout,
   },
+  registration,
   ...pages,
+  home: { ...pages.home, ...due },
+  ...tools,
+  list: { ...pages.list, ...tools.list },
+  record: { ...pages.record, ...tools.record },
 } satisfies Words;

@@ -137,8 +137,6 @@ export const comparison = {
       STEP: 'Étape du parcours',
       CERTIFICATION: 'Certification',
     },
-    department: 'Département %{code}',
-    region: 'Région %{code}',
     unknown: 'Non renseigné',
     uncertified: 'Sans certification',
     mean: 'Moyenne sur 100',

@@ -96,10 +96,9 @@ export const exchanges = {
     },
     noGrid: 'L’édition n’a pas encore de grille : ses critères sont les colonnes du fichier.',
     step: { file: '1. Le fichier', preview: '2. Ce qu’il ferait', done: '3. Résultat' },
-    drop: 'Déposez un fichier CSV ici',
+    drop: 'Déposez un fichier Excel ou CSV ici',
     choose: 'Choisir un fichier',
-    limits:
-      'CSV séparé par des points-virgules, des virgules ou des tabulations ; UTF-8 ou Windows-1252 ; 20 Mo au plus.',
+    limits: 'Excel (.xlsx) ou CSV ; UTF-8 ou Windows-1252 ; 20 Mo au plus.',
     sending: 'Envoi de %{name} : %{percent}',
     reading: 'Lecture et contrôle de %{name}…',
     cancel: 'Interrompre',
@@ -107,7 +106,8 @@ export const exchanges = {
     empty: 'Le fichier %{name} est vide (0 octet). Vérifiez qu’il a bien été enregistré.',
     tooLarge:
       'Le fichier %{name} pèse %{size} ; la limite est de 20 Mo. Une édition entière en pèse moins de 2 : vérifiez que c’est le bon fichier, ou coupez-le par canal.',
-    notCsv: 'Le fichier %{name} n’est pas un CSV. Dans Excel : Fichier, Enregistrer sous, « CSV UTF-8 ».',
+    notCsv:
+      'Le fichier %{name} n’est ni un classeur .xlsx ni un CSV. Dans Excel : Fichier, Enregistrer sous, « Classeur Excel ».',
     lost: 'L’envoi a été interrompu. Vérifiez votre connexion, puis recommencez : rien n’a été importé.',
     rows: 'lignes lues',
     created: 'à créer',

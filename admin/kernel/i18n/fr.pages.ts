@@ -31,6 +31,7 @@ export const pages = {
     jury: 'Jury',
     publication: 'Publication',
     journal: 'Journal',
+    trash: 'Corbeille',
     administration: 'Administration',
   },
   home: {

@@ -1,16 +1,24 @@
 import french from 'ra-language-french';
 import { comparison } from './fr.comparison.ts';
+import { configuration, due } from './fr.configuration.ts';
 import { delay } from './fr.delay.ts';
+import { editor, form } from './fr.editor.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { pages } from './fr.pages.ts';
 import { refusals } from './fr.refusals.ts';
+import { register } from './fr.register.ts';
+import { registration } from './fr.registration.ts';
 import { results } from './fr.results.ts';
 import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
+import { rules } from './fr.rules.ts';
 import { settings } from './fr.settings.ts';
+import { tools } from './fr.tools.ts';
+import { turnout } from './fr.turnout.ts';
+import { version } from './fr.version.ts';
 import { workshop } from './fr.workshop.ts';
 import { resourcesOf } from './resources.ts';
 import { typesetAll, type Words } from './typeset.ts';
@@ -57,16 +65,28 @@ export const fr = typesetAll({
   noun: nouns,
   enum: enums,
   refusal: refusals,
+  form,
   room: {
     ...rooms,
     ...results,
     ...explanation,
     ...exchanges,
+    ...version,
     ...workshop,
     ...delay,
+    ...rules,
     ...settings,
+    ...editor,
     ...robustness,
     ...comparison,
+    ...configuration,
+    ...register,
+    ...turnout,
   },
+  registration,
   ...pages,
+  home: { ...pages.home, ...due },
+  ...tools,
+  list: { ...pages.list, ...tools.list },
+  record: { ...pages.record, ...tools.record },
 });

@@ -3,11 +3,13 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { EditionProvider } from '../edition.tsx';
+import { isOnStage } from '../stage.ts';
 import { Loading } from '../states.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Rail } from './Rail.tsx';
 import { SimulatedBanner } from './SimulatedBanner.tsx';
+import { StageBanner } from './StageBanner.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const RAIL = 232;
@@ -45,7 +47,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         </Drawer>
         <Box sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar onMenu={() => setOpen(true)} />
-          <SimulatedBanner />
+          {isOnStage() ? <StageBanner /> : <SimulatedBanner />}
           <Box
             component="main"
             id="main-content"

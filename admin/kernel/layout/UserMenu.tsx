@@ -1,9 +1,12 @@
+import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Avatar, Box, Divider, IconButton, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useBasename, useGetIdentity, useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useKeys } from '../keys/keys.ts';
+import { ShortcutHelp } from '../keys/ShortcutHelp.tsx';
 
 /** Who is signed in, as what, and the way out. */
 export const UserMenu = () => {
@@ -12,7 +15,14 @@ export const UserMenu = () => {
   const logout = useLogout();
   const { identity } = useGetIdentity();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [helping, setHelping] = useState(false);
   const id = useId();
+  useKeys({
+    '?': (event) => {
+      event.preventDefault();
+      setHelping(true);
+    },
+  });
   if (!identity) return null;
   return (
     <>
@@ -52,6 +62,17 @@ export const UserMenu = () => {
           </ListItemIcon>
           {translate('app.profile')}
         </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            setHelping(true);
+          }}
+        >
+          <ListItemIcon>
+            <KeyboardOutlined fontSize="small" />
+          </ListItemIcon>
+          {translate('keys.title')}
+        </MenuItem>
         <MenuItem onClick={() => logout()}>
           <ListItemIcon>
             <LogoutOutlined fontSize="small" />
@@ -59,6 +80,7 @@ export const UserMenu = () => {
           {translate('app.signOut')}
         </MenuItem>
       </Menu>
+      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
     </>
   );
 };

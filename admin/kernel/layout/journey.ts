@@ -3,10 +3,12 @@ import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
@@ -14,8 +16,12 @@ import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
+import MapOutlined from '@mui/icons-material/MapOutlined';
+import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
+import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
@@ -44,6 +50,9 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'edition', exact: true, icon: EventRepeatOutlined },
       { resource: 'grid', label: 'room.grid.one', icon: RuleOutlined },
       { resource: 'category', icon: LabelOutlined },
+      { resource: 'configuration', label: 'room.configuration.one', icon: SettingsSuggestOutlined },
+      { resource: 'special_prize', icon: MilitaryTechOutlined },
+      { resource: 'rehearsal', label: 'room.rehearsal.one', icon: TheaterComedyOutlined },
     ],
   },
   {
@@ -51,6 +60,13 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stops: [
       { resource: 'structure', label: 'journey.register', icon: AccountBalanceOutlined },
       { resource: 'enrolment', icon: HowToRegOutlined },
+      {
+        resource: 'invitation',
+        to: '/invitations',
+        label: 'registration.staff.invitations',
+        icon: ForwardToInboxOutlined,
+      },
+      { resource: 'turnout', label: 'room.turnout.one', icon: MapOutlined },
     ],
   },
   {
@@ -89,6 +105,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stops: [
       { resource: 'account', icon: PeopleOutlined },
       { resource: 'change', label: 'journey.journal', icon: HistoryOutlined },
+      { resource: 'trash', label: 'journey.trash', icon: DeleteOutlined },
       { resource: 'mail', icon: MailOutlined },
     ],
   },
