@@ -20,6 +20,7 @@ import enrolment from './enrolment/index.tsx';
 import grid from './grid/index.tsx';
 import { Home } from './home/Home.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { RunPage } from './import/RunPage.tsx';
 import { IndicatorPage } from './indicator/IndicatorPage.tsx';
 import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
@@ -108,6 +109,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/award" element={<AwardPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/publication" element={<PublicationPage />} />
+      <Route path="/import/run/:id" element={<RunPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />
     </CustomRoutes>
     <CustomRoutes noLayout>

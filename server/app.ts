@@ -21,6 +21,7 @@ import type { Clock } from './kernel/clock.ts';
 import type { Context, Invited } from './kernel/context.ts';
 import { Refusal, refusalIn } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
+import type { Jobs } from './kernel/jobs.ts';
 import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import type { PartnerContext } from './partner/partner.resolver.ts';
@@ -37,6 +38,7 @@ export interface Ports {
   readonly clock: Clock;
   /** Signs certificates. */
   readonly seal: Seal;
+  readonly jobs: Jobs;
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
   /** Adds the routes of signing in. */
   readonly mountAuth?: (app: FastifyInstance) => void;
@@ -67,9 +69,11 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       now: ports.clock(),
       postman: ports.postman,
       seal: ports.seal,
+      jobs: ports.jobs,
     };
   };
 
+  app.addHook('onClose', () => ports.jobs.close());
   app.setErrorHandler((error: FastifyError, _request, reply) => sayError(app, error, reply));
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: policy(ports.https) }, hsts: ports.https });
   ports.mountAuth?.(app);

@@ -5,7 +5,9 @@ import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
+import { endInterrupted } from './import/run.service.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
+import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
 import { openSeal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
@@ -46,6 +48,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const migrations = await orm.migrator.up();
   const em = orm.em.fork() as EntityManager;
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
+  await endInterrupted(orm.em.fork() as EntityManager);
 
   const reader = openReader(settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret)), complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
@@ -62,6 +65,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       postman,
       clock,
       seal: openSeal(secret),
+      jobs: openJobs((error) => complain('Work in the background failed:', error)),
       adminFolder,
       logLevel,
       https: publicUrl.startsWith('https:'),

@@ -3,7 +3,8 @@ import { openOrm } from './orm.ts';
 
 /** `up` brings the database to the latest migration; `create NAME` writes a new one from what the nouns became. */
 const [verb, name] = process.argv.slice(2);
-const orm = openOrm(process.env.DATABASE_URL ?? '');
+// A new migration is read off the snapshot: no database need run for it.
+const orm = openOrm(process.env.DATABASE_URL ?? (verb === 'create' ? 'postgresql://127.0.0.1/none' : ''));
 try {
   if (verb === 'up') {
     const done = await orm.migrator.up();

@@ -20,6 +20,7 @@ import { Channel, Grid, JourneyStep } from './grid/grid.ts';
 import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
 import { CriterionFate, GridVersion } from './grid/version.ts';
+import { ImportRun } from './import/run.ts';
 import { Decision } from './jury/decision.ts';
 import { Refusal } from './kernel/errors.ts';
 import { Change, HistorySubscriber } from './kernel/history.ts';
@@ -39,7 +40,7 @@ import { SavedView } from './view/view.ts';
 
 /** Every stored noun, listed: one reads here what the database holds. */
 export const nouns = [
-  ...[Account, Change, Undone, SavedView, Mail, Upload],
+  ...[Account, Change, Undone, SavedView, Mail, Upload, ImportRun],
   ...[Edition, PhaseMove, Extension, Category, Figure, Structure, StructureAlias, StructureDistinction],
   ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
   ...[GridVersion, CriterionFate],

@@ -22,6 +22,7 @@ import { PreviewResolver } from './enrolment/preview.resolver.ts';
 import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
+import { ImportRunResolver } from './import/run.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
 import type { Role } from './kernel/actor.ts';
 import { type Context, INVITED } from './kernel/context.ts';
@@ -80,7 +81,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       TurnoutResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
-      ViewResolver,
+      ...[ViewResolver, ImportRunResolver],
       ...[ChangeResolver, MailResolver, UploadResolver],
       ...[ContactResolver, EnrollingResolver, InvitationResolver, RegistrationResolver, GuestResolver],
       ...[

@@ -1,8 +1,9 @@
+import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import { Alert, Box, Button, TextField } from '@mui/material';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form, ResourceContextProvider, useBasename, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { codeIn, doing, run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import type { VariablesOf } from '../kernel/graphql.ts';
@@ -11,7 +12,7 @@ import { EditionPage } from '../kernel/layout/EditionPage.tsx';
 import { Fields } from '../kernel/record/Group.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { useUndoable } from '../kernel/record/useUndo.tsx';
-import { Loading, RefusedBy } from '../kernel/states.tsx';
+import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { EnrolGroups } from './EnrolGroups.tsx';
 import { EnrolPreview, EnrolStructures, InviteStructures } from './registration.graphql.ts';
 
@@ -32,7 +33,7 @@ export const EnrolPage = () => (
 const Body = ({ edition }: { readonly edition: EditionInForce }) => {
   const translate = useTranslate();
   const [asked, setAsked] = useState<Asked | null>(null);
-  if (!edition.rights.includes('ENROL')) return <Alert severity="info">{translate('refusal.ENROLMENT_CLOSED')}</Alert>;
+  if (!edition.rights.includes('ENROL')) return <Closed />;
   return (
     <>
       <Section title={translate('registration.staff.choose')}>
@@ -63,6 +64,23 @@ const Body = ({ edition }: { readonly edition: EditionInForce }) => {
       </Section>
       {asked && <Preview key={JSON.stringify(asked)} edition={edition} asked={asked} />}
     </>
+  );
+};
+
+/** The phase lets nobody in: says until when one could, and leads to those who are in. */
+const Closed = () => {
+  const translate = useTranslate();
+  const basename = useBasename();
+  return (
+    <Empty
+      icon={EventBusyOutlined}
+      title={translate('registration.staff.closed')}
+      more={translate('registration.staff.closedMore')}
+    >
+      <Button variant="outlined" component={Link} to={`${basename}/enrolment`}>
+        {translate('registration.staff.seeEnrolled')}
+      </Button>
+    </Empty>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, TablePagination } from '@mui/material';
+import { Alert, Button, TablePagination } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBasename, useTranslate } from 'react-admin';
@@ -50,11 +50,16 @@ const Body = ({ edition }: { readonly edition: EditionInForce }) => {
           </Button>
         )}
       </PageActions>
+      {!open && (
+        <Alert severity="info" sx={{ mb: 4 }}>
+          {translate('registration.staff.invitationsClosed')}
+        </Alert>
+      )}
       <Section title={translate('registration.staff.invitations')} flush>
         {total === 0 ? (
           <Empty
             title={translate('registration.staff.noInvitation')}
-            more={translate('registration.staff.noInvitationMore')}
+            {...(open && { more: translate('registration.staff.noInvitationMore') })}
           />
         ) : (
           <InvitationTable invitations={items} onChanged={() => void refetch()} />
@@ -73,11 +78,6 @@ const Body = ({ edition }: { readonly edition: EditionInForce }) => {
       <FormTextsSection edition={edition} />
       {reminding && (
         <RemindDialog edition={edition} onClose={() => setReminding(false)} onDone={() => void refetch()} />
-      )}
-      {!open && (
-        <Box sx={{ mt: 2 }}>
-          <Alert severity="info">{translate('refusal.ENROLMENT_CLOSED')}</Alert>
-        </Box>
       )}
     </>
   );

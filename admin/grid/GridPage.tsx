@@ -32,6 +32,7 @@ export const GridPage = () => {
   const frozen = grid?.frozenAt
     ? translate('room.grid.frozen', { day: format.day(grid.frozenAt) })
     : translate('room.grid.editable');
+  const past = edition?.phase === 'PUBLISHED' || edition?.phase === 'ARCHIVED';
   return (
     <>
       <Title
@@ -51,7 +52,10 @@ export const GridPage = () => {
         </PageActions>
       )}
       {data && !grid && (
-        <Empty title={translate('room.grid.empty')} more={translate('room.grid.emptyMore')}>
+        <Empty
+          title={translate(`room.grid.${past ? 'never' : 'empty'}`)}
+          more={translate(`room.grid.${past ? 'neverMore' : 'emptyMore'}`)}
+        >
           <GridActions grid={undefined} />
         </Empty>
       )}

@@ -3,10 +3,10 @@ import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
-import type { Stage } from './useImport.ts';
+import type { Stage } from './useStart.ts';
 
 interface DropZoneProps {
-  readonly stage: Extract<Stage, { at: 'choose' | 'sending' | 'reading' }>;
+  readonly stage: Stage;
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
 }
@@ -78,7 +78,7 @@ const Progress = ({
   stage,
   onCancel,
 }: {
-  readonly stage: Extract<Stage, { at: 'sending' | 'reading' }>;
+  readonly stage: Exclude<Stage, { at: 'choose' }>;
   readonly onCancel: () => void;
 }) => {
   const translate = useTranslate();
@@ -86,7 +86,7 @@ const Progress = ({
   const sending = stage.at === 'sending';
   const words = sending
     ? translate('room.import.sending', { name: stage.file.name, percent: format.percent(stage.share) })
-    : translate('room.import.reading', { name: stage.file.name });
+    : translate('room.import.starting', { name: stage.file.name });
   return (
     <Box sx={{ py: 6 }}>
       <Typography role="status" sx={{ mb: 3 }}>

@@ -3,12 +3,14 @@ import { useBasename, useTranslate } from 'react-admin';
 import { Navigate, NavLink, useParams } from 'react-router-dom';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { EditionPage } from '../kernel/layout/EditionPage.tsx';
+import { Section } from '../kernel/record/Section.tsx';
+import { DropZone } from './DropZone.tsx';
 import { Expected } from './Expected.tsx';
-import { ImportOf } from './ImportOf.tsx';
 import { isKind, type Kind, kinds, rightFor } from './kinds.ts';
-import { ReceivedFiles } from './ReceivedFiles.tsx';
+import { Runs } from './Runs.tsx';
+import { useStart } from './useStart.ts';
 
-/** A file becomes structures, enrolments or audits: chosen, looked at, then imported whole or not at all. */
+/** A file becomes structures, enrolments, contacts or audits: chosen here, examined and imported at an address of its own. */
 export const ImportPage = () => {
   const { kind } = useParams();
   const basename = useBasename();
@@ -19,7 +21,7 @@ export const ImportPage = () => {
         <>
           <Kinds />
           <Importing key={`${kind}${edition.id}`} kind={kind} edition={edition} />
-          <ReceivedFiles />
+          <Runs />
         </>
       )}
     </EditionPage>
@@ -40,14 +42,24 @@ const Importing = ({ kind, edition }: { readonly kind: Kind; readonly edition: E
           {translate(`room.import.closed.${kind}`, { phase: translate(`enum.EditionPhase.${edition.phase}`) })}
         </Alert>
       ) : (
-        <ImportOf kind={kind} edition={edition} />
+        <File kind={kind} edition={edition} />
       )}
       <Expected kind={kind} edition={edition} />
     </>
   );
 };
 
-/** The three kinds of file, each at its own address. */
+const File = ({ kind, edition }: { readonly kind: Kind; readonly edition: EditionInForce }) => {
+  const translate = useTranslate();
+  const { stage, choose, cancel } = useStart(kind, edition.id);
+  return (
+    <Section title={translate('room.import.step.file')}>
+      <DropZone stage={stage} onFile={(file) => void choose(file)} onCancel={cancel} />
+    </Section>
+  );
+};
+
+/** The kinds of file, each at its own address. */
 const Kinds = () => {
   const translate = useTranslate();
   const basename = useBasename();

@@ -1,77 +1,47 @@
-import { Alert, Box, Button, LinearProgress } from '@mui/material';
-import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { useFormat } from '../kernel/format.ts';
-import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
-import { Counts } from './Counts.tsx';
-import { Faults } from './Faults.tsx';
-import type { Report } from './import.graphql.ts';
-import type { Kind } from './kinds.ts';
-import { Sample } from './Sample.tsx';
+import { Alert, Button } from '@mui/material';
+import { useBasename, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { Section } from '../kernel/record/Section.tsx';
+import { Apply } from './Apply.tsx';
+import { FileFaults } from './FileFaults.tsx';
+import { Headings } from './Headings.tsx';
+import type { Run } from './import.graphql.ts';
+import { kindOf } from './kinds.ts';
+import { useRunActs } from './useRun.ts';
+import { Verdicts } from './Verdicts.tsx';
 
-interface PreviewProps {
-  readonly kind: Kind;
-  readonly name: string;
-  readonly report: Report;
-  /** A key of the dictionary: why the server refused to import what it had just looked at. */
-  readonly refusal: string | null;
-  readonly applying: boolean;
-  readonly onApply: () => void;
-}
-
-/** What a file would do, or what is wrong with it. A file with one fault is not imported at all. */
-export const Preview = ({ kind, name, report, refusal, applying, onApply }: PreviewProps) => {
+/** What a file would do, row by row; how its columns are understood; and the choice to import it or not. */
+export const Preview = ({ run }: { readonly run: Run }) => {
   const translate = useTranslate();
-  const format = useFormat();
-  const [asking, setAsking] = useState(false);
-  const { created, changed, faultCount } = report;
-  if (faultCount > 0)
-    return (
-      <>
-        <Faults report={report} name={name} />
-        <Sample report={report} />
-      </>
-    );
-  const count = created + changed;
-  const action = translate(`room.import.apply.${kind}`, { smart_count: count });
+  const navigate = useNavigate();
+  const basename = useBasename();
+  const acts = useRunActs(run);
+  const leave = async () => {
+    await acts.cancel.mutateAsync();
+    navigate(`${basename}/import/${kindOf(run)}`);
+  };
+  const aside = (
+    <Button color="inherit" disabled={acts.cancel.isPending} onClick={() => void leave().catch(() => {})}>
+      {translate('room.import.again')}
+    </Button>
+  );
   return (
     <>
-      {refusal && (
-        <Alert severity="error" role="alert" sx={{ mb: 4 }}>
-          {translate('room.import.refusedNow')} {translate(refusal)}
-        </Alert>
-      )}
-      <Counts report={report} />
-      {count === 0 ? (
-        <Alert severity="info" sx={{ mb: 4 }}>
-          {translate('room.import.nothingToDo')}
-        </Alert>
-      ) : (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center', mb: 5 }}>
-          <Button variant="contained" size="large" disabled={applying} onClick={() => setAsking(true)}>
-            {action}
-          </Button>
-          <span>{translate('room.import.allOrNothing')}</span>
-        </Box>
-      )}
-      {applying && <LinearProgress aria-label={translate('room.import.reading', { name })} sx={{ mb: 4, height: 6 }} />}
-      <Sample report={report} />
-      <ConfirmDialog
-        open={asking}
-        title={translate('room.import.ask', { name })}
-        action={action}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          onApply();
-        }}
-      >
-        {translate(`room.import.consequence.${kind}`, {
-          created: format.number(created),
-          changed: format.number(changed),
-        })}{' '}
-        {translate('room.import.allOrNothing')}
-      </ConfirmDialog>
+      <Section title={`${translate('room.import.step.preview')} · ${run.upload.name}`} aside={aside}>
+        {run.failure === 'IMPORT_MOVED' && (
+          <Alert severity="warning" role="alert" sx={{ mb: 4 }}>
+            {translate('room.import.moved')}
+          </Alert>
+        )}
+        {acts.refusal && (
+          <Alert severity="error" role="alert" sx={{ mb: 4 }}>
+            {translate(acts.refusal)}
+          </Alert>
+        )}
+        {run.faults.length > 0 ? <FileFaults run={run} /> : <Apply run={run} apply={acts.apply} />}
+        {run.headings.length > 0 && <Headings run={run} map={acts.map} />}
+      </Section>
+      {run.faults.length === 0 && <Verdicts run={run} />}
     </>
   );
 };

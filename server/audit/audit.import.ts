@@ -6,17 +6,52 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import { gridOf, wholeGrid } from '../grid/grid.service.ts';
 import type { Channel, Grid } from '../grid/grid.ts';
 import { wordOf } from '../kernel/cell.rules.ts';
+import type { Column } from '../kernel/column.rules.ts';
 import { type Fault, fault } from '../kernel/fault.ts';
-import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
+import { columnFaults, duplicateFaults, type Planner, refusedWhole, verdictsOf } from '../kernel/import.ts';
 import type { Row, Sheet } from '../kernel/sheet.ts';
-import type { Upload } from '../kernel/upload.ts';
 import { formerReferences } from '../structure/structure.service.ts';
 import { AuditState } from './audit.ts';
 import { eventColumns } from './event.rules.ts';
 import { channelWords, codesIn, type Reading, RowReader } from './row.ts';
-import { changeTest, createTests, type Stored, saysTheSame, storedTests } from './said.ts';
+import { changeTest, createTests, differencesOf, type Stored, saysTheSame, storedTests } from './said.ts';
 
 const required = ['test', 'reference', 'canal', 'date'];
+
+/**
+ * The columns of files of tests: those of any, then those in which the criteria of the edition are answered. A delay is
+ * derived from events, and a file may say it all the same; so may it answer criteria of an earlier version of the grid.
+ */
+export async function auditColumns(em: EntityManager, editionId: string): Promise<Column[]> {
+  const { channels } = await gridOf(em, editionId);
+  const asked = channels.getItems().flatMap(({ criteria }) => criteria.getItems());
+  const answered = asked.map(({ code, label, delay }) => ({
+    name: code,
+    label,
+    required: false,
+    spare: delay !== null,
+  }));
+  const codes = new Set(asked.map(({ code }) => code));
+  const former = (await answeredBefore(em, editionId)).filter(({ name }) => !codes.has(name));
+  return [
+    { name: 'test', required: true, synonyms: ['numero test', 'n test', 'id test', 'identifiant test'] },
+    { name: 'reference', required: true, synonyms: ['ref', 'reference structure', 'structure'] },
+    { name: 'canal', required: true, synonyms: ['mode contact', 'channel'], values: Object.keys(channelWords) },
+    { name: 'date', required: true, synonyms: ['date test', 'jour', 'realise le', 'date realisation'] },
+    { name: 'siren', required: false },
+    ...Object.values(eventColumns).map((name) => ({ name, required: false })),
+    ...answered,
+    ...former.map((column) => ({ ...column, required: false, spare: true })),
+  ];
+}
+
+/** The criteria of all versions of the grid of an edition that were ever in force. */
+const answeredBefore = (em: EntityManager, editionId: string): Promise<{ name: string; label: string }[]> =>
+  em.execute(
+    `select distinct on (c.code) c.code as name, c.label from criterion c join channel h on h.id = c.channel_id
+       join grid g on g.id = h.grid_id where g.edition_id = ? and not g.draft order by c.code, g.number desc`,
+    [editionId],
+  );
 
 /**
  * What a file of tests comes to. One row is one test on one channel; each criterion of that channel has a column, but
@@ -24,19 +59,13 @@ const required = ['test', 'reference', 'canal', 'date'];
  * first recorded on, whichever is in force when it comes again.
  * A test already known with the same values is left alone; with others it is changed, unless it was already decided.
  */
-export async function planAudits(
-  em: EntityManager,
-  now: Date,
-  editionId: string,
-  sheet: Sheet,
-  upload: Upload,
-): Promise<Plan> {
+export const planAudits: Planner = async (em, { now, editionId, sheet, upload }) => {
   const edition = await editionGranting(em, editionId, 'IMPORT', 'IMPORT_CLOSED', LockMode.PESSIMISTIC_WRITE);
   const grid = await gridOf(em, editionId);
   const stored = await storedTests(em, edition.id);
   const parts = await partsOf(em, grid, sheet, stored);
   const faults = columnsOf(sheet, parts);
-  if (faults.length > 0) return { created: 0, changed: 0, unchanged: 0, faults, write: async () => {} };
+  if (faults.length > 0) return refusedWhole(faults);
 
   const enrolments: Enrolment[] = await em.find(Enrolment, { edition, ...COUNTED }, { populate: ['structure'] });
   const grids = parts.map((part) => part.grid);
@@ -44,29 +73,53 @@ export async function planAudits(
   const readers = parts.map(({ grid, rows }) => ({
     ...{ rows, reader: new RowReader(edition, now, grid, enrolments, grids, former) },
   }));
-  const readings = readers.flatMap(({ rows, reader }) => rows.flatMap((row) => reader.read(row) ?? []));
-
-  const created = readings.filter(({ reference }) => !stored.has(reference));
-  const changed = readings.flatMap((reading) => {
-    const before = stored.get(reading.reference);
-    return before && !saysTheSame(reading, before) ? [{ reading, before }] : [];
+  const said = new Map<number, Said>();
+  for (const { rows, reader } of readers)
+    for (const row of rows) {
+      const reading = reader.read(row);
+      const before = stored.get(row.cells.test ?? '');
+      if (reading) said.set(row.line, { reading, before });
+    }
+  const same = ({ reading, before }: Said) => before !== undefined && saysTheSame(reading, before);
+  const decided = sheet.rows.filter(({ line }) => {
+    const test = said.get(line);
+    return test?.before && test.before.state !== AuditState.SUBMITTED && !same(test);
   });
-  const decided = changed.filter(({ before }) => before.state !== AuditState.SUBMITTED);
+  const found = [
+    ...duplicateFaults(sheet.rows, 'test'),
+    ...readers.flatMap(({ reader }) => reader.faults),
+    ...decided.map(({ line, cells }) => fault(line, 'test', cells.test ?? '', 'ALREADY_DECIDED')),
+  ];
+  const verdicts = verdictsOf(sheet, found, nameOf, ({ line }) => judged(said.get(line) as Said, same));
+  const good = (outcome: string) =>
+    verdicts.flatMap((verdict) => (verdict.outcome === outcome ? [said.get(verdict.line) as Said] : []));
   return {
-    created: created.length,
-    changed: changed.length,
-    unchanged: readings.length - created.length - changed.length,
-    faults: [
-      ...duplicateFaults(sheet.rows, 'test'),
-      ...readers.flatMap(({ reader }) => reader.faults),
-      ...decided.map(({ reading }) => fault(lineOf(sheet, reading), 'test', reading.reference, 'ALREADY_DECIDED')),
-    ],
-    write: async (em) => {
+    ...{ faults: [], verdicts },
+    write: async (em, told) => {
       grid.frozenAt ??= now;
+      const created = good('NEW').map(({ reading }) => reading);
       await createTests(em, edition, upload, created);
-      for (const { reading, before } of changed) await changeTest(em, upload, reading, before);
+      told(created.length);
+      for (const [i, { reading, before }] of good('CHANGED').entries()) {
+        await changeTest(em, upload, reading, before as Stored);
+        told(created.length + i + 1);
+      }
     },
   };
+};
+
+/** What a row says of a test, and the test it is about when there is one. */
+interface Said {
+  readonly reading: Reading;
+  readonly before: Stored | undefined;
+}
+
+const nameOf = ({ cells }: Row): string => [cells.test, cells.reference, cells.canal].filter(Boolean).join(', ');
+
+function judged(said: Said, same: (said: Said) => boolean) {
+  if (!said.before) return { outcome: 'NEW' as const };
+  if (same(said)) return { outcome: 'UNCHANGED' as const };
+  return { outcome: 'CHANGED' as const, differences: differencesOf(said.reading, said.before) };
 }
 
 /** The rows of a file that are read on one version of the grid. */
@@ -108,6 +161,3 @@ function columnsOf(sheet: Sheet, parts: readonly Part[]): Fault[] {
   const all = [...required, ...present.flatMap(needed)];
   return columnFaults(sheet, [...new Set(all)], known);
 }
-
-const lineOf = (sheet: Sheet, { reference }: Reading): number =>
-  sheet.rows.find(({ cells }) => cells.test === reference)?.line ?? 1;

@@ -3,11 +3,9 @@ import { EditionInput } from '../edition/edition.input.ts';
 import { Edition } from '../edition/edition.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
-import { ImportReport, importUpload } from '../kernel/import.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { Day, Prose } from '../kernel/scalars.ts';
-import { planAudits } from './audit.import.ts';
 import { visibleAudits } from './audit.policy.ts';
 import { closeAnswers, correctEdition, decideAudits } from './audit.service.ts';
 import { Audit, AuditState } from './audit.ts';
@@ -119,18 +117,5 @@ export class AuditResolver {
     motive: string | null,
   ): Promise<number> {
     return closeAnswers(em, editionId, on ?? null, motive ?? null);
-  }
-
-  @Authorized(...STAFF)
-  @Mutation(() => ImportReport, {
-    description: 'Imports a file of tests from a field agency, or says what it would do.',
-  })
-  importAudits(
-    @Ctx() { em, now }: Context,
-    @Arg('editionId', () => ID) editionId: string,
-    @Arg('uploadId', () => ID) uploadId: string,
-    @Arg('apply', () => Boolean, { description: 'False for a preview.' }) apply: boolean,
-  ): Promise<ImportReport> {
-    return importUpload(em, now, uploadId, apply, (em, sheet, upload) => planAudits(em, now, editionId, sheet, upload));
   }
 }

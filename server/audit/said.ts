@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Edition } from '../edition/edition.ts';
 import { insertNouns, insertRows } from '../kernel/bulk.ts';
+import { type Difference, written } from '../kernel/import.ts';
+import type { ChannelCode } from '../kernel/kinds.ts';
 import type { Upload } from '../kernel/upload.ts';
 import { Audit, AuditState, Measurement } from './audit.ts';
+import { eventColumns } from './event.rules.ts';
 import { AuditEvent } from './event.ts';
 import { sayFinding } from './finding.rules.ts';
-import type { Reading } from './row.ts';
+import { channelWords, type Reading } from './row.ts';
 
 /** A test that an edition already has, said in a line, so that a row of a file can be compared with it. */
 export interface Stored {
@@ -16,19 +19,23 @@ export interface Stored {
   readonly gridId: string;
   readonly said: string;
   readonly events: string;
+  /** The reference of its structure. */
+  readonly structure: string;
+  readonly channel: ChannelCode;
 }
 
 /** The tests an edition already has, by their reference. */
 export async function storedTests(em: EntityManager, editionId: string): Promise<ReadonlyMap<string, Stored>> {
   const rows: Stored[] = await em.execute(
-    `select a.id, a.reference, a.state, h.grid_id as "gridId",
+    `select a.id, a.reference, a.state, h.grid_id as "gridId", h.code as channel, s.reference as structure,
        concat_ws('|', a.enrolment_id, a.channel_id, a.performed_on,
          string_agg(c.code || '=' || coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ',' order by c.code collate "C")) as said,
        coalesce((select string_agg(e.kind || '=' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ','
          order by e.at, e.kind collate "C") from audit_event e where e.audit_id = a.id), '') as events
      from audit a join channel h on h.id = a.channel_id join measurement m on m.audit_id = a.id
-       join criterion c on c.id = m.criterion_id
-     where a.edition_id = ? group by a.id, h.grid_id`,
+       join criterion c on c.id = m.criterion_id join enrolment n on n.id = a.enrolment_id
+       join structure s on s.id = n.structure_id
+     where a.edition_id = ? group by a.id, h.id, s.id`,
     [editionId],
   );
   return new Map(rows.map((row) => [row.reference, row]));
@@ -37,6 +44,41 @@ export async function storedTests(em: EntityManager, editionId: string): Promise
 /** Whether a row says just what is stored, events included. */
 export const saysTheSame = (reading: Reading, { said, events }: Stored): boolean =>
   said === sayReading(reading) && events === sayEvents(reading);
+
+/** In which columns a row says something else than what is stored of its test. */
+export function differencesOf(reading: Reading, before: Stored): Difference[] {
+  const [, , day = '', answers = ''] = before.said.split('|');
+  const [, , dayNow = '', answersNow = ''] = sayReading(reading).split('|');
+  const [was, is] = [pairsIn(answers), pairsIn(answersNow)];
+  const all: (readonly [column: string, was: string | undefined, is: string | undefined])[] = [
+    ['reference', before.structure, reading.enrolment.structure.getEntity().reference],
+    ['canal', wordFor(before.channel), wordFor(reading.channel.code)],
+    ['date', day, dayNow],
+    ...[...new Set([...was.keys(), ...is.keys()])].map((code) => [code, was.get(code), is.get(code)] as const),
+    ...Object.entries(eventColumns).map(
+      ([kind, column]) => [column, eventIn(before.events, kind), eventIn(sayEvents(reading), kind)] as const,
+    ),
+  ];
+  return all.flatMap(([column, was, is]) => (was === is ? [] : [{ column, before: written(was), after: written(is) }]));
+}
+
+/** "a=1,b=2" as a map. */
+const pairsIn = (said: string): ReadonlyMap<string, string> =>
+  new Map(
+    said
+      .split(',')
+      .flatMap((pair) => (pair ? [[pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]] : [])),
+  );
+
+/** When events of a kind happened, one after the other. */
+const eventIn = (said: string, kind: string): string =>
+  said
+    .split(',')
+    .flatMap((event) => (event.startsWith(`${kind}=`) ? [event.slice(kind.length + 1)] : []))
+    .join(', ');
+
+const wordFor = (channel: ChannelCode): string =>
+  Object.entries(channelWords).find(([, code]) => code === channel)?.[0] ?? channel;
 
 /** Writes tests that did not exist. */
 export async function createTests(

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { openAccount } from '../account/account.service.ts';
-import { planAudits } from '../audit/audit.import.ts';
 import { decideAudits } from '../audit/audit.service.ts';
 import { AuditState } from '../audit/audit.ts';
 import { createCategory } from '../edition/category.service.ts';
@@ -8,18 +7,14 @@ import { Category } from '../edition/category.ts';
 import { phases } from '../edition/edition.rules.ts';
 import { createEdition, moveEdition, recordFigures } from '../edition/edition.service.ts';
 import { Edition, EditionPhase, Provenance } from '../edition/edition.ts';
-import { planEnrolments } from '../enrolment/enrolment.import.ts';
 import { configureGrid } from '../grid/grid.service.ts';
+import { importAtOnce } from '../import/run.service.ts';
+import { ImportKind } from '../import/run.ts';
 import { awardTrophy } from '../jury/decision.service.ts';
 import { type Actor, Role } from '../kernel/actor.ts';
-import { Refusal } from '../kernel/errors.ts';
 import { actingAs } from '../kernel/history.ts';
-import { importUpload, type Plan } from '../kernel/import.ts';
-import type { Sheet } from '../kernel/sheet.ts';
-import type { Upload } from '../kernel/upload.ts';
 import { publishEdition, rehearse } from '../publication/publication.service.ts';
 import { computeAndStudy } from '../ranking/robustness.service.ts';
-import { planStructures } from '../structure/structure.import.ts';
 import { createStructure } from '../structure/structure.service.ts';
 import { Structure } from '../structure/structure.ts';
 import { recordPalmares } from '../trophy/trophy.service.ts';
@@ -71,15 +66,14 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
   if (!manager) throw new Error('The demonstration needs a manager.');
   const as = () => actingAs(root, manager);
 
-  const load = async (name: string, plan: (em: EntityManager, sheet: Sheet, upload: Upload) => Promise<Plan>) => {
+  const load = async (name: string, kind: ImportKind, editionId: string | null = null) => {
     const em = as();
     const upload = await keepUpload(em, manager, name, await demoFile(name));
-    const report = await importUpload(em, now, upload.id, true, plan);
-    if (!report.applied) throw new Refusal('IMPORT_INVALID', { name, faults: report.faults.slice(0, 5) });
+    await importAtOnce(em, manager, now, { kind, editionId, uploadId: upload.id });
   };
 
   say('Structures');
-  await load('structures.csv', planStructures);
+  await load('structures.csv', ImportKind.STRUCTURE);
   for (const person of DEMO_PEOPLE)
     if ('of' in person) await open(person, (await as().findOneOrFail(Structure, { reference: person.of })).id);
 
@@ -92,13 +86,11 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
     say(`Édition ${year} : configuration et inscriptions`);
     const file = await demoJson<EditionFile>(`edition-${year}.json`);
     const edition = await configure(as, file);
-    await load(`enrolments-${year}.csv`, (em, sheet) => planEnrolments(em, edition.id, sheet));
+    await load(`enrolments-${year}.csv`, ImportKind.ENROLMENT, edition.id);
     await moveTo(as, edition.id, EditionPhase.FIELDWORK);
     for (const channel of CHANNELS) {
       say(`Édition ${year} : audits, ${channel}`);
-      await load(`audits-${year}-${channel}.csv`, (em, sheet, upload) =>
-        planAudits(em, now, edition.id, sheet, upload),
-      );
+      await load(`audits-${year}-${channel}.csv`, ImportKind.AUDIT, edition.id);
     }
     say(`Édition ${year} : notes, trophées, publication`);
     await finish(as, manager, file, edition);

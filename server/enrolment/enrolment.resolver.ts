@@ -1,9 +1,7 @@
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
-import { ImportReport, importUpload } from '../kernel/import.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
-import { planEnrolments } from './enrolment.import.ts';
 import { EnrolmentInput } from './enrolment.input.ts';
 import { visibleEnrolments } from './enrolment.policy.ts';
 import * as service from './enrolment.service.ts';
@@ -98,16 +96,5 @@ export class EnrolmentResolver {
   @Mutation(() => Boolean, { description: 'Withdraws a structure that was not tested yet.' })
   removeEnrolment(@Ctx() { em }: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
     return service.removeEnrolment(em, id);
-  }
-
-  @Authorized(...STAFF)
-  @Mutation(() => ImportReport, { description: 'Imports a file of enrolments, or says what it would do.' })
-  importEnrolments(
-    @Ctx() { em, now }: Context,
-    @Arg('editionId', () => ID) editionId: string,
-    @Arg('uploadId', () => ID) uploadId: string,
-    @Arg('apply', () => Boolean, { description: 'False for a preview.' }) apply: boolean,
-  ): Promise<ImportReport> {
-    return importUpload(em, now, uploadId, apply, (em, sheet) => planEnrolments(em, editionId, sheet));
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { createParameterDecorator } from 'type-graphql';
 import type { Actor } from './actor.ts';
 import { Refusal } from './errors.ts';
+import type { Jobs } from './jobs.ts';
 import type { Postman } from './postman.ts';
 import type { Seal } from './seal.ts';
 
@@ -26,6 +27,7 @@ export interface Context {
   readonly now: Date;
   readonly postman: Postman;
   readonly seal: Seal;
+  readonly jobs: Jobs;
   /** Whether the request speaks of a rehearsal: one is played, or none is. Absent for the house itself. */
   readonly stage?: 'LIT' | 'DARK';
   /** What this request has committed, so that it can be undone: see `actingAs`. */

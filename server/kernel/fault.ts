@@ -41,10 +41,15 @@ export enum FaultReason {
   CONTRADICTORY_DELAY = 'CONTRADICTORY_DELAY',
   OUT_OF_SCALE = 'OUT_OF_SCALE',
   OUTSIDE_FIELDWORK = 'OUTSIDE_FIELDWORK',
+  TOO_LONG = 'TOO_LONG',
+  NOT_AN_EMAIL = 'NOT_AN_EMAIL',
   WRONG_CHECK_DIGIT = 'WRONG_CHECK_DIGIT',
+  SIREN_OF_ANOTHER = 'SIREN_OF_ANOTHER',
+  PARENT_REFUSED = 'PARENT_REFUSED',
   UNKNOWN_STRUCTURE = 'UNKNOWN_STRUCTURE',
   CONTRADICTORY_STRUCTURE = 'CONTRADICTORY_STRUCTURE',
   NOT_ENROLLED = 'NOT_ENROLLED',
+  POPULATION_MISSING = 'POPULATION_MISSING',
   NO_CATEGORY = 'NO_CATEGORY',
   UNKNOWN_CHANNEL = 'UNKNOWN_CHANNEL',
   OPTION_NOT_TAKEN = 'OPTION_NOT_TAKEN',
@@ -80,6 +85,12 @@ export const fault = (
 ): Fault => ({
   line,
   column,
-  value: value && value.length > 120 ? `${value.slice(0, 120)}…` : value,
+  value: value && sayable(value),
   reason: FaultReason[reason],
 });
+
+/** What stood in a cell, short enough to be shown, and without what no text can hold: a NUL, half a character. */
+function sayable(value: string): string {
+  const text = value.replaceAll('\0', '\ufffd').toWellFormed();
+  return text.length > 120 ? `${text.slice(0, 120).toWellFormed()}…` : text;
+}

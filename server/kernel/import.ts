@@ -1,106 +1,104 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Field, Int, ObjectType } from 'type-graphql';
-import { Refusal } from './errors.ts';
-import { Fault, fault } from './fault.ts';
-import { type Row, readSheet, type Sheet } from './sheet.ts';
-import { Upload } from './upload.ts';
+import { type Fault, fault } from './fault.ts';
+import type { Row, Sheet } from './sheet.ts';
+import type { Upload } from './upload.ts';
 
-/** What a file would do, or did. */
-@ObjectType({ description: 'What a file would do, or did: nothing is imported while one fault remains.' })
-export class ImportReport {
-  @Field(() => Boolean, { description: 'Whether it was imported; false for a preview and for a file with faults.' })
-  applied!: boolean;
+/** What a row comes to: a record that does not exist, one with other values, one just so, or nothing for its faults. */
+export type Outcome = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
 
-  @Field(() => Int, { description: 'Rows read, the heading not counted.' })
-  rows!: number;
+/** What a row would change in one column, both written as in a file; null for nothing. */
+export interface Difference {
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
-  @Field(() => Int, { description: 'Records that did not exist.' })
-  created!: number;
-
-  @Field(() => Int, { description: 'Records that exist with other values.' })
-  changed!: number;
-
-  @Field(() => Int, { description: 'Records that exist just so.' })
-  unchanged!: number;
-
-  @Field(() => Int, { description: 'How many faults the file has.' })
-  faultCount!: number;
-
-  @Field(() => [Fault], { description: 'The first 500 faults, in the order of the file.' })
-  faults!: Fault[];
-
-  @Field(() => [String], { description: 'The columns found.' })
-  columns!: string[];
-
-  @Field(() => [[String]], { description: 'The first rows, cell by cell, as they were read.' })
-  sample!: string[][];
+/** What becomes of one row of a file, and why. */
+export interface Verdict {
+  readonly line: number;
+  readonly outcome: Outcome;
+  /** What the row is about, in words: the name of a structure, the number of a test. */
+  readonly name: string;
+  /** All its cells, as they came. */
+  readonly cells: readonly string[];
+  readonly differences: readonly Difference[];
+  readonly faults: readonly Fault[];
 }
 
 /** What the rows of a file come to. */
 export interface Plan {
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
+  /** What is wrong with the file as a whole: then no row was judged. */
   readonly faults: readonly Fault[];
-  /** Writes it all, inside the transaction of the import. */
-  write(em: EntityManager): Promise<void>;
+  /** One a row, in the order of the file. */
+  readonly verdicts: readonly Verdict[];
+  /** Writes the rows that are not refused, inside the transaction of the import. */
+  write(em: EntityManager, told: Told): Promise<void>;
+}
+
+/** Is told how many rows are dealt with so far; throws to give up. */
+export type Told = (rows: number) => void;
+
+/** What an import has to know: who looks, when, at what. */
+export interface Planned {
+  readonly now: Date;
+  /** The edition it is about; empty for the register, which belongs to none. */
+  readonly editionId: string;
+  readonly sheet: Sheet;
+  readonly upload: Upload;
 }
 
 /** Says what the rows of a file come to, against what is recorded now. */
-type Planner = (em: EntityManager, sheet: Sheet, upload: Upload) => Promise<Plan>;
+export type Planner = (em: EntityManager, planned: Planned) => Promise<Plan>;
 
-/**
- * Imports a file, or only says what it would do. Reading, checking and writing are one transaction: a file with one
- * fault changes nothing, a crash half-way changes nothing, the same file twice changes nothing the second time.
- */
-export async function importUpload(
-  em: EntityManager,
-  now: Date,
-  uploadId: string,
-  apply: boolean,
-  plan: Planner,
-): Promise<ImportReport> {
-  const report = await em.transactional((em) => importNow(em, uploadId, apply, plan));
-  // Apart from the import, which can then be undone as one act of its own.
-  if (report.applied)
-    await em.transactional((em) =>
-      em.execute('update upload set applied_at = ?, version = version + 1 where id = ?', [now, uploadId]),
-    );
-  return report;
+/** A file that is refused as a whole. */
+export const refusedWhole = (faults: readonly Fault[]): Plan => ({ faults, verdicts: [], write: async () => {} });
+
+/** What a row that has no fault comes to. */
+export interface Judgement {
+  readonly outcome: Exclude<Outcome, 'REFUSED'>;
+  readonly differences?: readonly Difference[];
 }
 
-async function importNow(em: EntityManager, uploadId: string, apply: boolean, plan: Planner): Promise<ImportReport> {
-  const upload = await em.findOne(Upload, { id: uploadId }, { populate: ['content'] });
-  if (!upload) throw new Refusal('NOT_FOUND');
-  const sheet = await readSheet(upload.content);
-  if (Array.isArray(sheet)) return report({ columns: [], rows: [], faults: [] }, { ...nothing, faults: sheet }, false);
-  // One import writes at a time: what the second one looks at is what the first one left.
-  if (apply) await em.execute(`select pg_advisory_xact_lock(hashtext('import'))`);
-  const planned = await plan(em, sheet, upload);
-  const faults = [...sheet.faults, ...planned.faults];
-  const applied = apply && faults.length === 0;
-  if (applied) await planned.write(em);
-  return report(sheet, { ...planned, faults }, applied);
+/** The verdicts on the rows of a file: refused when they have faults, otherwise as judged. */
+export function verdictsOf(
+  { rows, faults: read }: Sheet,
+  found: readonly Fault[],
+  nameOf: (row: Row) => string,
+  judge: (row: Row) => Judgement,
+): Verdict[] {
+  const byLine = Map.groupBy([...read, ...found], ({ line }) => line);
+  return rows.map((row) => {
+    const own = byLine.get(row.line);
+    const about = { line: row.line, name: nameOf(row), cells: row.raw };
+    if (own) return { ...about, outcome: 'REFUSED', differences: NONE, faults: own };
+    return { ...about, differences: NONE, faults: NONE, ...judge(row) };
+  });
 }
 
-const nothing: Omit<Plan, 'write'> = { created: 0, changed: 0, unchanged: 0, faults: [] };
+const NONE: never[] = [];
 
-function report(sheet: Sheet, plan: Omit<Plan, 'write'>, applied: boolean): ImportReport {
-  const faults = plan.faults.toSorted((a, b) => a.line - b.line);
-  return {
-    applied,
-    rows: sheet.rows.length,
-    created: plan.created,
-    changed: plan.changed,
-    unchanged: plan.unchanged,
-    faultCount: faults.length,
-    faults: faults.slice(0, 500),
-    columns: [...sheet.columns],
-    sample: sheet.rows.slice(0, 8).map(({ cells }) => sheet.columns.map((column) => cells[column] ?? '')),
-  };
+/** How many rows come to what. */
+export function countsOf(verdicts: readonly Verdict[]): Readonly<Record<Outcome, number>> {
+  const counts = { NEW: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0 };
+  for (const { outcome } of verdicts) counts[outcome]++;
+  return counts;
 }
 
-/** The columns a file lacks, and those nobody asked for: a misspelt heading is a fault, not a silence. */
+/** How a value is written in a difference: as in a file. */
+export const written = (value: unknown): string | null =>
+  value === null || value === undefined || value === ''
+    ? null
+    : typeof value === 'boolean'
+      ? value
+        ? 'oui'
+        : 'non'
+      : String(value);
+
+/** One import writes at a time: what the second one looks at is what the first one left. */
+export const holdImports = (em: EntityManager): Promise<unknown> =>
+  em.execute(`select pg_advisory_xact_lock(hashtext('import'))`);
+
+/** The columns a file lacks, and those that nobody asked for: a misspelt heading is a fault, not a silence. */
 export function columnFaults(sheet: Sheet, required: readonly string[], known: ReadonlySet<string>): Fault[] {
   const missing = required.filter((column) => !sheet.columns.includes(column));
   const unknown = sheet.columns.filter((column) => column !== '' && !known.has(column));

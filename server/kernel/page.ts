@@ -63,6 +63,14 @@ export const readingWhole = (em: EntityManager, rows: number): EntityManager =>
     clear: true,
   }) as EntityManager;
 
+/** The place of a page among rows that are there already. */
+export function pageAmong<T>(em: EntityManager, all: readonly T[], { page, perPage }: PageArgs): Page<T> {
+  const { rows } = em.getLoggerContext();
+  const most = Math.min(Math.max(perPage, 1), typeof rows === 'number' ? rows : MOST);
+  const from = (Math.max(page, 1) - 1) * most;
+  return { items: all.slice(from, from + most), total: all.length };
+}
+
 /** One page of the rows that meet every condition: at most 100, sorted only by what is allowed, ties broken by id. */
 export async function pageOf<T extends { id: string }>(
   em: EntityManager,

@@ -1,17 +1,33 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLEmailAddress, GraphQLLocalDate } from 'graphql-scalars';
+
+const TITLE = /^[^\n\r]{1,200}$/;
+const CODE = /^[A-Za-z0-9][\w.-]{0,79}$/;
 
 /** Text of one line: trimmed, 1 to 200 characters, no line break. */
-export const Title = text('Title', 'One line of text, 1 to 200 characters.', 1, 200, /^[^\n\r]*$/);
+export const Title = text('Title', 'One line of text, 1 to 200 characters.', 1, 200, TITLE);
+/** Whether a cell of a file could be a title. */
+export const isTitle = (cell: string): boolean => TITLE.test(cell);
 
 /** Text of several lines: trimmed, 1 to 5000 characters. */
 export const Prose = text('Prose', 'Text of several lines, 1 to 5000 characters.', 1, 5000, /[\s\S]*/);
 
 /** A stable key: lower-case words joined by dots, underscores or hyphens. */
-export const Code = text('Code', 'A stable key, such as phone.access.rings.', 1, 80, /^[A-Za-z0-9][\w.-]*$/);
+export const Code = text('Code', 'A stable key, such as phone.access.rings.', 1, 80, CODE);
+/** Whether a cell of a file could be a code. */
+export const isCode = (cell: string): boolean => CODE.test(cell);
 
 /** A decimal written out: exact, never a floating-point number. */
 export const DecimalText = text('Decimal', 'An exact decimal written out, such as "12.5".', 1, 20, /^-?\d+(\.\d+)?$/);
+
+/** Whether a cell of a file could be an e-mail address: as the forms judge it. */
+export const isEmail = (cell: string): boolean => {
+  try {
+    return GraphQLEmailAddress.parseValue(cell) !== null;
+  } catch {
+    return false;
+  }
+};
 
 /** What a person is still typing: kept as it comes, judged later. */
 export const Draft = text('Draft', 'Text that is still being typed, up to 2000 characters.', 0, 2000, /[\s\S]*/);

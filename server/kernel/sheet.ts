@@ -27,10 +27,11 @@ export interface Table {
   readonly faults: readonly Fault[];
 }
 
-/** One row under the headings: its line in the file, and its cells by column. */
+/** One row under the headings: its line in the file, its cells by column, and all of them as they came. */
 export interface Row {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  readonly raw: readonly string[];
 }
 
 /** A file of rows, as field agencies and Excel make them. */
@@ -44,14 +45,24 @@ export interface Sheet {
 /** The largest file that is read: a whole edition is under 2 MB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-/** Reads a file whose headings are the very names of our columns. */
-export const readSheet = async (bytes: Uint8Array): Promise<Sheet | Fault[]> => sheetOf(await readTable(bytes));
+/** Reads a file whose headings are the very names of our columns, whatever their case. */
+export async function readSheet(bytes: Uint8Array): Promise<Sheet | Fault[]> {
+  const table = await readTable(bytes);
+  if (table.faults.length > 0) return [...table.faults];
+  const read = headingsOf(table, 0);
+  if (Array.isArray(read)) return read;
+  return sheetOf(
+    table,
+    0,
+    read.headings.map((heading) => heading.toLowerCase()),
+  );
+}
 
 /**
  * Reads an Excel workbook or a CSV file, whichever it is whatever its name: the content decides. What is neither is
  * refused by its own name.
  */
-async function readTable(bytes: Uint8Array): Promise<Table> {
+export async function readTable(bytes: Uint8Array): Promise<Table> {
   const begins = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
   if (begins(0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes);
   if (begins(0xd0, 0xcf, 0x11, 0xe0))
@@ -92,30 +103,45 @@ function readText(bytes: Uint8Array): Table {
   return { lines, cellFaults: [], faults: [] };
 }
 
-/** The rows of a table under its headings; or why there are none. */
-function sheetOf(table: Table): Sheet | Fault[] {
-  if (table.faults.length > 0) return [...table.faults];
-  const [heading, ...below] = table.lines;
+/** The headings of a table, at a place; or why nothing can be read under them. */
+export function headingsOf(table: Table, at: number): { readonly headings: readonly string[] } | Fault[] {
+  const [heading, ...below] = table.lines.slice(at);
   if (!heading || below.length === 0) return [fault(1, null, null, 'EMPTY_FILE')];
-  const columns = heading.cells.map((name) => name.toLowerCase());
-  const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
-  if (twice) return [fault(heading.line, twice, twice, 'DUPLICATE_COLUMN')];
-  const overlong = below.filter(({ cells }) => cells.some((cell, i) => i >= columns.length && cell !== ''));
+  const headings = heading.cells;
+  const named = headings.map((name) => name.toLowerCase());
+  const twice = named.findIndex((name, i) => name !== '' && named.indexOf(name) !== i);
+  if (twice >= 0) return [fault(heading.line, headings[twice] ?? null, headings[twice] ?? null, 'DUPLICATE_COLUMN')];
+  const overlong = below.filter(({ cells }) => cells.some((cell, i) => i >= headings.length && cell !== ''));
   if (overlong.length > 0)
     return overlong.map(({ line, cells }) => fault(line, null, cells.at(-1) ?? null, 'TOO_MANY_CELLS'));
+  return { headings };
+}
+
+/**
+ * A table read under the heading at a place, each of its columns by the name it is taken for; null leaves it out. What
+ * the file lacks may have one value for all rows.
+ */
+export function sheetOf(
+  table: Table,
+  at: number,
+  named: readonly (string | null)[],
+  constants: Readonly<Record<string, string>> = {},
+): Sheet {
+  const [heading, ...below] = table.lines.slice(at);
   const rows = below.map(({ line, cells }): Row => {
-    const row: Record<string, string> = {};
-    for (const [i, column] of columns.entries()) row[column] = cells[i] ?? '';
-    return { line, cells: row };
+    const row: Record<string, string> = { ...constants };
+    for (const [i, column] of named.entries()) if (column !== null) row[column] = cells[i] ?? '';
+    return { line, cells: row, raw: cells };
   });
-  return { columns, rows, faults: faultsOf(table, heading.line, columns) };
+  const columns = [...named.filter((column) => column !== null), ...Object.keys(constants)];
+  return { columns, rows, faults: faultsOf(table, heading?.line ?? 1, named) };
 }
 
 /** The faults of cells under the heading, and of its own: what stands above it is a title. */
-function faultsOf({ cellFaults, lines }: Table, head: number, named: readonly string[]): Fault[] {
+function faultsOf({ cellFaults, lines }: Table, head: number, named: readonly (string | null)[]): Fault[] {
   return cellFaults.flatMap(({ line, to = line, at, value, reason }) => {
-    const column = named[at];
-    if (to < head || column === undefined) return [];
+    const column = named[at] ?? null;
+    if (to < head || column === null) return [];
     const touched = lines.filter((each) => each.line >= Math.max(line, head) && each.line <= to);
     return touched.map((each) => fault(each.line, column, value, reason));
   });

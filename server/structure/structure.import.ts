@@ -1,175 +1,145 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { decimalOf, isShortened, wordOf } from '../kernel/cell.rules.ts';
-import { type Fault, type FaultReason, fault } from '../kernel/fault.ts';
-import { columnFaults, duplicateFaults, type Plan } from '../kernel/import.ts';
-import { StructureKind } from '../kernel/kinds.ts';
-import type { Row, Sheet } from '../kernel/sheet.ts';
-import { compact, isSiren, isSiret } from './structure.rules.ts';
-import { Structure } from './structure.ts';
+import { insertNouns, updateNouns } from '../kernel/bulk.ts';
+import { decimalOf, wordOf } from '../kernel/cell.rules.ts';
+import {
+  columnFaults,
+  type Plan,
+  type Planner,
+  refusedWhole,
+  type Told,
+  verdictsOf,
+  written,
+} from '../kernel/import.ts';
+import type { Row } from '../kernel/sheet.ts';
+import { Checks } from './structure.checks.ts';
+import { type Field, fieldOf, kinds, structureColumns } from './structure.columns.ts';
+import { type Known, Register } from './structure.register.ts';
+import { compact } from './structure.rules.ts';
+import { located } from './structure.service.ts';
 
-const required = ['reference', 'nom', 'type'];
-const known = new Set([
-  ...required,
-  ...[
-    'siren',
-    'siret',
-    'code_insee',
-    'departement',
-    'region',
-    'population',
-    'annee_population',
-    'parent',
-    'provenance',
-  ],
-]);
+/** What a row says, in the columns its file has. */
+type Fields = Partial<Pick<Known, Field>>;
 
-/** Whole numbers, no larger than can be stored. */
-const counts = [
-  ['population', /^\d{1,9}$/],
-  ['annee_population', /^\d{4}$/],
-] as const;
+/** What a row says of a structure, and the one it is about; null for one that does not exist yet. */
+interface Said {
+  readonly line: number;
+  readonly reference: string;
+  readonly before: Known | null;
+  readonly fields: Fields;
+  /** The reference of its body, empty for none; undefined when the file does not say. */
+  readonly parent: string | undefined;
+}
 
-/** The kinds of structure as files name them. */
-const kinds: Readonly<Record<string, StructureKind>> = {
-  commune: StructureKind.COMMUNE,
-  intercommunalite: StructureKind.INTERCOMMUNALITY,
-  departement: StructureKind.DEPARTMENT,
-  region: StructureKind.REGION,
-  'france services': StructureKind.FRANCE_SERVICES,
-  'service social': StructureKind.SOCIAL_SERVICE,
-  'service de developpement': StructureKind.DEVELOPMENT_SERVICE,
-  'service education et culture': StructureKind.EDUCATION_CULTURE_SERVICE,
-  autre: StructureKind.OTHER,
+/**
+ * What a file of structures comes to. A structure is known by its reference, even one it had before a merge; without, by
+ * its SIRET, its SIREN or the INSEE code of its commune. Its parent may stand in the same file. The rules are those of
+ * the form: nothing comes in by a file that would be refused there.
+ */
+export const planStructures: Planner = async (em, { sheet }) => {
+  const required = structureColumns.flatMap(({ name, required }) => (required ? [name] : []));
+  const columns = columnFaults(sheet, required, new Set(structureColumns.map(({ name }) => name)));
+  if (columns.length > 0) return refusedWhole(columns);
+
+  const register = await Register.of(em);
+  const said = new Map(sheet.rows.map((row) => [row.line, saidIn(register, row)]));
+  const faults = new Checks(register, sheet.rows, (row) => about(said, row)).faults;
+  const verdicts = verdictsOf(sheet, faults, nameOf, (row) => judged(about(said, row)));
+  const good = verdicts.flatMap(({ line, outcome }) =>
+    outcome === 'NEW' || outcome === 'CHANGED' ? [said.get(line) as Said] : [],
+  );
+  return { faults: [], verdicts, write: (em, told) => write(em, register, good, told) } satisfies Plan;
 };
 
-/** The column each field is read from. A column left out of a file leaves its field as it is. */
-const columnOf = {
-  ...{ reference: 'reference', name: 'nom', kind: 'type', siren: 'siren', siret: 'siret', inseeCode: 'code_insee' },
-  ...{ departmentCode: 'departement', regionCode: 'region', population: 'population' },
-  ...{ populationYear: 'annee_population', fictional: 'provenance' },
-} as const;
-type Fields = { readonly reference: string } & Partial<Record<keyof typeof columnOf, unknown>>;
+const about = (said: ReadonlyMap<number, Said>, { line }: Row): Said => said.get(line) as Said;
+const nameOf = ({ cells }: Row): string => cells.nom || cells.reference || '';
 
-/** What a file of structures comes to. A structure is known by its reference; its parent may stand in the same file. */
-export async function planStructures(em: EntityManager, sheet: Sheet): Promise<Plan> {
-  const columns = columnFaults(sheet, required, known);
-  if (columns.length > 0) return { created: 0, changed: 0, unchanged: 0, faults: columns, write: async () => {} };
-
-  const register: Structure[] = await em.find(Structure, {}, { populate: ['parent'] });
-  const stored = new Map(register.map((each) => [each.reference, each]));
-  const faults = [...duplicateFaults(sheet.rows, 'reference'), ...new Checks(register, sheet.rows).faults];
-
-  const read = sheet.rows.map((row) => ({ fields: fieldsOf(row), parent: row.cells.parent }));
-  const storedAs = (reference: string) => stored.get(reference);
-  const created = read.filter(({ fields }) => !storedAs(fields.reference));
-  const changed = read.filter(({ fields, parent }) => {
-    const before = storedAs(fields.reference);
-    return before && differs(before, fields, parent);
-  });
+function saidIn(register: Register, { line, cells }: Row): Said {
+  const before = register.known(cells);
+  const parent = cells.parent === undefined ? undefined : register.current(cells.parent);
   return {
-    created: created.length,
-    changed: changed.length,
-    unchanged: read.length - created.length - changed.length,
-    faults,
-    write: async (em) => {
-      const parentIn = (parent: string | undefined) =>
-        parent === undefined ? {} : { parent: parent ? stored.get(parent) : null };
-      // Bodies before their sites: a site may carry the SIREN of its body only once it is known to be a site.
-      let waiting = created;
-      while (waiting.length > 0) {
-        const coming = new Set(waiting.map(({ fields }) => fields.reference));
-        const ready = waiting.filter(({ parent }) => !parent || !coming.has(parent));
-        for (const { fields, parent } of ready)
-          stored.set(fields.reference, em.create(Structure, { ...fields, ...parentIn(parent) } as never));
-        await em.flush();
-        waiting = waiting.filter((each) => !ready.includes(each));
-      }
-      for (const { fields, parent } of changed)
-        em.assign(stored.get(fields.reference) as Structure, { ...fields, ...parentIn(parent) } as never);
-      await em.flush();
-    },
+    line,
+    reference: before?.reference ?? register.referenceFor(cells),
+    before,
+    fields: fieldsOf(cells),
+    parent,
   };
 }
 
-/** Looks at the rows of a file one by one, against the register and one another. */
-class Checks {
-  readonly faults: Fault[] = [];
-  /** By reference, that of its parent, as it will be. */
-  private readonly parents: Map<string, string>;
-  private readonly sirens: Map<string | null, string>;
-  private readonly sirets: Map<string | null, string>;
-
-  constructor(register: readonly Structure[], rows: readonly Row[]) {
-    this.parents = new Map(register.map(({ reference, parent }) => [reference, parent?.getEntity().reference ?? '']));
-    this.sirens = new Map(register.filter(({ parent }) => !parent).map(({ siren, reference }) => [siren, reference]));
-    this.sirets = new Map(register.map(({ siret, reference }) => [siret, reference]));
-    for (const { cells } of rows)
-      this.parents.set(cells.reference ?? '', cells.parent ?? this.parents.get(cells.reference ?? '') ?? '');
-    for (const row of rows) this.check(row);
-  }
-
-  private check({ line, cells }: Row): void {
-    const at = (column: string) => cells[column] ?? '';
-    const refuse = (column: string, reason: keyof typeof FaultReason) =>
-      this.faults.push(fault(line, column, at(column), reason));
-    for (const column of required) if (at(column) === '') refuse(column, 'MISSING_VALUE');
-    if (at('type') && !kinds[wordOf(at('type'))]) refuse('type', 'UNKNOWN_VALUE');
-    if (at('siren') && !isSiren(compact(at('siren'))))
-      refuse('siren', isShortened(at('siren')) ? 'SHORTENED_NUMBER' : 'WRONG_CHECK_DIGIT');
-    if (at('siret') && !isSiret(compact(at('siret'))))
-      refuse('siret', isShortened(at('siret')) ? 'SHORTENED_NUMBER' : 'WRONG_CHECK_DIGIT');
-    for (const [column, shape] of counts)
-      if (at(column) && !shape.test(decimalOf(at(column)) ?? '')) refuse(column, 'NOT_A_COUNT');
-    if (at('parent') && !this.parents.has(at('parent'))) refuse('parent', 'UNKNOWN_STRUCTURE');
-    if (at('parent') && this.leadsBack(at('reference'))) refuse('parent', 'CONTRADICTORY_STRUCTURE');
-    if (at('provenance') && !['reelle', 'fictive'].includes(wordOf(at('provenance'))))
-      refuse('provenance', 'UNKNOWN_VALUE');
-    const taken = (owners: Map<string | null, string>, number: string): boolean => {
-      const owner = owners.get(number) ?? at('reference');
-      owners.set(number, owner);
-      return owner !== at('reference');
-    };
-    const isSite = this.parents.get(at('reference')) !== '';
-    if (at('siren') && !isSite && taken(this.sirens, compact(at('siren')))) refuse('siren', 'DUPLICATE');
-    if (at('siret') && taken(this.sirets, compact(at('siret')))) refuse('siret', 'DUPLICATE');
-  }
-
-  /** Whether the parents of a structure, followed upwards, lead back to it. */
-  private leadsBack(reference: string): boolean {
-    const seen = new Set<string>();
-    let above = this.parents.get(reference);
-    while (above && above !== reference && !seen.has(above)) {
-      seen.add(above);
-      above = this.parents.get(above);
-    }
-    return above === reference;
-  }
+function fieldsOf(cells: Row['cells']): Fields {
+  const said = Object.entries(fieldOf).flatMap(([column, field]) => {
+    const cell = cells[column];
+    return cell === undefined ? [] : [[field, cellValue(field, cell)] as const];
+  });
+  return Object.fromEntries(said) as Fields;
 }
 
-function fieldsOf({ cells }: Row): Fields {
-  const text = (column: string): string | null => cells[column] || null;
-  const number = (column: string): number | null => (text(column) ? Number(decimalOf(cells[column] ?? '')) : null);
-  const fields = {
-    reference: cells.reference ?? '',
-    name: cells.nom ?? '',
-    kind: kinds[wordOf(cells.type ?? '')] ?? StructureKind.OTHER,
-    siren: text('siren') && compact(cells.siren ?? ''),
-    siret: text('siret') && compact(cells.siret ?? ''),
-    inseeCode: text('code_insee'),
-    departmentCode: text('departement'),
-    regionCode: text('region'),
-    population: number('population'),
-    populationYear: number('annee_population'),
-    fictional: wordOf(cells.provenance ?? '') === 'fictive',
-  };
-  const present = Object.entries(fields).filter(([field]) => columnOf[field as keyof typeof columnOf] in cells);
-  return Object.fromEntries(present) as Fields;
+function cellValue(field: Field, cell: string): string | number | boolean | null {
+  if (field === 'fictional') return wordOf(cell) === 'fictive';
+  if (field === 'kind') return kinds[wordOf(cell)] ?? null;
+  if (cell === '') return null;
+  if (field === 'population' || field === 'populationYear') return Number(decimalOf(cell));
+  return field === 'siren' || field === 'siret' ? compact(cell) : cell;
 }
 
-function differs(stored: Structure, fields: Fields, parent: string | undefined): boolean {
-  const parentReference = stored.parent?.getEntity().reference ?? '';
-  return (
-    (parent !== undefined && parent !== parentReference) ||
-    Object.entries(fields).some(([key, value]) => stored[key as keyof Structure] !== value)
+function judged({ before, fields, parent }: Said) {
+  if (!before) return { outcome: 'NEW' as const };
+  const differences = Object.entries(fieldOf).flatMap(([column, field]) =>
+    field in fields && fields[field] !== before[field]
+      ? [{ column, before: written(before[field]), after: written(fields[field]) }]
+      : [],
   );
+  if (parent !== undefined && parent !== before.parent)
+    differences.push({ column: 'parent', before: written(before.parent), after: written(parent) });
+  return differences.length > 0 ? { outcome: 'CHANGED' as const, differences } : { outcome: 'UNCHANGED' as const };
 }
+
+/** How many structures one statement writes: large enough to be fast, small enough for progress to be seen. */
+const CHUNK = 5000;
+
+/** Writes them, bodies before their sites: a site may carry the SIREN of its body only once it is known to be a site. */
+async function write(em: EntityManager, register: Register, said: readonly Said[], told: Told): Promise<void> {
+  const ids = register.ids();
+  let done = 0;
+  let waiting = said.filter(({ before }) => !before);
+  while (waiting.length > 0) {
+    const coming = new Set(waiting.map(({ reference }) => reference));
+    const ready = waiting.filter(({ parent }) => !parent || !coming.has(parent));
+    for (let from = 0; from < ready.length; from += CHUNK) {
+      const some = ready.slice(from, from + CHUNK);
+      const rows = some.map((each) => ({ ...columnsOf(created(register, each)), ...parentOf(each, ids) }));
+      const given = await insertNouns(em, 'structure', rows);
+      for (const [i, { reference }] of some.entries()) ids.set(reference, given[i] ?? '');
+      done += some.length;
+      told(done);
+    }
+    waiting = waiting.filter(({ parent }) => parent && coming.has(parent));
+  }
+  const changed = said.filter(({ before }) => before);
+  for (let from = 0; from < changed.length; from += CHUNK) {
+    const some = changed.slice(from, from + CHUNK);
+    await updateNouns(
+      em,
+      'structure',
+      some.map((each) => ({ id: each.before?.id, ...columnsOf(each.fields), ...parentOf(each, ids) })),
+    );
+    done += some.length;
+    told(done);
+  }
+}
+
+const parentOf = ({ parent, before }: Said, ids: ReadonlyMap<string, string>) =>
+  parent === undefined ? (before ? {} : { parent_id: null }) : { parent_id: (parent && ids.get(parent)) || null };
+
+/** A new structure as it is stored: complete, and placed where its commune or its body says when the file does not. */
+function created(register: Register, { reference, fields, parent }: Said): Fields & { reference: string } {
+  const empty = { siren: null, siret: null, inseeCode: null, departmentCode: null, regionCode: null };
+  const whole = { ...empty, population: null, populationYear: null, fictional: false, ...fields };
+  const stored = { ...whole, ...located(whole, (parent && register.placeOf(parent)) || null), reference };
+  register.settle(reference, stored as never);
+  return stored as Fields & { reference: string };
+}
+
+const columnsOf = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`), value]),
+  );

@@ -15,14 +15,12 @@ import {
 } from 'type-graphql';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
-import { ImportReport, importUpload } from '../kernel/import.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { Code } from '../kernel/scalars.ts';
 import { departmentName, regionName } from '../territory/territory.service.ts';
 import { StructureAlias } from './alias.ts';
 import { mismatchOf, TerritoryMismatch } from './mismatch.ts';
-import { planStructures } from './structure.import.ts';
 import { StructureInput } from './structure.input.ts';
 import { visibleStructures } from './structure.policy.ts';
 import * as service from './structure.service.ts';
@@ -138,15 +136,5 @@ export class StructureResolver {
   @Mutation(() => Boolean, { description: 'Removes a structure that nothing refers to.' })
   removeStructure(@Ctx() { em }: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
     return service.removeStructure(em, id);
-  }
-
-  @Authorized(...STAFF)
-  @Mutation(() => ImportReport, { description: 'Imports a file of structures, or says what it would do.' })
-  importStructures(
-    @Ctx() { em, now }: Context,
-    @Arg('uploadId', () => ID) uploadId: string,
-    @Arg('apply', () => Boolean, { description: 'False for a preview.' }) apply: boolean,
-  ): Promise<ImportReport> {
-    return importUpload(em, now, uploadId, apply, planStructures);
   }
 }

@@ -11,7 +11,8 @@ import { compact, isSiren, isSiret } from './structure.rules.ts';
 import { Structure } from './structure.ts';
 
 export async function createStructure(em: EntityManager, input: StructureInput): Promise<Structure> {
-  const structure = em.create(Structure, located(await checked(em, input, null)) as never);
+  const kept = await checked(em, input, null);
+  const structure = em.create(Structure, { ...kept, ...located(kept, kept.parent ?? null) } as never);
   await em.flush();
   return structure;
 }
@@ -80,16 +81,19 @@ async function refuseAlias(em: EntityManager, reference: string, stored: Structu
   if (alias) throw new Refusal('STRUCTURE_EXISTS', { field: 'reference' });
 }
 
+/** Where a structure lies. */
+export type Place = Pick<Structure, 'departmentCode' | 'regionCode'>;
+
 /**
  * Where a new structure lies, when that was left out: what its commune says, then what its body says. A population is
  * never taken over: that of a site is not that of its body.
  */
-function located(kept: Kept): Kept {
-  const commune = territoryOf(StructureKind.COMMUNE, kept.inseeCode);
-  const known = [commune, kept.parent];
-  const departmentCode = kept.departmentCode ?? known.find((each) => each?.departmentCode)?.departmentCode ?? null;
-  const regionCode = kept.regionCode ?? known.find((each) => each?.regionCode)?.regionCode ?? null;
-  return { ...kept, departmentCode, regionCode };
+export function located(said: Partial<Place & Pick<Structure, 'inseeCode'>>, body: Place | null): Place {
+  const known = [territoryOf(StructureKind.COMMUNE, said.inseeCode), body];
+  return {
+    departmentCode: said.departmentCode ?? known.find((each) => each?.departmentCode)?.departmentCode ?? null,
+    regionCode: said.regionCode ?? known.find((each) => each?.regionCode)?.regionCode ?? null,
+  };
 }
 
 /** Whether a structure is above another: its body, the body of its body, and so on. */

@@ -91,15 +91,7 @@ export async function obstacleTo(em: EntityManager, actor: Actor, act: string | 
     });
   } catch (error) {
     if (error instanceof Tried) return null;
-    if (isGoneParent(error)) return 'RESTORE_WITHOUT_PARENT';
     return refusalIn(error)?.reason ?? 'UNDO_NOT_POSSIBLE';
   }
   throw new Refusal('UNDO_NOT_POSSIBLE');
-}
-
-/** What it belonged to was removed since: foreign keys say so. */
-function isGoneParent(thrown: unknown): boolean {
-  for (let error = thrown; error instanceof Error; error = error.cause)
-    if ('code' in error && error.code === '23503') return true;
-  return false;
 }

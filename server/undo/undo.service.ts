@@ -54,9 +54,20 @@ async function reverse(em: EntityManager, touched: readonly (readonly [Table, re
   // One that comes back may need a number that another took over since: what was empty is emptied first.
   const coming = touched.filter(([, effects]) => effects.some(({ after }) => after === null));
   for (const [table, effects] of coming) await putBack(em, table, effects.flatMap(emptied));
-  await each(({ after }) => after === null, bringBack);
-  await each(({ before, after }) => before !== null && after !== null, putBack);
+  try {
+    await each(({ after }) => after === null, bringBack);
+    await each(({ before, after }) => before !== null && after !== null, putBack);
+  } catch (error) {
+    throw refersToNothing(error) ? new Refusal('RESTORE_WITHOUT_PARENT') : error;
+  }
   await each(({ before }) => before === null, takeAway, touched.toReversed());
+}
+
+/** Whether a foreign key refused: what comes back belongs to something that went since. */
+function refersToNothing(thrown: unknown): boolean {
+  for (let error = thrown; error instanceof Error; error = error.cause)
+    if ('code' in error && error.code === '23503') return true;
+  return false;
 }
 
 /** The fields of a changed record that were empty before, as a change of its own. */

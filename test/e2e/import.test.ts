@@ -16,7 +16,7 @@ const agency = await readFile(fileURLToPath(new URL('../../server/demo/audits-20
 const give = (page: Page, name: string, buffer: Buffer) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 
-test('a file with faults is refused whole, each fault with its line, column, value and reason', async () => {
+test('rows with faults are told one by one; the good ones are imported alone, then taken back', async () => {
   const page = await signIn('MANAGER');
   const before = await em.fork().count(Audit);
   await page.goto('/2022/audit');
@@ -26,17 +26,34 @@ test('a file with faults is refused whole, each fault with its line, column, val
   lines[5] = lines[5]?.replace(/;[^;]+;/, ';F-99999;') ?? '';
   await give(page, 'courrier-abîmé.csv', Buffer.from(lines.join('\n'), 'latin1'));
 
-  await page.getByText(/ne peut pas être importé.*2\sanomalies/).waitFor();
-  const faults = page.getByRole('region', { name: 'anomalies' }).getByRole('row');
-  const read = (row: number) => faults.nth(row).getByRole('cell').allInnerTexts();
-  expect(await read(1)).toEqual(['4', 'date', '02/05/2019', 'Hors des dates du terrain']);
-  expect(await read(2)).toEqual(['6', 'reference', 'F-99999', 'Structure non inscrite']);
+  await page.getByText(/2\slignes sont refusées/).waitFor();
+  await page
+    .getByText(/date, «\s02\/05\/2019\s» : Hors des dates du terrain/)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/reference, «\sF-99999\s» : Structure non inscrite/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: /^Importer \d/ }).isDisabled()).toBe(true);
   expect(await obstacles(page)).toEqual([]);
+  await page.getByLabel(/Importer seulement les/).check();
+  await page.getByRole('button', { name: /^Importer \d/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Importer \d/ })
+    .click();
+  await page.getByText('Import terminé').waitFor();
+  expect(await em.fork().count(Audit)).toBeGreaterThan(before);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Télécharger les anomalies' }).click(),
+    page.getByRole('button', { name: 'Résultats en CSV' }).click(),
   ]);
-  expect(await readFile(await file.path(), 'utf8')).toContain('4;date;02/05/2019;Hors des dates du terrain');
+  expect(await readFile(await file.path(), 'utf8')).toContain('Hors des dates du terrain;4');
+
+  await page.getByRole('button', { name: 'Annuler cet import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler cet import' }).click();
+  await page.getByText(/Import annulé le/).waitFor();
   expect(await em.fork().count(Audit)).toBe(before);
 });
 
@@ -46,6 +63,17 @@ test('the same file twice changes nothing, and says so', async () => {
   await give(page, 'audits-2022-courrier.csv', agency);
   await page.getByText('Ce fichier ne change rien').waitFor();
   expect(await page.getByRole('button', { name: /^Importer \d/ }).count()).toBe(0);
+});
+
+test('headings nobody knows are left out in one click, and a value is given for all rows', async () => {
+  const page = await signIn('MANAGER', { width: 390 });
+  await page.goto('/2022/import/structure');
+  await give(page, 'structures.csv', Buffer.from('reference;nom;météo\nF-90001;Préfecture fictive;pluie\n'));
+  await page.getByRole('button', { name: 'Ignorer la colonne inconnue' }).click();
+  await page.getByLabel('type, pour toutes les lignes').selectOption('Autre');
+  await page.getByRole('button', { name: 'Examiner de nouveau' }).click();
+  await page.getByRole('button', { name: 'Importer 1 structure' }).waitFor();
+  expect(await obstacles(page)).toEqual([]);
 });
 
 test('an empty file, one far too large, one of Excel: each is told in words, and none leaves the computer', async () => {
@@ -68,7 +96,10 @@ test('a file whose encoding was broken on its way says so line by line', async (
   await page.goto('/2022/import/structure');
   const twice = Buffer.from(Buffer.from('reference;nom;type\nF-90001;Préfecture;autre\n').toString('latin1'));
   await give(page, 'structures.csv', twice);
-  await page.getByRole('cell', { name: 'Encodage illisible', exact: true }).waitFor();
+  await page
+    .getByText(/Encodage illisible/)
+    .first()
+    .waitFor();
 });
 
 test('an import that the phase does not allow is not offered', async () => {

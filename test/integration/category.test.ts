@@ -6,10 +6,11 @@ import { insertRows } from '../../server/kernel/bulk.ts';
 import { Structure } from '../../server/structure/structure.ts';
 import { makeBackOffice } from '../support/back-office.ts';
 import { candidates, rules } from '../support/categories.ts';
-import { importInto, makeEdition, type Report, verbs } from '../support/edition.ts';
+import { makeEdition, verbs } from '../support/edition.ts';
+import { importing } from '../support/importing.ts';
 
 const office = await makeBackOffice('category');
-const { done, ask, upload, em } = office;
+const { done, ask, em } = office;
 let edition: Awaited<ReturnType<typeof makeEdition>>;
 beforeAll(async () => {
   edition = await makeEdition(office, 'PREPARATION');
@@ -101,9 +102,10 @@ test('a placement by hand is kept when the enrolment is imported again', async (
   const s = edition.structure.T3 ?? '';
   const placed = await done<{ id: string }>(PLACE, { c: edition.category.regions, s, motive: 'Siège de la région.' });
   const file = 'reference;formule;options;origine\nT3;payante;;volontaire\n';
-  const { id } = await upload('MANAGER', 'inscriptions.csv', file);
-  const report = await done<Report>(importInto.enrolments, { editionId: edition.id, uploadId: id, apply: true });
-  expect(report).toMatchObject({ applied: true, changed: 1 });
+  expect(await importing(office).report('ENROLMENT', file, { editionId: edition.id })).toMatchObject({
+    applied: true,
+    changed: 1,
+  });
   expect(await placeOf('T3')).toMatchObject({ category: { code: 'regions' } });
   await done('mutation ($id: ID!) { unplaceStructure(id: $id) }', { id: placed.id });
 });

@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBackOffice } from '../support/back-office.ts';
 import { type Encoding, encoded, encodings, separators } from '../support/bytes.ts';
-import { importInto, makeEdition, type Report, verbs } from '../support/edition.ts';
+import { makeEdition, verbs } from '../support/edition.ts';
+import { importing, importVerbs, type Report } from '../support/importing.ts';
 import {
   atReception,
   byEmail,
@@ -17,6 +18,7 @@ import {
 
 const office = await makeBackOffice('import');
 const { ask, done, sql, upload, url } = office;
+const { report, examined, applied } = importing(office);
 const { id, importTests, moveTo } = await makeEdition(office, 'FIELDWORK');
 const owner = new pg.Client(url);
 await owner.connect();
@@ -35,7 +37,7 @@ const traces = async () =>
       'structure',
       'enrolment',
       `upload where applied_at is not null`,
-      `change where noun <> 'upload'`,
+      `change where noun not in ('upload', 'import_run')`,
     ].map(countOf),
   );
 /** A report of a file that changes nothing, with its faults. */
@@ -125,7 +127,7 @@ describe('a file of tests', () => {
       sheetOf([good], [...heads, 'phone.curtesy']),
       refused([1, 'phone.curtesy', 'phone.curtesy', 'UNKNOWN_COLUMN']),
     ],
-    ['one heading twice', sheetOf([good], [...heads, 'Date']), refused([1, 'date', 'date', 'DUPLICATE_COLUMN'])],
+    ['one heading twice', sheetOf([good], [...heads, 'Date']), refused([1, 'Date', 'Date', 'DUPLICATE_COLUMN'])],
     [
       'a cell too many',
       `${sheetOf([good])}${Array(14).fill('x').join(';')}\n`,
@@ -182,8 +184,8 @@ describe('a file of tests', () => {
 
   test('of nothing at all is refused', async () => {
     expect(await upload('MANAGER', 'a.csv', '')).toMatchObject({ refusals: ['UPLOAD_EMPTY'] });
-    const nowhere = { editionId: id, uploadId: '00000000-0000-4000-8000-00000000dead', apply: true };
-    expect(await ask('MANAGER', importInto.audits, nowhere)).toMatchObject({ refusals: ['NOT_FOUND'] });
+    const nowhere = { kind: 'AUDIT', editionId: id, uploadId: '00000000-0000-4000-8000-00000000dead' };
+    expect(await ask('MANAGER', importVerbs.start, nowhere)).toMatchObject({ refusals: ['NOT_FOUND'] });
   });
 });
 
@@ -206,13 +208,12 @@ describe('a file imported', () => {
     const before = await traces();
     await owner.query('begin');
     await owner.query('lock table measurement in share mode');
-    const { id: uploadId } = await upload('MANAGER', 'audits.csv', sheetOf(field));
-    const killed = ask('MANAGER', importInto.audits, { editionId: id, uploadId, apply: true });
+    const killed = importTests(sheetOf(field));
     const waiting = `select pid from pg_stat_activity where datname = current_database()
       and wait_event_type = 'Lock' and query like 'insert into measurement%'`;
     await expect.poll(async () => (await sql(waiting)).length, { interval: 5, timeout: 5000 }).toBe(1);
     await sql(`select pg_terminate_backend(pid) from (${waiting}) as importing`);
-    expect(await killed).toMatchObject({ refusals: ['INTERNAL'] });
+    expect(await killed).toMatchObject({ applied: false, state: 'FAILED', failure: 'INTERNAL', act: null });
     await owner.query('rollback');
     expect(await traces()).toEqual(before);
   });
@@ -363,10 +364,7 @@ describe('a file of structures', () => {
   const town = (reference: string, more: object = {}): Record<string, string> => ({
     ...{ reference, nom: `Ville de ${reference}`, type: 'Commune', ...more },
   });
-  const importStructures = async (bytes: Uint8Array | string, apply = true) => {
-    const { id: uploadId } = await upload('MANAGER', 'structures.csv', bytes);
-    return done<Report>(importInto.structures, { uploadId, apply });
-  };
+  const importStructures = (bytes: Uint8Array | string) => report('STRUCTURE', bytes);
   const own = sirenOf(30_000_001);
   const good = town('N1');
 
@@ -442,16 +440,18 @@ describe('a file of structures', () => {
   test('twice at the same instant leaves one set', async () => {
     const before = await countOf('structure');
     const text = sheetOf([town('C1'), town('C2', { parent: 'C1' })], heads);
-    const uploads = await Promise.all(Array.from({ length: 5 }, () => upload('MANAGER', 'structures.csv', text)));
-    const answers = await Promise.all(
-      uploads.map(({ id: uploadId }) => ask('MANAGER', importInto.structures, { uploadId, apply: true })),
-    );
-    expect(answers.flatMap(({ refusals }) => refusals).filter((code) => code !== 'STRUCTURE_EXISTS')).toEqual([]);
+    const runs = await Promise.all(Array.from({ length: 5 }, () => examined('STRUCTURE', text)));
+    const ends = await Promise.all(runs.map((run) => applied(run)));
+    expect(ends.map(({ state, failure }) => failure ?? state).sort()).toEqual([
+      'IMPORTED',
+      ...Array(4).fill('IMPORT_MOVED'),
+    ]);
     expect(await countOf('structure')).toBe(before + 2);
   });
 });
 
 describe('a file of enrolments', () => {
+  beforeAll(() => report('STRUCTURE', 'reference;nom;type\nODD;Office fictif;Autre\n'));
   const heads = ['reference', 'formule', 'options', 'origine'];
   const line = (reference: string, more: object = {}) => ({
     reference,
@@ -459,15 +459,13 @@ describe('a file of enrolments', () => {
     origine: 'Panel',
     ...more,
   });
-  const importEnrolments = async (text: string, apply = true) => {
-    const { id: uploadId } = await upload('MANAGER', 'enrolments.csv', text);
-    return done<Report>(importInto.enrolments, { editionId: id, uploadId, apply });
-  };
+  const importEnrolments = (text: string) => report('ENROLMENT', text, { editionId: id });
 
   test.each<[string, object, string, string, string]>([
     ['a reference nobody has', { reference: 'T99' }, 'reference', 'T99', 'UNKNOWN_STRUCTURE'],
     ['no reference', { reference: '' }, 'reference', '', 'MISSING_VALUE'],
-    ['a structure no category takes', { reference: 'SITE' }, 'reference', 'SITE', 'NO_CATEGORY'],
+    ['a structure no category takes', { reference: 'ODD' }, 'reference', 'ODD', 'NO_CATEGORY'],
+    ['one that has no population to go by', { reference: 'SITE' }, 'reference', 'SITE', 'POPULATION_MISSING'],
     ['an unknown tier', { formule: 'or' }, 'formule', 'or', 'UNKNOWN_VALUE'],
     ['an unknown option', { options: 'piscine' }, 'options', 'piscine', 'UNKNOWN_VALUE'],
     ['an unknown origin', { origine: 'hasard' }, 'origine', 'hasard', 'UNKNOWN_VALUE'],
@@ -509,7 +507,7 @@ describe('a file of enrolments', () => {
     expect(await certified()).toEqual(['Qualivilles', 'ISO 9001']);
     await importNothing(
       () => listed('x'.repeat(201)),
-      refused([2, 'certifications', `${'x'.repeat(120)}…`, 'UNKNOWN_VALUE']),
+      refused([2, 'certifications', `${'x'.repeat(120)}…`, 'TOO_LONG']),
     );
     expect(await listed('')).toMatchObject({ changed: 1 });
     expect(await certified()).toEqual([]);
@@ -519,12 +517,12 @@ describe('a file of enrolments', () => {
 test('files of tests and of enrolments are refused once control is over', async () => {
   await moveTo('CONTROL');
   await moveTo('DELIBERATION');
-  for (const [what, code] of [
-    ['audits', 'IMPORT_CLOSED'],
-    ['enrolments', 'ENROLMENT_CLOSED'],
+  for (const [kind, code] of [
+    ['AUDIT', 'IMPORT_CLOSED'],
+    ['ENROLMENT', 'ENROLMENT_CLOSED'],
   ] as const) {
     const { id: uploadId } = await upload('MANAGER', 'late.csv', sheetOf(field));
-    expect(await ask('MANAGER', importInto[what], { editionId: id, uploadId, apply: false })).toMatchObject({
+    expect(await ask('MANAGER', importVerbs.start, { kind, editionId: id, uploadId })).toMatchObject({
       refusals: [code],
     });
   }

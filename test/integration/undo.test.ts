@@ -90,6 +90,26 @@ describe('nothing is taken back that would take more with it', () => {
     expect((await undo(removed)).refusals).toEqual(['STRUCTURE_EXISTS']);
   });
 
+  test('not the removal of a site whose body went since, until the body is back', async () => {
+    const body = await make();
+    const site = await make({ parentId: body.id });
+    const [siteGone, bodyGone] = [await act(REMOVE, { id: site.id }), await act(REMOVE, { id: body.id })];
+    expect((await undo(siteGone)).refusals).toEqual(['RESTORE_WITHOUT_PARENT']);
+    expect(await row(site.id)).toBeUndefined();
+    for (const gone of [bodyGone, siteGone]) expect((await undo(gone)).refusals).toEqual([]);
+    expect(await row(site.id)).toMatchObject({ parent_id: body.id });
+  });
+
+  test('not a change that tied a site to another body, once the first body is gone', async () => {
+    const [first, second] = [await make(), await make()];
+    const { id, version } = await make({ parentId: first.id });
+    const input = town({ reference: `U${count}`, parentId: second.id });
+    const moved = await act(UPDATE, { id, version, input });
+    await act(REMOVE, { id: first.id });
+    expect((await undo(moved)).refusals).toEqual(['RESTORE_WITHOUT_PARENT']);
+    expect(await row(id)).toMatchObject({ parent_id: second.id });
+  });
+
   test('not twice, even by five people at once', async () => {
     const { act } = await make();
     const answers = await Promise.all(Array.from({ length: 5 }, () => undo(act)));

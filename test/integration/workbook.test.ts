@@ -2,17 +2,18 @@ import { deflateRawSync } from 'node:zlib';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { makeBackOffice } from '../support/back-office.ts';
-import { importInto, type Report } from '../support/edition.ts';
+import { importing } from '../support/importing.ts';
 import { sirenOf } from '../support/sample.ts';
 
-const { done, upload, sql } = await makeBackOffice('workbook');
+const office = await makeBackOffice('workbook');
+const { sql } = office;
 
 const head = ['reference', 'nom', 'type', 'siren', 'population'];
 const town = ['W1', 'Ville de Norvelle', 'commune', Number(sirenOf(21_000_001)), 1234];
 const bookOf = (...sheets: (Partial<WriteSheet> & { name: string })[]) => writeXlsx({ sheets });
 const book = (more: Partial<WriteSheet> = {}) => bookOf({ name: 'Villes', rows: [head, town], ...more });
-const importBytes = async (name: string, bytes: Uint8Array, apply = true) =>
-  done<Report>(importInto.structures, { uploadId: (await upload('MANAGER', name, bytes)).id, apply });
+const importBytes = (name: string, bytes: Uint8Array, apply = true) =>
+  importing(office).report('STRUCTURE', bytes, { name, apply });
 
 /** A ZIP archive of one file, which says of its size what it is told to. */
 function archive(name: string, content: Buffer, said = content.length): Buffer {

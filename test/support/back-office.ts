@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { openReader, readerUrl } from '../../server/database/reader.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
+import { openJobs } from '../../server/kernel/jobs.ts';
 import { openPostman } from '../../server/kernel/postman.ts';
 import { openSeal } from '../../server/kernel/seal.ts';
 import { openOrm } from '../../server/orm.ts';
@@ -47,8 +48,10 @@ export async function makeBackOffice(name: string) {
   const em = orm.em.fork() as EntityManager;
   const clock = () => time.now;
   const postman = openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: HOME, clock, complain });
+  const jobs = openJobs(complain);
   const app = await buildApp({
-    ...{ orm, reader, postman, clock, seal: openSeal(SECRET), adminFolder: null, https: true, logLevel: 'silent' },
+    ...{ orm, reader, postman, clock, jobs, seal: openSeal(SECRET) },
+    ...{ adminFolder: null, https: true, logLevel: 'silent' },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {
@@ -82,7 +85,7 @@ export async function makeBackOffice(name: string) {
     post<Data>('/admin/graphql', headersOf(asker), { query, variables });
 
   return {
-    ...{ app, em, orm, url, reading, reader, time, complaints, ask, headersOf },
+    ...{ app, em, orm, url, reading, reader, time, complaints, jobs, ask, headersOf },
     /** As a partner, without a token. */
     read: <Data = Record<string, unknown>>(query: string, variables: object = {}) =>
       post<Data>('/graphql', {}, { query, variables }),

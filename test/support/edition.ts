@@ -1,26 +1,8 @@
 import type { BackOffice } from './back-office.ts';
+import { importing, type Report } from './importing.ts';
 import { categories, configuration, sheetOf, structures, type TestRow, tests } from './sample.ts';
 
 export const phases = ['PREPARATION', 'FIELDWORK', 'CONTROL', 'DELIBERATION', 'EMBARGO', 'PUBLISHED'] as const;
-
-/** What a file did, or would do. */
-export interface Report {
-  readonly applied: boolean;
-  readonly rows: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly faultCount: number;
-  readonly faults: readonly { line: number; column: string | null; value: string | null; reason: string }[];
-}
-const REPORT = '{ applied rows created changed unchanged faultCount faults { line column value reason } }';
-export const importInto = {
-  structures: `mutation ($uploadId: ID!, $apply: Boolean!) { importStructures(uploadId: $uploadId, apply: $apply) ${REPORT} }`,
-  enrolments: `mutation ($editionId: ID!, $uploadId: ID!, $apply: Boolean!) {
-    importEnrolments(editionId: $editionId, uploadId: $uploadId, apply: $apply) ${REPORT} }`,
-  audits: `mutation ($editionId: ID!, $uploadId: ID!, $apply: Boolean!) {
-    importAudits(editionId: $editionId, uploadId: $uploadId, apply: $apply) ${REPORT} }`,
-};
 
 /** What staff do to an edition, by name. */
 export const verbs = {
@@ -48,10 +30,11 @@ export const verbs = {
  * awarded from EMBARGO.
  */
 export async function makeEdition(
-  { done, ask, upload }: BackOffice,
+  office: BackOffice,
   phase: (typeof phases)[number],
   { year = 2022, fieldwork = tests }: { year?: number; fieldwork?: readonly TestRow[] } = {},
 ) {
+  const { done, ask } = office;
   const { id } = await done('mutation ($input: EditionInput!) { createEdition(input: $input) { id } }', {
     input: {
       ...{ year, ordinal: year - 2012, label: `Baromètre ${year}`, provenance: 'FIELD' },
@@ -79,10 +62,8 @@ export async function makeEdition(
       })
     ).id;
 
-  const importTests = async (bytes: Uint8Array | string, apply = true): Promise<Report> => {
-    const { id: uploadId } = await upload('MANAGER', 'audits.csv', bytes);
-    return done<Report>(importInto.audits, { editionId: id, uploadId, apply });
-  };
+  const importTests = (bytes: Uint8Array | string, apply = true): Promise<Report> =>
+    importing(office).report('AUDIT', bytes, { editionId: id, apply, name: 'audits.csv' });
   const moveTo = (phase: string, motive?: string) => done(verbs.move, { id, phase, motive });
   const award = (of: string, references: readonly string[], more: object = {}) =>
     ask<{ awardTrophy: { id: string } }>('MANAGER', verbs.award, {

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['configuration'],
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
-  ['jury', 'report', 'phase', 'rehearsal', 'trash'],
+  ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['publication'],
   [
     'main',

@@ -176,6 +176,11 @@ export const registration: Translated<typeof french> = {
     revokeMore: 'It will no longer lead to the form. You can send another.',
     revoked: 'Link cancelled',
     noInvitation: 'No invitation was sent',
+    closed: 'Enrolment is closed',
+    closedMore:
+      'Structures are invited and enrolled from preparation to the end of fieldwork. Those enrolled remain so.',
+    seeEnrolled: 'See the enrolments',
+    invitationsClosed: 'Enrolment is closed: no invitation or reminder can be sent any more.',
     noInvitationMore: 'Choose the structures to invite: each receives a personal link to its form.',
     remind: 'Remind',
     remindNobody: 'Nobody to remind today',

@@ -75,6 +75,8 @@ export const rooms: Translated<typeof fr> = {
     title: 'Grid %{year}',
     empty: 'This edition has no grid yet',
     emptyMore: 'The grid says what is measured on each channel, and what each criterion is worth.',
+    never: 'This edition has no grid',
+    neverMore: 'Its figures come from what was published: the criteria measured were not kept here.',
     frozen: 'Frozen on %{day}',
     editable: 'Editable',
     copy: 'Take from another edition',

@@ -7,6 +7,7 @@ import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
+import { imports } from './en.import.ts';
 import { pages } from './en.pages.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
@@ -46,6 +47,7 @@ export const en = {
     ...results,
     ...explanation,
     ...exchanges,
+    ...imports,
     ...version,
     ...workshop,
     ...delay,

@@ -175,6 +175,11 @@ export const registration = {
     revokeMore: 'Il ne mènera plus au formulaire. Vous pourrez en envoyer un autre.',
     revoked: 'Lien annulé',
     noInvitation: 'Aucune invitation n’a été envoyée',
+    closed: 'Les inscriptions sont closes',
+    closedMore:
+      'On invite et on inscrit des structures de la préparation à la fin du terrain. Celles qui sont inscrites le restent.',
+    seeEnrolled: 'Voir les inscriptions',
+    invitationsClosed: 'Les inscriptions sont closes : aucune invitation ni relance ne peut plus partir.',
     noInvitationMore: 'Choisissez les structures à inviter : chacune reçoit un lien personnel vers son formulaire.',
     remind: 'Relancer',
     remindNobody: 'Personne à relancer aujourd’hui',

@@ -73,6 +73,8 @@ export const rooms = {
     title: 'Grille %{year}',
     empty: 'Cette édition n’a pas encore de grille',
     emptyMore: 'La grille dit ce qui est mesuré sur chaque canal, et ce que chaque critère vaut.',
+    never: 'Cette édition n’a pas de grille',
+    neverMore: 'Ses chiffres viennent de ce qui a été publié : les critères mesurés n’ont pas été conservés ici.',
     frozen: 'Gelée le %{day}',
     editable: 'Modifiable',
     copy: 'Reprendre d’une autre édition',

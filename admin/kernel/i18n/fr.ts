@@ -7,6 +7,7 @@ import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
+import { imports } from './fr.import.ts';
 import { pages } from './fr.pages.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
@@ -71,6 +72,7 @@ export const fr = typesetAll({
     ...results,
     ...explanation,
     ...exchanges,
+    ...imports,
     ...version,
     ...workshop,
     ...delay,
