@@ -20,7 +20,7 @@ export const ColumnTable = ({ rows, label }: ColumnTableProps) => {
       <TableBody>
         {rows.map(({ name, must, content }) => (
           <TableRow key={name}>
-            <TableCell sx={{ pl: 0, minWidth: 96, overflowWrap: 'anywhere' }}>
+            <TableCell sx={{ pl: 0, minWidth: { xs: 96, sm: 160 }, overflowWrap: 'anywhere' }}>
               <code>{name}</code>
             </TableCell>
             <TableCell>

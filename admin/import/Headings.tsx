@@ -31,7 +31,7 @@ export const Headings = ({ run, map }: { readonly run: Run; readonly map: UseMut
   return (
     <Box
       component="details"
-      open={doubtful || missing.length > 0}
+      open={doubtful || missing.some(({ name }) => !given[name])}
       sx={{ '& summary': { cursor: 'pointer', py: 2, fontWeight: 600, '@media (pointer: coarse)': { py: 3 } } }}
     >
       <summary>

@@ -20,7 +20,7 @@ export async function costOf(em: EntityManager, run: (em: EntityManager) => Prom
     await em.execute('set local max_parallel_workers_per_gather = 0');
     const [{ pid }] = (await em.execute('select pg_backend_pid() as pid')) as [{ pid: number }];
     globalThis.gc?.();
-    const [held, ticks, here, started] = [rss(), ticksOf(pid), process.cpuUsage(), performance.now()];
+    const [held, postgres, here, started] = [rss(), processorOf(pid), process.cpuUsage(), performance.now()];
     let most = held;
     const watch = setInterval(() => {
       most = Math.max(most, rss());
@@ -28,7 +28,7 @@ export async function costOf(em: EntityManager, run: (em: EntityManager) => Prom
     await run(em).finally(() => clearInterval(watch));
     const wall = performance.now() - started;
     const { user, system } = process.cpuUsage(here);
-    const processor = (user + system) / 1000 + (ticksOf(pid) - ticks) * TICK;
+    const processor = (user + system) / 1000 + processorOf(pid) - postgres;
     cost = { wall, processor, memory: (Math.max(most, rss()) - held) / 2 ** 20 };
     throw undone;
   });
@@ -39,6 +39,9 @@ export async function costOf(em: EntityManager, run: (em: EntityManager) => Prom
 }
 
 const rss = (): number => process.memoryUsage.rss();
+
+/** The processor time a process has used, in milliseconds. */
+export const processorOf = (pid: number): number => ticksOf(pid) * TICK;
 
 /** The processor time a process has used, in ticks: the 14th and 15th fields of its state, after its name. */
 function ticksOf(pid: number): number {

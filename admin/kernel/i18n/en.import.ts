@@ -15,7 +15,8 @@ export const imports: Translated<typeof fr> = {
     tabs: 'What the file holds',
     kind: { structure: 'Structures', enrolment: 'Enrolments', contact: 'Contacts', audit: 'Tests' },
     about: {
-      structure: 'Adds to the register. A structure is known by its reference: the same reference updates it.',
+      structure:
+        'Adds to the register. A structure is known by its reference, or else by its SIRET, its SIREN or the code of its commune: it is then updated.',
       enrolment:
         'Enrols structures of the register. The category is never in the file: the rules of the edition decide it.',
       contact:

@@ -14,7 +14,7 @@ export const imports = {
     kind: { structure: 'Structures', enrolment: 'Inscriptions', contact: 'Contacts', audit: 'Audits' },
     about: {
       structure:
-        'Complète le répertoire. Une structure est reconnue par sa référence : la même référence la met à jour.',
+        'Complète le répertoire. Une structure est reconnue par sa référence, à défaut par son SIRET, son SIREN ou le code de sa commune : elle est alors mise à jour.',
       enrolment:
         'Inscrit des structures du répertoire. La catégorie n’est jamais dans le fichier : les règles de l’édition la désignent.',
       contact:
