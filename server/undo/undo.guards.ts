@@ -28,6 +28,9 @@ const its = (noun: string, column: string) =>
   `select distinct ${column} as id from "${noun}" where id = any(?::uuid[])`;
 const ofChannel = (noun: string) =>
   `select distinct c.grid_id as id from "${noun}" n join channel c on c.id = n.channel_id where n.id = any(?::uuid[])`;
+const ofTest = (noun: string) =>
+  `select distinct a.edition_id as id from "${noun}" n join audit a on a.id = n.audit_id where n.id = any(?::uuid[])`;
+const imported = (of: string) => ({ right: 'IMPORT', refusal: 'IMPORT_CLOSED', of }) as const;
 const closedOnce = (right: Right, refusal: 'ENROLMENT_CLOSED' | 'EDITION_PUBLISHED', noun: string) => ({
   ...{ right, refusal, of: its(noun, 'edition_id') },
 });
@@ -65,6 +68,9 @@ export const guards: readonly Guard[] = [
   { noun: 'registration_form', edition: closedOnce('ENROL', 'ENROLMENT_CLOSED', 'registration_form') },
   { noun: 'registration' },
   { noun: 'invitation' },
+  { noun: 'audit', edition: imported(its('audit', 'edition_id')) },
+  { noun: 'measurement', edition: imported(ofTest('measurement')) },
+  { noun: 'audit_event', edition: imported(ofTest('audit_event')) },
   { noun: 'account', table: { name: 'auth."user"', counts: false }, fields: ['structureId'] },
   { noun: 'laureate', fields: ['structure_id'] },
   { noun: 'saved_view' },
@@ -103,3 +109,15 @@ export async function refuseClosed(em: EntityManager, guard: Guard, ids: readonl
     if (grid?.frozen) throw new Refusal('GRID_FROZEN');
   }
 }
+
+/** Whether an act did no more to a grid than freeze it: the first measurement does, and goes with it. */
+export const isFreezing = ({ noun, before, after }: Effect): boolean =>
+  noun === 'grid' && before !== null && after !== null && Object.keys(after).join() === 'frozen_at';
+
+/** Thaws the grids that an act froze, once nothing measured on them is left. */
+export const thaw = (em: EntityManager, grids: readonly Effect[]): Promise<unknown> =>
+  em.execute(
+    `update grid g set frozen_at = null, version = version + 1 where g.id = any(?::uuid[]) and g.frozen_at is not null
+       and not exists (select from audit a join channel c on c.id = a.channel_id where c.grid_id = g.id)`,
+    [`{${grids.map(({ id }) => id).join()}}`],
+  );

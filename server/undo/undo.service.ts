@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { bringBack, type Effect, effectsOf, movedSince, putBack, type Table, takeAway } from './reversal.ts';
-import { guards, heldByPhase, refuseClosed, strangeIn, tableOf } from './undo.guards.ts';
+import { guards, heldByPhase, isFreezing, refuseClosed, strangeIn, tableOf, thaw } from './undo.guards.ts';
 import { Undone } from './undone.ts';
 
 /**
@@ -12,8 +12,9 @@ import { Undone } from './undone.ts';
  */
 export function undoAct(em: EntityManager, actor: Actor, act: string): Promise<Undone> {
   return em.transactional(async (em) => {
-    const effects = await effectsOf(em, act);
-    if (effects.length === 0) throw new Refusal('NOT_FOUND');
+    const done = await effectsOf(em, act);
+    if (done.length === 0) throw new Refusal('NOT_FOUND');
+    const effects = done.filter((effect) => !isFreezing(effect));
     // Written first: of two who undo the same act at once, the second is refused here.
     const undone = em.create(Undone, { act, actorId: actor.id });
     await em.flush();
@@ -33,6 +34,7 @@ export function undoAct(em: EntityManager, actor: Actor, act: string): Promise<U
       em,
       touched.map(({ guard, effects }) => [tableOf(guard), effects] as const),
     );
+    await thaw(em, done.filter(isFreezing));
     // Once more: what has come back may belong to an edition or a grid that was not there to be looked at.
     for (const { guard, ids } of touched) await refuseClosed(em, guard, ids);
     return undone;

@@ -28,11 +28,11 @@ test('rows with faults are told one by one; the good ones are imported alone, th
 
   await page.getByText(/2\slignes sont refusées/).waitFor();
   await page
-    .getByText(/date, «\s02\/05\/2019\s» : Hors des dates du terrain/)
+    .getByText(/date, «\s02\/05\/2019\s»\s: Hors des dates du terrain/)
     .filter({ visible: true })
     .waitFor();
   await page
-    .getByText(/reference, «\sF-99999\s» : Structure non inscrite/)
+    .getByText(/reference, «\sF-99999\s»\s: Structure non inscrite/)
     .filter({ visible: true })
     .waitFor();
   expect(await page.getByRole('button', { name: /^Importer \d/ }).isDisabled()).toBe(true);

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { endInterrupted } from '../../server/import/run.service.ts';
 import { makeBackOffice } from '../support/back-office.ts';
-import { makeEdition } from '../support/edition.ts';
+import { makeEdition, verbs } from '../support/edition.ts';
 import { importing, importVerbs, type Run } from '../support/importing.ts';
-import { sirenOf, siretOf } from '../support/sample.ts';
+import { byEmail, byPhone, sheetOf, sirenOf, siretOf, type TestRow } from '../support/sample.ts';
 
 const office = await makeBackOffice('import_run');
 const { ask, done, sql, em, upload, url } = office;
@@ -249,9 +249,47 @@ describe('an import', () => {
     expect(await settled(going)).toMatchObject({ state: 'EXAMINING' });
   });
 
+  describe('of tests', () => {
+    const undo = (act: string | null) => ask('MANAGER', 'mutation ($act: ID!) { undoAct(act: $act) { id } }', { act });
+    const said = () =>
+      sql(
+        `select a.reference, a.channel_id, a.performed_on, a.digest, count(m.*)::int as found, sum(m.amount) as amounts
+         from audit a join measurement m on m.audit_id = a.id group by a.id order by 1`,
+      );
+    const frozen = async () => (await sql<{ frozen_at: Date | null }>('select frozen_at from grid'))[0]?.frozen_at;
+
+    test('goes as it came: what it created, what it changed, and the freezing of the grid', async () => {
+      await edition.moveTo('FIELDWORK');
+      const bring = async (...rows: TestRow[]) => applied(await examined('AUDIT', sheetOf(rows), edition.id));
+      const first = await bring(byPhone('P1', 'T1', 'oui 3 5'), byPhone('P2', 'T2', 'oui 4 4'));
+      expect(first.state).toBe('IMPORTED');
+      expect(await frozen()).not.toBeNull();
+      const before = await said();
+      const corrected = await bring(byPhone('P1', 'T1', 'oui 6 2'), byEmail('P2', 'T2', 'oui 2 clair'));
+      expect(corrected).toMatchObject({ state: 'IMPORTED', changed: 2 });
+      expect((await undo(first.act)).refusals).toEqual(['UNDO_MOVED']);
+      expect((await undo(corrected.act)).refusals).toEqual([]);
+      expect(await said()).toEqual(before);
+      expect(await frozen()).not.toBeNull();
+      expect((await undo(first.act)).refusals).toEqual([]);
+      expect(await said()).toEqual([]);
+      expect(await frozen()).toBeNull();
+    });
+
+    test('stays once one of them was decided, or the edition has gone on', async () => {
+      const run = await applied(await examined('AUDIT', sheetOf([byPhone('P3', 'T1', 'oui 3 5')]), edition.id));
+      await edition.moveTo('CONTROL');
+      await done(verbs.decide, { id: edition.id, state: 'VALIDATED' });
+      expect((await undo(run.act)).refusals).toEqual(['UNDO_MOVED']);
+      await sql(`update audit set state = 'SUBMITTED'`);
+      await sql(`update edition set phase = 'DELIBERATION' where id = ?`, [edition.id]);
+      expect((await undo(run.act)).refusals).toEqual(['IMPORT_CLOSED']);
+      await sql(`update edition set phase = 'PREPARATION' where id = ?`, [edition.id]);
+    });
+  });
+
   test('whose edition closed since it was examined fails with the reason, and writes nothing', async () => {
     const run = await examined('ENROLMENT', 'reference;formule;options;origine\nT1;payante;;panel\n', edition.id);
-    await edition.moveTo('FIELDWORK');
     await office.sql(`update edition set phase = 'DELIBERATION' where id = ?`, [edition.id]);
     const before = await count("change where noun = 'enrolment'");
     expect(await applied(run)).toMatchObject({ state: 'FAILED', failure: 'ENROLMENT_CLOSED' });
