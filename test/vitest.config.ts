@@ -37,7 +37,7 @@ export default defineConfig({
           ...{ maxWorkers: 1, isolate: true },
         },
       },
-      kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 180_000 }),
+      kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 300_000 }),
     ],
   },
 });

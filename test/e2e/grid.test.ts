@@ -93,7 +93,7 @@ test('a grid is built from nothing by keyboard alone: weighed, ordered, removed,
   await page.keyboard.type('ABOUTI');
   await page.locator('mark').getByText('abouti').waitFor();
   expect(await obstacles(page)).toEqual([]);
-}, 120_000);
+});
 
 test('on a phone, in the dark: several corrected together, one opened, the form of the auditor answered', async () => {
   const page = await signIn('MANAGER', { width: 390, dark: true });
@@ -157,4 +157,4 @@ test('on a phone, in the dark: several corrected together, one opened, the form 
   await first.getByRole('button', { name: 'Oui' }).click();
   await form.getByRole('textbox', { name: /^Nombre de sonneries/ }).fill('4');
   expect(await obstacles(page)).toEqual([]);
-}, 120_000);
+});

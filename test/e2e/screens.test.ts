@@ -62,7 +62,7 @@ describe.each([
         ...{ path, errors: [], wider: 0, obstacles: [] },
       });
     }
-  }, 120_000);
+  });
 });
 
 test('a wrong password is refused in French, and says nothing more', async () => {
