@@ -30,7 +30,7 @@ import { i18nProvider } from './kernel/i18n/provider.ts';
 import { Shell } from './kernel/layout/Shell.tsx';
 import { queryClient } from './kernel/queryClient.ts';
 import { isOnStage, yearIn } from './kernel/stage.ts';
-import { NotFound, Refused } from './kernel/states.tsx';
+import { Loading, NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
 import prize from './prize/index.tsx';
@@ -86,6 +86,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
     layout={Shell}
     dashboard={Home}
     loginPage={SignIn}
+    loading={Loading}
     catchAll={NotFound}
     accessDenied={Refused}
     requireAuth

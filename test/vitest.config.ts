@@ -10,22 +10,34 @@ const kind = (name: string, more: { globalSetup?: string[]; testTimeout?: number
   test: { name, include: [`test/${name}/**/*.test.ts`], benchmark: { include: [] }, ...more },
 });
 
-/** One runner for all kinds. PostgreSQL is the root's: a project's setup would start one each. */
+/**
+ * One runner for all kinds. PostgreSQL is the root's: a project's setup would start one each. Files follow one another in
+ * as many processes as there are cores, and find in memory what those before them loaded: whatever a file must have for
+ * itself (a database, a clock, a server), it makes.
+ */
 export default defineConfig({
   root: at('..'),
   // graphql 16 is CommonJS to Node and ES modules to Vite: without this there are two, that refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     globalSetup: at('support/postgres.ts'),
+    maxWorkers: '100%',
+    isolate: false,
+    // Long enough for a machine that does other things: what waits ends by a condition, and never by these.
+    ...{ testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } },
     projects: [
       kind('unit'),
       kind('property'),
-      kind('integration', { testTimeout: 20_000 }),
+      kind('integration'),
       {
         extends: true as const,
-        test: { name: 'bench', include: [], benchmark: { include: ['test/bench/*.bench.ts'] } },
+        // Alone: what runs beside a measure is measured with it.
+        test: {
+          ...{ name: 'bench', include: [], benchmark: { include: ['test/bench/*.bench.ts'] } },
+          ...{ maxWorkers: 1, isolate: true },
+        },
       },
-      kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 60_000 }),
+      kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 300_000 }),
     ],
   },
 });

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { Structure } from '../../server/structure/structure.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
+import { settled } from '../support/settled.ts';
 
 const { em, signIn } = await startApp('duplicate');
 
 /** What stands in someone's way, once everything asked for has come. */
 const obstaclesOn = async (page: Page) => {
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
+  await settled(page);
   return obstacles(page);
 };
 

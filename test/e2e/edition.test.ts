@@ -68,7 +68,7 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   expect(published?.trophies.flatMap(({ laureates }) => laureates.map(({ name }) => name))).toContain(
     'Région Grand Est',
   );
-}, 240_000);
+});
 
 /** Presses a button, reads the dialog it opens, confirms with the verb it repeats. */
 async function act(page: Page, button: string | RegExp, confirm: string | RegExp): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
+import { settled } from '../support/settled.ts';
 
 const { signIn, url } = await startApp('tools');
 
@@ -18,6 +19,7 @@ test('a list is searched, walked and ticked by keyboard; its view is shared, and
   await page.keyboard.type('1');
   expect(await page.getByRole('searchbox').inputValue()).toBe('1');
   await page.getByRole('button', { name: 'Enregistrer comme vue' }).waitFor();
+  await settled(page); // the rows are those that were searched
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -45,6 +47,7 @@ test('a list is searched, walked and ticked by keyboard; its view is shared, and
   await colleague.goto(`/2022/structure?view=${asked}`);
   await colleague.getByRole('tab', { name: /Avec un 1/, selected: true }).waitFor();
   await expect.poll(() => colleague.getByRole('searchbox').inputValue()).toBe('1');
+  await settled(colleague);
   await colleague.getByRole('checkbox').first().check();
   await colleague.getByText(/1\sligne sélectionnée/).waitFor();
   expect(await obstacles(colleague)).toEqual([]);

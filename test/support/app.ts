@@ -45,7 +45,7 @@ export async function startApp(name: string) {
       baseURL: url,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     // What the person saw when the story went wrong.
     onTestFailed(
       async () => void (await page.screenshot({ path: `node_modules/.cache/e2e/${name}.png`, fullPage: true })),

@@ -6,6 +6,7 @@ import { EditionProvider } from '../edition.tsx';
 import { isOnStage } from '../stage.ts';
 import { Loading } from '../states.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NamedProgress } from './NamedProgress.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Rail } from './Rail.tsx';
 import { SimulatedBanner } from './SimulatedBanner.tsx';
@@ -14,8 +15,18 @@ import { TopBar } from './TopBar.tsx';
 
 const RAIL = 232;
 
+interface ShellProps {
+  readonly children: ReactNode;
+}
+
 /** The frame of every page: the rail of the journey, the edition on top, one title, the page. */
-export const Shell = ({ children }: { readonly children: ReactNode }) => {
+export const Shell = ({ children }: ShellProps) => (
+  <NamedProgress>
+    <Frame>{children}</Frame>
+  </NamedProgress>
+);
+
+const Frame = ({ children }: ShellProps) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
