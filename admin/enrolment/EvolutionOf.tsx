@@ -41,7 +41,7 @@ const Line = ({ points }: { readonly points: readonly EvolutionPoint[] }) => {
   const x = (at: number) => `${8 + (at * 84) / (points.length - 1)}%`;
   const y = (score: string | null) => 112 - (Number(score) * 84) / 100;
   return (
-    <Box sx={{ px: 5, color: 'primary.main' }}>
+    <Box sx={{ px: 5, pb: 2, color: 'primary.main' }}>
       <Box
         component="svg"
         aria-hidden
