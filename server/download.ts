@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { certificatesIn, certifiedRun } from './certificate/certificate.service.ts';
+import { certificatesIn, certifiedRun, enrolmentsOf } from './certificate/certificate.service.ts';
+import { Category } from './edition/category.ts';
 import { isStaff, Role } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
@@ -9,8 +10,8 @@ import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
 
 /** One certificate a line, as they are made: three hundred of them would weigh on memory, and on an answer of GraphQL. */
-async function* linesOf(em: Context['em'], seal: Context['seal'], run: ScoreRun): AsyncGenerator<string> {
-  for await (const certificate of certificatesIn(em, seal, run)) yield `${JSON.stringify(certificate)}\n`;
+async function* linesOf({ em, seal }: Context, run: ScoreRun, ids: readonly string[]): AsyncGenerator<string> {
+  for await (const certificate of certificatesIn(em, seal, run, ids)) yield `${JSON.stringify(certificate)}\n`;
 }
 
 /** `GET /verify.mjs`: whoever holds a certificate can fetch what checks it. It holds no secret. */
@@ -24,22 +25,27 @@ export function mountVerifier(app: FastifyInstance): void {
   );
 }
 
-/** `GET /admin/certificates/<run>.ndjson`: every certificate of a run, for staff. */
+/** `GET /admin/certificates/<run>.ndjson`: every certificate of a run, or those of `?category=<id>`, for staff. */
 export function mountCertificates(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  app.get<{ Params: { run: string } }>('/admin/certificates/:run.ndjson', async (request, reply) => {
-    const { em, actor, seal } = await contextOf(request);
+  type Asked = { Params: { run: string }; Querystring: { category?: string } };
+  app.get<Asked>('/admin/certificates/:run.ndjson', async (request, reply) => {
+    const context = await contextOf(request);
+    const { em, actor } = context;
     if (!actor) throw new Refusal('UNAUTHENTICATED');
     if (!isStaff(actor)) throw new Refusal('FORBIDDEN');
     const run = await em.findOneOrFail(ScoreRun, { id: request.params.run });
     if (run.id !== (await certifiedRun(em, run.edition.id)).id) throw new Refusal('SCORES_STALE');
+    const asked = { id: request.query.category ?? '', edition: run.edition };
+    const category = request.query.category === undefined ? null : await em.findOneOrFail(Category, asked);
+    const name = ['certificats', run.number, category?.code].filter((part) => part != null).join('-');
     return reply
       .type('application/x-ndjson')
-      .header('content-disposition', `attachment; filename="certificats-${run.number}.ndjson"`)
+      .header('content-disposition', `attachment; filename="${name}.ndjson"`)
       .header('cache-control', 'no-store')
-      .send(Readable.from(linesOf(em, seal, run)));
+      .send(Readable.from(linesOf(context, run, await enrolmentsOf(em, run, category))));
   });
 }
 

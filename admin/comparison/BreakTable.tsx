@@ -21,7 +21,7 @@ export const BreakTable = ({ breaks, file }: BreakTableProps) => {
     format.list(changes.map((change) => translate(`room.comparison.changes.${change}`)));
   const comparedOf = ({ criterion, incomparable }: Break) =>
     criterion === null
-      ? '—'
+      ? translate('room.comparison.broken')
       : translate(incomparable ? `room.comparison.incomparable.${incomparable}` : 'room.comparison.yes');
   const columns = [
     {

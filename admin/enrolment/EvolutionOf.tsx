@@ -34,30 +34,49 @@ export const EvolutionOf = ({ id }: { readonly id: string }) => {
   );
 };
 
-/** Drawn for the eye alone: the table below says the same. */
+/** Drawn for the eye alone, from 0 to 100: the table below says the same. */
 const Line = ({ points }: { readonly points: readonly EvolutionPoint[] }) => {
-  const [width, height] = [600, 120];
-  const x = (at: number) => 24 + (at * (width - 48)) / (points.length - 1);
-  const y = (score: string | null) => height - 16 - (Number(score) * (height - 32)) / 100;
+  const format = useFormat();
+  const height = 132;
+  const x = (at: number) => `${8 + (at * 84) / (points.length - 1)}%`;
+  const y = (score: string | null) => 112 - (Number(score) * 84) / 100;
   return (
-    <Box
-      component="svg"
-      aria-hidden
-      viewBox={`0 0 ${width} ${height}`}
-      sx={{ display: 'block', width: '100%', maxWidth: 720, px: 5, color: 'primary.main' }}
-    >
-      {points.slice(1).map(({ edition, score, broken }, i) => (
-        <line
-          key={edition.year}
-          {...{ x1: x(i), y1: y(points[i]?.score ?? null), x2: x(i + 1), y2: y(score) }}
-          stroke="currentColor"
-          strokeWidth={broken ? 1.5 : 3}
-          {...(broken && { strokeDasharray: '3 5' })}
+    <Box sx={{ px: 5, pb: 2, color: 'primary.main' }}>
+      <Box
+        component="svg"
+        aria-hidden
+        height={height}
+        sx={{ display: 'block', width: '100%', maxWidth: 720, '& text': { fill: 'currentColor', fontSize: 12 } }}
+      >
+        <Box
+          component="line"
+          x1="0"
+          x2="100%"
+          y1={y('0')}
+          y2={y('0')}
+          sx={{ stroke: 'currentColor', color: 'divider' }}
         />
-      ))}
-      {points.map(({ edition, score }, i) => (
-        <circle key={edition.year} cx={x(i)} cy={y(score)} r={4} fill="currentColor" />
-      ))}
+        {points.slice(1).map(({ edition, score, broken }, i) => (
+          <line
+            key={edition.year}
+            {...{ x1: x(i), y1: y(points[i]?.score ?? null), x2: x(i + 1), y2: y(score) }}
+            stroke="currentColor"
+            strokeWidth={broken ? 1.5 : 3}
+            {...(broken && { strokeDasharray: '3 5' })}
+          />
+        ))}
+        {points.map(({ edition, score }, i) => (
+          <g key={edition.year} textAnchor="middle">
+            <circle cx={x(i)} cy={y(score)} r={4} fill="currentColor" />
+            <text x={x(i)} y={y(score) - 10} fontWeight={650}>
+              {format.number(score, 1)}
+            </text>
+            <Box component="text" x={x(i)} y={height - 4} sx={{ color: 'text.secondary' }}>
+              {edition.year}
+            </Box>
+          </g>
+        ))}
+      </Box>
     </Box>
   );
 };
@@ -72,7 +91,7 @@ const Points = ({ points }: { readonly points: readonly EvolutionPoint[] }) => {
           <TableCell>{translate('room.ownEvolution.edition')}</TableCell>
           <TableCell align="right">{translate('room.ownEvolution.score')}</TableCell>
           <TableCell align="right">{translate('room.ownEvolution.place')}</TableCell>
-          <TableCell>{translate('room.ownEvolution.category')}</TableCell>
+          <TableCell sx={besides}>{translate('room.ownEvolution.category')}</TableCell>
           <TableCell>{translate('room.ownEvolution.series')}</TableCell>
         </TableRow>
       </TableHead>
@@ -81,12 +100,12 @@ const Points = ({ points }: { readonly points: readonly EvolutionPoint[] }) => {
           <TableRow key={edition.year}>
             <TableCell>{edition.year}</TableCell>
             <TableCell align="right">{format.number(score, 2)}</TableCell>
-            <TableCell align="right">
+            <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
               {rank === null
                 ? translate('room.sheet.unranked')
                 : translate('room.sheet.place', { place: format.ordinal(rank), field: format.number(field) })}
             </TableCell>
-            <TableCell>{categoryLabel}</TableCell>
+            <TableCell sx={besides}>{categoryLabel}</TableCell>
             <TableCell>{translate(`room.ownEvolution.${i === 0 ? 'start' : broken ? 'broken' : 'same'}`)}</TableCell>
           </TableRow>
         ))}
@@ -94,3 +113,6 @@ const Points = ({ points }: { readonly points: readonly EvolutionPoint[] }) => {
     </Table>
   );
 };
+
+/** A phone has no room for the category, which seldom changes and stands at the head of the page. */
+const besides = { display: { xs: 'none', sm: 'table-cell' } };

@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { wilson } from '../../server/uncertainty/share.rules.ts';
 import { decimal } from '../kernel/csv.ts';
@@ -65,7 +65,7 @@ export const IndicatorTable = ({ indicators, rules, year }: IndicatorTableProps)
             <TableCell>{translate('room.indicator.name')}</TableCell>
             <TableCell align="right">{translate('room.indicator.value')}</TableCell>
             <TableCell>{translate('room.indicator.interval')}</TableCell>
-            <TableCell>{translate('room.indicator.count')}</TableCell>
+            <TableCell sx={besides}>{translate('room.indicator.count')}</TableCell>
             <TableCell align="right">{translate('room.indicator.contributors')}</TableCell>
           </TableRow>
         </TableHead>
@@ -78,9 +78,13 @@ export const IndicatorTable = ({ indicators, rules, year }: IndicatorTableProps)
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
                 {figureOf(indicator)}
+                <Box sx={{ display: { sm: 'none' }, fontWeight: 'fontWeightRegular', whiteSpace: 'normal' }}>
+                  <Small>{takenOver(indicator)}</Small>
+                  <Small>{indicator.base}</Small>
+                </Box>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{spanOf(indicator)}</TableCell>
-              <TableCell sx={{ minWidth: 160 }}>
+              <TableCell sx={{ minWidth: 160, ...besides }}>
                 {takenOver(indicator)}
                 <Small>{indicator.base}</Small>
               </TableCell>
@@ -95,6 +99,9 @@ export const IndicatorTable = ({ indicators, rules, year }: IndicatorTableProps)
     </Section>
   );
 };
+
+/** On a phone what a figure is taken over stands under it, never out of sight. */
+const besides = { display: { xs: 'none', sm: 'table-cell' } };
 
 const Small = ({ children }: { readonly children: string }) => (
   <Typography variant="body2" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>

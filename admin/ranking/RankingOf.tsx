@@ -1,7 +1,18 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import Search from '@mui/icons-material/Search';
-import { Box, Button, Card, FormControlLabel, InputAdornment, Switch, TextField, Typography } from '@mui/material';
+import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
+import {
+  Box,
+  Button,
+  Card,
+  FormControlLabel,
+  InputAdornment,
+  Switch,
+  TextField,
+  Tooltip,
+  Typography,
+} from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
@@ -12,8 +23,15 @@ import type { CategoryRanking } from './ranking.graphql.ts';
 import { UncertaintyLegend } from './UncertaintyLegend.tsx';
 import { useRankingExport } from './useRankingExport.ts';
 
+interface RankingOfProps {
+  readonly ranking: CategoryRanking;
+  readonly year: number;
+  /** Where the certificates of its run are to be had; null when they are not, since scores have moved. */
+  readonly certificates: string | null;
+}
+
 /** The ranking of one category: what it says in its title, then a search, then the table. */
-export const RankingOf = ({ ranking, year }: { readonly ranking: CategoryRanking; readonly year: number }) => {
+export const RankingOf = ({ ranking, year, certificates }: RankingOfProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const save = useRankingExport(ranking, year);
@@ -57,6 +75,19 @@ export const RankingOf = ({ ranking, year }: { readonly ranking: CategoryRanking
           >
             PDF
           </Button>
+          {certificates && structureCount > 0 && (
+            <Tooltip title={translate('room.ranking.certificatesMore')}>
+              <Button
+                variant="outlined"
+                color="inherit"
+                startIcon={<VerifiedOutlined />}
+                href={`${certificates}?category=${category.id}`}
+                download
+              >
+                {translate('room.ranking.certificates')}
+              </Button>
+            </Tooltip>
+          )}
         </Box>
         {studied && unsure && <UncertaintyLegend lines={lines} />}
       </Box>

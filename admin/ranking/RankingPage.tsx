@@ -42,6 +42,7 @@ const Rankeds = ({ edition }: { readonly edition: EditionInForce }) => {
   if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const [latest] = data.scoreRuns.items;
+  const certified = latest?.current || (latest && !edition.rights.includes('SCORE'));
   const current = data.ranking.find(({ category }) => category.code === search.get('category')) ?? data.ranking[0];
   return (
     <>
@@ -70,7 +71,12 @@ const Rankeds = ({ edition }: { readonly edition: EditionInForce }) => {
             onChange={(category) => setSearch({ category }, { replace: true })}
           />
           <div>
-            <RankingOf key={current.category.id} ranking={current} year={edition.year} />
+            <RankingOf
+              key={current.category.id}
+              ranking={current}
+              year={edition.year}
+              certificates={certified ? `/admin/certificates/${latest?.id}.ndjson` : null}
+            />
             {current.structureCount > 1 && <Podium categoryId={current.category.id} />}
           </div>
         </Box>

@@ -1,10 +1,10 @@
 import { Box, FormControlLabel, Switch } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Group } from '../kernel/record/Group.tsx';
+import { useRulesInWords } from '../kernel/rulesInWords.ts';
 import type { ChannelDraft, Draft } from './draft.ts';
 import { PolicySelect } from './PolicySelect.tsx';
 import { TypedNumber } from './TypedNumber.tsx';
-import { useRulesInWords } from './useRulesInWords.ts';
 import type { GridRules } from './workshop.graphql.ts';
 
 interface ChannelPoliciesProps {

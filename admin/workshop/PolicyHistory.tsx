@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
-import { useRulesInWords } from './useRulesInWords.ts';
+import { useRulesInWords } from '../kernel/rulesInWords.ts';
 import type { ChosenPolicy } from './workshop.graphql.ts';
 
 /** Every choice, the latest first, with who made it and why: none is erased. */

@@ -6,10 +6,10 @@ import { Link } from 'react-router-dom';
 import { run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { Section } from '../kernel/record/Section.tsx';
+import { useRulesInWords } from '../kernel/rulesInWords.ts';
 import { Loading, RefusedBy } from '../kernel/states.tsx';
 import { PolicyDialog } from './PolicyDialog.tsx';
 import { PolicyHistory } from './PolicyHistory.tsx';
-import { useRulesInWords } from './useRulesInWords.ts';
 import { type ChosenPolicy, Policies } from './workshop.graphql.ts';
 
 /** What absences do in the edition: the policy in force, the way to choose another while it is open, every choice. */

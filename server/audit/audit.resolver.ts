@@ -6,8 +6,10 @@ import { type Context, Me } from '../kernel/context.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { Day, Prose } from '../kernel/scalars.ts';
+import { StructureInput } from '../structure/structure.input.ts';
+import { Structure } from '../structure/structure.ts';
 import { visibleAudits } from './audit.policy.ts';
-import { closeAnswers, correctEdition, decideAudits } from './audit.service.ts';
+import { closeAnswers, correctEdition, correctStructure, decideAudits } from './audit.service.ts';
 import { Audit, AuditState } from './audit.ts';
 import { ClosingEffect } from './closing.ts';
 import { closingEffect } from './delay.service.ts';
@@ -92,6 +94,21 @@ export class AuditResolver {
     @Arg('input', () => EditionInput) input: EditionInput,
   ): Promise<Edition> {
     return correctEdition(em, id, version, input);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Structure, {
+    description:
+      'Corrects a structure; what its enrolments froze does not move. When it lies elsewhere, its delays are derived ' +
+      'again on the clock and the holidays of the place, in every edition whose tests are still decided.',
+  })
+  updateStructure(
+    @Ctx() { em }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => StructureInput) input: StructureInput,
+  ): Promise<Structure> {
+    return correctStructure(em, id, version, input);
   }
 
   @Authorized(...STAFF)

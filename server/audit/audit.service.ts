@@ -5,10 +5,14 @@ import type { EditionInput } from '../edition/edition.input.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { editionGranting, putOff, updateEdition } from '../edition/edition.service.ts';
 import { Edition } from '../edition/edition.ts';
+import { Enrolment } from '../enrolment/enrolment.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { StructureInput } from '../structure/structure.input.ts';
+import { updateStructure } from '../structure/structure.service.ts';
+import { Structure } from '../structure/structure.ts';
 import { Audit, type AuditState } from './audit.ts';
 import { rederiveDelays } from './delay.service.ts';
-import { closingOf } from './event.rules.ts';
+import { closingOf, placeOf } from './event.rules.ts';
 
 /** Validates or rejects tests, up to a whole edition at once. Only validated tests count, everywhere. */
 export function decideAudits(
@@ -49,7 +53,7 @@ export function closeAnswers(
  */
 export function correctEdition(em: EntityManager, id: string, version: number, input: EditionInput): Promise<Edition> {
   return em.transactional(async (em) => {
-    const before = await em.findOneOrFail(Edition, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    const before = await em.findOneOrFail(Edition, { id }, lock);
     const closing = closingOf(before);
     const edition = await updateEdition(em, id, version, input);
     if (closingOf(edition) === closing) return edition;
@@ -59,3 +63,29 @@ export function correctEdition(em: EntityManager, id: string, version: number, i
     return edition;
   });
 }
+
+/**
+ * Corrects what is said of a structure. Where it lies elsewhere than was thought, other clocks and holidays hold: its
+ * delays are derived again at once, in every edition whose tests are still decided. In the others scores are final.
+ */
+export function correctStructure(
+  em: EntityManager,
+  id: string,
+  version: number,
+  input: StructureInput,
+): Promise<Structure> {
+  return em.transactional(async (em) => {
+    const { department } = placeOf(await em.findOneOrFail(Structure, { id }));
+    const structure = await updateStructure(em, id, version, input);
+    if (placeOf(structure).department === department) return structure;
+    const enrolments = await em.find(Enrolment, { structure: id });
+    const ids = enrolments.map(({ edition }) => edition.id);
+    // One after the other and in one order, so that two corrections never wait for each other.
+    const editions = await em.find(Edition, { id: { $in: ids } }, { orderBy: { id: 'asc' }, ...lock });
+    for (const edition of editions)
+      if (grants(edition.phase, 'CONFIGURE') || grants(edition.phase, 'CONTROL')) await rederiveDelays(em, edition, id);
+    return structure;
+  });
+}
+
+const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;

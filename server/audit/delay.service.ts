@@ -21,11 +21,12 @@ export interface Timed {
   readonly events: readonly ContactEvent[];
 }
 
-/** The measurements of an edition that are derived from events: of every criterion, or of some. */
+/** The measurements of an edition that are derived from events: of every criterion and structure, or of some. */
 export const timedOf = (
   em: EntityManager,
   editionId: string,
   criteria: readonly string[] | null = null,
+  structure: string | null = null,
 ): Promise<Timed[]> =>
   em.execute(
     `select m.id as measurement, a.id as audit, a.enrolment_id as enrolment, c.delay as rule,
@@ -36,8 +37,9 @@ export const timedOf = (
      from audit a join measurement m on m.audit_id = a.id join criterion c on c.id = m.criterion_id
        join enrolment n on n.id = a.enrolment_id join structure s on s.id = n.structure_id
      where a.edition_id = ? and jsonb_typeof(c.delay) = 'object' and (?::uuid[] is null or c.id = any(?::uuid[]))
+       and (?::uuid is null or s.id = ?)
      order by a.reference collate "C"`,
-    [editionId, criteria && `{${criteria.join()}}`, criteria && `{${criteria.join()}}`],
+    [editionId, criteria && `{${criteria.join()}}`, criteria && `{${criteria.join()}}`, structure, structure],
   );
 
 /** A measurement that would say something else if answers closed on another day. */
@@ -62,11 +64,15 @@ export async function closingEffect(em: EntityManager, edition: Edition, on: Day
 }
 
 /**
- * Derives every delay of an edition again, such as after its closing day moved: an answer that came too late is no
- * longer one, whatever was already decided of its test. Answers how many measurements changed.
+ * Derives every delay of an edition again, or those of one structure, such as after its closing day moved: an answer
+ * that came too late is no longer one, whatever was already decided of its test. Answers how many measurements changed.
  */
-export async function rederiveDelays(em: EntityManager, edition: Edition): Promise<number> {
-  const moved = movedIn(await timedOf(em, edition.id), closingOf(edition));
+export async function rederiveDelays(
+  em: EntityManager,
+  edition: Edition,
+  structure: string | null = null,
+): Promise<number> {
+  const moved = movedIn(await timedOf(em, edition.id, null, structure), closingOf(edition));
   if (moved.length === 0) return 0;
   await em.execute(
     `update measurement m set amount = r.amount, absence = r.absence, version = m.version + 1

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Category } from '../edition/category.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
 import type { Grid } from '../grid/grid.ts';
@@ -64,7 +65,7 @@ export async function* certificatesIn(
   if (run.engine !== ENGINE) throw new Refusal('SCORES_STALE');
   const { grid, rules } = await rulesOfRun(em, run);
   const [head, fields] = [await headOf(run, grid), await fieldsOf(em, run)];
-  const ids = enrolmentIds ?? (await enrolmentsIn(em, run));
+  const ids = enrolmentIds ?? (await enrolmentsOf(em, run));
   for (let from = 0; from < ids.length; from += CHUNK) {
     const chunk = ids.slice(from, from + CHUNK);
     const found = { tests: await testsOf(em, grid, chunk), kept: await keptLinesOf(em, run, chunk), fields };
@@ -83,10 +84,16 @@ const scoresOf = (em: EntityManager, run: ScoreRun, enrolments: readonly string[
     },
   );
 
-async function enrolmentsIn(em: EntityManager, run: ScoreRun): Promise<string[]> {
+/** The structures of a run: all, or those of one category, whose certificates together prove its ranks. */
+export async function enrolmentsOf(
+  em: EntityManager,
+  run: ScoreRun,
+  category: Category | null = null,
+): Promise<string[]> {
   const lines: { id: string }[] = await em.execute(
-    `select enrolment_id as id from score where run_id = ? and channel_id is null order by enrolment_id`,
-    [run.id],
+    `select s.enrolment_id as id from score s join enrolment e on e.id = s.enrolment_id
+     where s.run_id = ? and s.channel_id is null and (?::uuid is null or e.category_id = ?) order by s.enrolment_id`,
+    [run.id, category?.id ?? null, category?.id ?? null],
   );
   return lines.map(({ id }) => id);
 }

@@ -3,7 +3,10 @@
  * Vérificateur des certificats de note de Baromètre. Un seul fichier, sans réseau ni dépendance.
  * Stand-alone verifier of Baromètre's score certificates: one file, no network, no dependency.
  *
- *   node verify.mjs certificat.json [--key <clé publique ou empreinte>] [--lang en]
+ *   node verify.mjs certificat.json … [--key <clé publique ou empreinte>] [--lang en]
+ *
+ * Un fichier contient un certificat, ou plusieurs, un par ligne. Donnez tous ceux d'une catégorie : les rangs sont alors
+ * recalculés. A file holds one certificate, or several, one a line. Give all of a category: ranks are then recomputed.
  *
  * Code de sortie : 0 valide · 1 une différence, nommée · 2 rien que ce fichier sache lire.
  * Exit: 0 valid · 1 a difference, named · 2 nothing this file can read.
@@ -25,7 +28,8 @@
  *   absent     un canal sans note est NOT_APPLICABLE quand rien n'y a de sens, et suit sinon whenAbsent.
  *   part       Σ W × part du canal / Σ W ; celle d'un canal est le poids qui repose sur des valeurs, sur ce qui a un sens.
  *   note       Σ W × compté / Σ W sur les canaux comptés ; aucune sans audit, exclu, ou sous minimumShare.
- *   arrondi    au centième, à égale distance en s'éloignant de zéro, une seule fois. Le rang suit la note exacte.
+ *   arrondi    au centième, à égale distance en s'éloignant de zéro, une seule fois.
+ *   rang       1 + le nombre de notes exactes plus hautes dans la catégorie : il repose sur les certificats des autres.
  *
  * It shares no code with the system that made the certificate: it is a second opinion. To write a third, here is all:
  *
@@ -43,8 +47,8 @@
  *   absent     a channel without a score is NOT_APPLICABLE when nothing of it applies, and otherwise follows whenAbsent.
  *   share      Σ W × share of the channel / Σ W, a channel's being the weight that rests on values over what applies.
  *   overall    Σ W × counted / Σ W over the channels that count; null when untested, excluded, or under minimumShare.
- *   rounding   half away from zero, to 2 decimals, once. Ranks use the exact value; they rest on the other certificates
- *              of the category, so that a rank is signed here and can only be recomputed from all of them.
+ *   rounding   half away from zero, to 2 decimals, once.
+ *   rank       1 + the number of higher exact scores in the category: it rests on the certificates of the others.
  *   hashes     SHA-256 of the canonical form: keys sorted, no blanks, as RFC 8785 writes texts, whole numbers, null.
  *   signature  Ed25519 over the canonical form of everything but `signature`.
  */
@@ -56,11 +60,18 @@ export const ENGINE = '2.0.0';
 const words = {
   fr: {
     valid: (structure, edition, score) => `Valide : ${structure}, ${edition} : ${score}.`,
-    rank: (rank, field) => `Rang signé : ${rank} sur ${field} (un certificat seul ne permet pas de le recalculer).`,
+    rank: (rank, field) =>
+      `Rang signé : ${rank} sur ${field}. Pour le recalculer, donnez tous les certificats de la catégorie.`,
+    several: (count) => `Valides : ${count} certificats.`,
+    ranks: (category, field) => `Rangs recalculés : ${category}, ${field} structures classées.`,
+    noRanks: (category, known, field) =>
+      `Rangs non recalculés : ${category}, ${known} certificats sur les ${field} qu’il faut.`,
+    nth: (place, name) => `Certificat n° ${place}${name && `, ${name}`} : `,
+    again: 'le certificat d’une structure figure deux fois',
     expectedKey: 'Signé par la clé attendue.',
     someKey: (fingerprint) => `Empreinte de la clé, à comparer à celle que publie l’AFNOR : ${fingerprint}`,
     none: 'sans note',
-    usage: 'usage : node verify.mjs certificat.json [--key <clé ou empreinte>] [--lang en]',
+    usage: 'usage : node verify.mjs certificat.json … [--key <clé ou empreinte>] [--lang en]',
     unreadable: (why) => `Rien n’est vérifié : ${why}`,
     truncated: 'ce n’est pas du JSON complet ; le fichier est peut-être tronqué, redemandez-le',
     notOne: 'ce n’est pas un certificat de note Baromètre',
@@ -83,11 +94,17 @@ const words = {
   },
   en: {
     valid: (structure, edition, score) => `Valid: ${structure}, ${edition}: ${score}.`,
-    rank: (rank, field) => `Signed rank: ${rank} of ${field} (one certificate alone cannot recompute it).`,
+    rank: (rank, field) => `Signed rank: ${rank} of ${field}. To recompute it, give all certificates of the category.`,
+    several: (count) => `Valid: ${count} certificates.`,
+    ranks: (category, field) => `Ranks recomputed: ${category}, ${field} structures ranked.`,
+    noRanks: (category, known, field) =>
+      `Ranks not recomputed: ${category}, ${known} certificates of the ${field} due.`,
+    nth: (place, name) => `Certificate no. ${place}${name && `, ${name}`}: `,
+    again: 'the certificate of one structure stands twice',
     expectedKey: 'Signed by the key expected.',
     someKey: (fingerprint) => `Fingerprint of the key, to compare with the one AFNOR publishes: ${fingerprint}`,
     none: 'no score',
-    usage: 'usage: node verify.mjs certificate.json [--key <key or fingerprint>] [--lang fr]',
+    usage: 'usage: node verify.mjs certificate.json … [--key <key or fingerprint>] [--lang fr]',
     unreadable: (why) => `Nothing is verified: ${why}`,
     truncated: 'this is not whole JSON; the file may be truncated, ask for it again',
     notOne: 'this is not a Baromètre score certificate',
@@ -615,6 +632,82 @@ export function verify(text, { key = null, lang = 'fr' } = {}) {
   return certificate;
 }
 
+/**
+ * Verifies several certificates, each as if it came alone, then the ranks of every category whose certificates are all
+ * there. Answers the certificates, and what became of each category.
+ */
+export function verifyAll(texts, options = {}) {
+  const certificates = texts.map((text, i) => naming(i, text, () => verify(text, options)));
+  const fields = new Map();
+  for (const [i, { edition, run, category }] of certificates.entries()) {
+    const field = canonical([edition.year, run.inputsHash, category.code]);
+    fields.set(field, [...(fields.get(field) ?? []), i]);
+  }
+  return { certificates, fields: [...fields.values()].map((places) => checkField(texts, certificates, places)) };
+}
+
+/** A category: one grid, one policy, one signer, each structure once; then 1 + the number of higher scores. */
+function checkField(texts, certificates, places) {
+  const { category, rank, ...first } = certificates[places[0]];
+  const each = (check) => {
+    for (const place of places) naming(place, texts[place], () => check(certificates[place]));
+  };
+  const seen = new Set();
+  each(({ grid, policy, publicKey, structure: { reference } }) => {
+    compare('grid.hash', grid.hash, first.grid.hash);
+    compare('policy.hash', policy.hash, first.policy.hash);
+    compare('publicKey', publicKey, first.publicKey);
+    if (seen.has(reference)) refuse('structure.reference', say.again);
+    seen.add(reference);
+  });
+  const exact = places.map((place) => certificates[place].values.exact);
+  const scores = exact.filter((score) => score !== null).map(fraction);
+  const field = Math.max(rank.field, scores.length);
+  each(({ values, rank }) => {
+    compare('rank.field', rank.field, field);
+    if (scores.length < field || values.exact === null) return;
+    const own = fraction(values.exact);
+    compare('rank.rank', rank.rank, 1 + scores.filter((score) => less(own, score)).length);
+  });
+  return { category: category.label, field, known: scores.length };
+}
+
+/** A fraction as a certificate that was verified writes it: "6205/91", "98". */
+function fraction(text) {
+  const [n, d = '1'] = text.split('/');
+  return [BigInt(n), BigInt(d)];
+}
+
+/** Says of which certificate an error speaks. */
+function naming(place, text, check) {
+  try {
+    return check();
+  } catch (error) {
+    error.message = say.nth(place + 1, nameIn(text)) + error.message;
+    throw error;
+  }
+}
+
+function nameIn(text) {
+  try {
+    return String(JSON.parse(text).structure.name);
+  } catch {
+    return '';
+  }
+}
+
+/** The certificates of a file: one a line when its first line is whole JSON, otherwise one. */
+function textsIn(file) {
+  const text = readFileSync(file, 'utf8');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  try {
+    JSON.parse(lines[0]);
+    return lines;
+  } catch {
+    return [text];
+  }
+}
+
 const TOP = {
   format: textual,
   formatVersion: whole,
@@ -673,33 +766,44 @@ function checkSignature({ signature, ...signed }, expected) {
 
 /** What was asked on the command line. An option it does not know, or without its value, would check less than asked. */
 function optionsOf(asked) {
-  const options = { file: null, key: null, lang: 'fr' };
+  const options = { files: [], key: null, lang: 'fr' };
   for (let i = 0; i < asked.length; i++) {
     const name = { '--key': 'key', '--lang': 'lang' }[asked[i]];
     if (name) options[name] = asked[++i]?.trim() || null;
-    else if (options.file === null && !asked[i].startsWith('--')) options.file = asked[i];
+    else if (!asked[i].startsWith('--')) options.files.push(asked[i]);
     else return null;
     if (name && options[name] === null) return null;
   }
-  return options.file !== null && Object.hasOwn(words, options.lang) ? options : null;
+  return options.files.length > 0 && Object.hasOwn(words, options.lang) ? options : null;
 }
 
 function main(asked) {
   if (asked.includes('--lang') && asked.includes('en')) say = words.en;
   const options = optionsOf(asked);
   if (!options) throw new Unreadable(say.usage);
-  let text;
+  let texts;
   try {
-    text = readFileSync(options.file, 'utf8');
+    texts = options.files.flatMap(textsIn);
   } catch (error) {
     throw new Unreadable(error.message);
   }
-  const { structure, edition, values, rank, publicKey } = verify(text, options);
+  if (texts.length === 1) tellOne(verify(texts[0], options));
+  else tellAll(verifyAll(texts, options));
+  for (const key of new Set(texts.map((text) => JSON.parse(text).publicKey)))
+    console.log(options.key ? say.expectedKey : say.someKey(fingerprintOf(key)));
+}
+
+function tellOne({ structure, edition, values, rank }) {
   const score = values.exact === null ? say.none : `${values.rounded} (${values.exact})`;
   const { label, year } = edition;
   console.log(say.valid(structure.name, label.includes(year) ? label : `${label} ${year}`, score));
   if (rank.rank !== null) console.log(say.rank(rank.rank, rank.field));
-  console.log(options.key ? say.expectedKey : say.someKey(fingerprintOf(publicKey)));
+}
+
+function tellAll({ certificates, fields }) {
+  console.log(say.several(certificates.length));
+  for (const { category, field, known } of fields)
+    console.log(known === field ? say.ranks(category, field) : say.noRanks(category, known, field));
 }
 
 /** Whether this file is what was run, not imported: the path given may be a link to it. */

@@ -5,6 +5,7 @@ import { keptOf, rulesOfRun } from '../ranking/kept.service.ts';
 import { latestRun } from '../ranking/score.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { meanOf, rounded } from '../score/exact.rules.ts';
+import { departmentName, regionName } from '../territory/territory.service.ts';
 import { type DimensionMean, MeansDimension } from './means.ts';
 import { stepScoresOf } from './step.rules.ts';
 
@@ -46,6 +47,12 @@ const places: Readonly<Record<Exclude<MeansDimension, 'STEP'>, readonly [code: s
     CERTIFICATION: ['z.name', 'z.name', 'z.name collate "C"'],
   };
 
+/** Territories are named by the official reference; one it does not know keeps its code. */
+const named: Readonly<Partial<Record<MeansDimension, (code: string | null) => string | null>>> = {
+  DEPARTMENT: departmentName,
+  REGION: regionName,
+};
+
 async function onPlaces(
   em: EntityManager,
   run: ScoreRun,
@@ -61,7 +68,10 @@ async function onPlaces(
      order by ${order} nulls last, s.reference collate "C"`,
     [dimension === MeansDimension.CERTIFICATION, run.id, dimension === MeansDimension.CHANNEL],
   );
-  return lines.map(({ exact, ...place }) => ({ ...place, exact: exact === null ? null : new Fraction(exact) }));
+  return lines.map(({ code, label, exact }) => ({
+    ...{ code, label: named[dimension]?.(code) ?? label },
+    exact: exact === null ? null : new Fraction(exact),
+  }));
 }
 
 /** The score of each ranked structure on each step of the journey, in the order of the grid. */

@@ -6,6 +6,7 @@ import { configurationOf, gridOf } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
 import { latestPolicy, rulesInForce } from '../grid/policy.service.ts';
 import type { ScoringPolicy } from '../grid/policy.ts';
+import { countAgain } from '../kernel/statistics.ts';
 import { ENGINE, type Rules } from '../score/score.rules.ts';
 
 /** Everything the scores of an edition are computed from, but for the measurements, which the hash stands for. */
@@ -36,6 +37,7 @@ interface Tested extends Enrolled {
 
 /** Reads what counts: the latest grid, the policy in force, the enrolments, and the digests of validated tests. */
 export async function inputsOf(em: EntityManager, editionId: string): Promise<Inputs> {
+  await countAgain(em, ['enrolment', 'audit', 'measurement']);
   const grid = await gridOf(em, editionId);
   const policy = await latestPolicy(em, editionId);
   const tested = await testedIn(em, editionId, grid.number > 1);

@@ -22,7 +22,7 @@ export const wholeOf = ({ enrolled, score, base, share, exclusion, knockOuts, ch
 });
 
 /** How many structures are scored at a time: memory is bounded by it, not by the size of the edition. */
-const CHUNK = 200;
+const CHUNK = 1000;
 
 /** Scores every structure of an edition, some at a time. Writes nothing. */
 export async function* scoredIn(em: EntityManager, { grid, rules, enrolments }: Inputs): AsyncGenerator<Scored[]> {

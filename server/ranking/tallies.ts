@@ -10,7 +10,7 @@ import { pointsOf, refusalOf } from '../score/scale.rules.ts';
 /** What the tests of one structure found, summed up by criterion. */
 export type Tallies = ReadonlyMap<string, Tally>;
 
-/** All that the tests of one structure found, in one text: "3=1;3!REFUSED;12=4.5". */
+/** All that the tests of one structure found, in one text: "3=1;3=!REFUSED;12=4.5". */
 interface Line {
   readonly enrolment: string;
   readonly said: string;
@@ -18,9 +18,10 @@ interface Line {
 
 /**
  * Sums up the validated tests of some structures, criterion by criterion. PostgreSQL gathers what each structure's
- * tests found into one text; points come from the rules themselves, once per distinct answer. Summing the points in
- * PostgreSQL instead was measured twice as slow, and would say the arithmetic a second time. `answers` remembers what
- * each distinct answer is worth from one call to the next. Refused when a value no longer fits its scale.
+ * tests found into one text, all structures in one pass: asked structure by structure, it took twice the time. Points
+ * come from the rules themselves, once per distinct answer: summing them in PostgreSQL was measured twice as slow too,
+ * and would say the arithmetic a second time. `answers` remembers what each distinct answer is worth from one call to
+ * the next. Refused when a value no longer fits its scale.
  */
 export async function talliesOf(
   em: EntityManager,
@@ -30,16 +31,14 @@ export async function talliesOf(
 ): Promise<ReadonlyMap<string, Tallies>> {
   const criteria = grid.channels.getItems().flatMap(({ criteria }) => criteria.getItems());
   const lines: Line[] = await em.execute(
-    `select e.id as enrolment, found.said
-     from unnest(?::uuid[]) e (id), lateral (
-       select string_agg(c.place || case when m.absence is null then '=' else '!' end ||
-         coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ';') as said
-       from audit a ${await countedOn(em, grid)}
-         join unnest(?::uuid[]) with ordinality as c (id, place) on c.id = m.criterion_id
-       where a.enrolment_id = e.id and a.state = 'VALIDATED'
-     ) found
-     where found.said is not null`,
-    [`{${enrolments.join(',')}}`, `{${criteria.map(({ id }) => id).join(',')}}`],
+    `select a.enrolment_id as enrolment,
+       string_agg(c.place || coalesce(m.choice, trim_scale(m.amount)::text, '!' || m.absence), ';') as said
+     from audit a ${await countedOn(em, grid)} join unnest(?::uuid[], ?::text[]) c (id, place) on c.id = m.criterion_id
+     where a.enrolment_id = any(?::uuid[]) and a.state = 'VALIDATED'
+     group by a.enrolment_id`,
+    [criteria.map(({ id }) => id), criteria.map((_, place) => `${place}=`), enrolments].map(
+      (all) => `{${all.join(',')}}`,
+    ),
   );
   return new Map(lines.map(({ enrolment, said }) => [enrolment, talliesIn(said, criteria, answers)]));
 }
@@ -73,10 +72,10 @@ function talliesIn(said: string, criteria: readonly Criterion[], answers: Map<st
 const MOST_ANSWERS = 100_000;
 
 function answerOf(text: string, criteria: readonly Criterion[]): Answer {
-  const mark = text.search(/[=!]/);
-  const place = Number(text.slice(0, mark)) - 1;
+  const mark = text.indexOf('=');
+  const place = Number(text.slice(0, mark));
   const said = text.slice(mark + 1);
-  if (text[mark] === '!') return { place, worth: said as Absence };
+  if (said.startsWith('!')) return { place, worth: said.slice(1) as Absence };
   const { code, label, kind, scale } = criteria[place] as Criterion;
   if (refusalOf(kind, scale, said)) throw new Refusal('VALUE_OUTSIDE_SCALE', { criterion: code, label });
   return { place, worth: pointsOf(scale, said) };

@@ -7,7 +7,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -119,17 +118,6 @@ export class StructureResolver {
     @Arg('input', () => StructureInput) input: StructureInput,
   ): Promise<Structure> {
     return service.createStructure(em, input);
-  }
-
-  @Authorized(...STAFF)
-  @Mutation(() => Structure, { description: 'Corrects a structure; what its enrolments froze does not move.' })
-  updateStructure(
-    @Ctx() { em }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Arg('input', () => StructureInput) input: StructureInput,
-  ): Promise<Structure> {
-    return service.updateStructure(em, id, version, input);
   }
 
   @Authorized(...STAFF)

@@ -103,6 +103,15 @@ test('a policy is chosen with its motive, its effect is read before the scores a
   await compute.click();
   await page.getByText(/Rien n’a changé depuis le calcul n° 2/).waitFor();
   expect(await dialog.count()).toBe(0);
+
+  // The journal says the choice as the workshop does, never as it is stored.
+  await page.goto('/2022/change');
+  await page
+    .getByText(
+      /a choisi la politique n°.1 \(Accueil physique.: compte .*\), motif.: «.L’accueil physique compte partout\..»/,
+    )
+    .first()
+    .waitFor();
 });
 
 test('what moved between reading and confirming is read again before anything is computed', async () => {

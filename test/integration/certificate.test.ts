@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,16 @@ test('all certificates of a run come in one file, one a line, for staff alone', 
   for (const asker of ['CONTROLLER', 'JUROR', 'PARTICIPANT', null] as const)
     expect((await get(asker, url)).statusCode, String(asker)).toBeGreaterThanOrEqual(400);
   expect((await get('MANAGER', '/admin/certificates/nothing.ndjson')).statusCode).toBe(404);
+  const [towns] = await sql<{ id: string }>(`select id from category where edition_id = ? and code = 'towns'`, [id]);
+  const ofTowns = await get('MANAGER', `${url}?category=${towns?.id}`);
+  const codes = ofTowns.body
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).category.code);
+  expect(codes).toEqual(['towns', 'towns', 'towns', 'towns', 'towns']);
+  expect(ofTowns.headers['content-disposition']).toContain('certificats-1-towns.ndjson');
+  for (const other of ['nothing', randomUUID(), ''])
+    expect((await get('MANAGER', `${url}?category=${other}`)).statusCode, other).toBe(404);
 });
 
 describe('the verifier', () => {
@@ -85,7 +96,7 @@ describe('the verifier', () => {
     const { code, said } = await run(JSON.stringify(certificate), '--key', certificate.publicKey);
     expect(said.split('\n')).toEqual([
       'Valide : Ville de Aubrevaux, Baromètre 2022 : 98.21 (1375/14).',
-      'Rang signé : 1 sur 5 (un certificat seul ne permet pas de le recalculer).',
+      'Rang signé : 1 sur 5. Pour le recalculer, donnez tous les certificats de la catégorie.',
       'Signé par la clé attendue.',
       '',
     ]);
@@ -118,13 +129,39 @@ describe('the verifier', () => {
     expect(told).toMatchObject({ code: 1, said: expect.stringContaining('une autre clé') });
   });
 
-  test.each([[['--key']], [['--key', '']], [['--keys', 'x']], [['--lang', 'it']], [['another.json']]])(
+  test.each([[['--key']], [['--key', '']], [['--keys', 'x']], [['--lang', 'it']]])(
     'never checks less than it was asked: %j',
     async (options) => {
       const text = JSON.stringify(await take('T1'));
       expect(await run(text, ...options)).toMatchObject({ code: 2, said: expect.stringContaining('usage') });
     },
   );
+
+  test('finds the ranks again from the file of a whole run, and names the certificate that lies', async () => {
+    const { body } = await get('MANAGER', `/admin/certificates/${await runId()}.ndjson`);
+    const lines = body.trimEnd().split('\n');
+    expect((await run(body)).said.split('\n').slice(0, 3).sort()).toEqual([
+      'Rangs recalculés : Régions, 3 structures classées.',
+      'Rangs recalculés : Villes de plus de 50 000 habitants, 5 structures classées.',
+      'Valides : 8 certificats.',
+    ]);
+    const first = lines.find((line) => JSON.parse(line).rank.field === 5) ?? '';
+    const others = lines.filter((line) => line !== first);
+    expect((await run(others.join('\n'))).said).toContain(
+      'Rangs non recalculés : Villes de plus de 50 000 habitants, 4 certificats sur les 5 qu’il faut.',
+    );
+    const name = JSON.parse(first).structure.name;
+    expect(await run([...others, first.replace('"field":5', '"field":6')].join('\n'))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`Certificat n° 8, ${name} : Différence à « signature »`),
+    });
+    expect(await run(body.slice(0, -100))).toMatchObject({ code: 2, said: expect.stringContaining('n° 8 : ') });
+    expect(await run(first, 'certificate.json')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('figure deux fois'),
+    });
+    expect(await run(first, 'another.json')).toMatchObject({ code: 2, said: expect.stringContaining('another.json') });
+  });
 
   test('checks as well when it is reached through a link', async () => {
     const folder = await makeFolder();

@@ -75,6 +75,30 @@ test('an answer after the last day is none, and the score rests on that', async 
   expect((await preview()).current).toBe(true);
 });
 
+/** Corrects where a town lies. 987 is French Polynesia, where it is still 30 June when it is 1 July in Paris. */
+async function move(reference: string, departmentCode: string) {
+  const [town] = await sql<{ id: string; version: number; name: string }>(
+    'select id, version, name from structure where reference = ?',
+    [reference],
+  );
+  const { id = '', version = 0, name = '' } = town ?? {};
+  await done(
+    'mutation ($id: ID!, $version: Int!, $input: StructureInput!) { updateStructure(id: $id, version: $version, input: $input) { id } }',
+    { id, version, input: { reference, name, kind: 'COMMUNE', departmentCode } },
+  );
+}
+
+test('a town that lies elsewhere than was thought has its delays derived again, on the clock of the place', async () => {
+  await move('T2', '987');
+  expect(await delays()).toEqual(['2', '4', 'NOT_OBSERVED']);
+  const shown = await preview();
+  expect(shown.current).toBe(false);
+  expect(moved(shown).map(([town]) => town)).toEqual(['T2']);
+  await move('T2', '11');
+  expect(await delays()).toEqual(['2', 'NOT_OBSERVED', 'NOT_OBSERVED']);
+  expect(await preview()).toMatchObject({ current: true, changes: [] });
+});
+
 test('answers that close on another day make the scores stale, show what would move, and nothing is derived later', async () => {
   expect(await effect('2022-07-01')).toEqual({ lost: 0, gained: 1, testCount: 3 });
   expect(await effect('2022-06-28')).toEqual({ lost: 1, gained: 0, testCount: 3 });
@@ -136,4 +160,13 @@ test('once tests are no longer decided the day stays, and the rest of the editio
   expect(
     (await ask('MANAGER', 'mutation ($id: ID!) { closeAnswers(editionId: $id, on: "2022-06-29") }', { id })).refusals,
   ).toEqual(['CONTROL_CLOSED']);
+});
+
+test('scores that are final keep their delays, wherever a town turns out to lie', async () => {
+  await sql(
+    `update measurement m set amount = 3 from audit a, criterion c
+     where a.id = m.audit_id and c.id = m.criterion_id and a.reference = 'E1' and c.code = 'email.delay'`,
+  );
+  await move('T1', '987');
+  expect(await delays()).toEqual(['3', '4', 'NOT_OBSERVED']);
 });

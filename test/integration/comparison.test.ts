@@ -92,6 +92,13 @@ describe('two editions with one grid', async () => {
     expect((await by('STEP'))[0]).toEqual({ code: 'access', mean: '56.25', structureCount: 8 });
     expect(await by('CERTIFICATION')).toEqual([{ code: null, mean: '52.51', structureCount: 8 }]);
     expect((await by('DEPARTMENT')).at(-1)).toEqual({ code: null, mean: '59.38', structureCount: 3 });
+    const [first] = await done<object[]>(
+      'query ($id: ID!) { meansBy(editionId: $id, dimension: DEPARTMENT) { code label } }',
+      {
+        id: after.id,
+      },
+    );
+    expect(first).toEqual({ code: '10', label: 'Aube' });
   });
 });
 

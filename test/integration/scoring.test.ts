@@ -83,3 +83,16 @@ test('a run whose connection is lost half way leaves nothing, and the next one i
   expect(await compute(id)).toMatchObject({ number: 1 });
   expect(await sql(ofEdition, [id])).toEqual([{ count: 300 * (1 + 6 * 11) }]);
 });
+
+test('scores are computed by plans that know how large an edition is, however it came in', async () => {
+  const id = await makeBulkEdition(em.fork(), 20_000, { structures: 30, ...wide });
+  const sizes = () =>
+    sql<{ name: string; rows: number }>(
+      `select relname as name, reltuples as rows from pg_class where relname in ('audit', 'enrolment', 'measurement')
+       order by relname`,
+    );
+  await sql(`update pg_class set reltuples = -1 where relname in ('audit', 'enrolment', 'measurement')`);
+  await compute(id);
+  for (const { name, rows } of await sizes())
+    expect(rows, name).toBe((await sql<{ count: number }>(`select count(*)::int as count from ${name}`))[0]?.count);
+});

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Json, canonical as ours } from '../../server/certificate/certificate.rules.ts';
-import { canonical, verify } from '../../server/certificate/verify.mjs';
-import { type Certificate, certificateOf, samples, signed } from '../support/certified.ts';
+import { canonical, verify, verifyAll } from '../../server/certificate/verify.mjs';
+import { type Certificate, certificateOf, fields, hash, samples, signed } from '../support/certified.ts';
 
 const textOf = (certificate: Certificate) => JSON.stringify(certificate);
 
@@ -104,4 +104,56 @@ test('whoever changes a value or a hash and signs again is caught by the arithme
       expect(() => verify(textOf(forged)), place).toThrow(/^Différence/);
     }),
     { numRuns: 300 },
+  ));
+
+test('the ranks of whole categories are found again from their certificates, in any order', () =>
+  fc.assert(
+    fc.property(
+      fields.chain((all) => fc.shuffledSubarray(all, { minLength: all.length })),
+      (all) => {
+        for (const { field, known } of verifyAll(all.map(textOf)).fields) expect(known).toBe(field);
+      },
+    ),
+  ));
+
+test('whoever signs another rank, another field or one structure twice is caught by the other certificates', () =>
+  fc.assert(
+    fc.property(fields, fc.nat(), fc.integer({ min: 1, max: 3 }), (all, at, by) => {
+      const chosen = all[at % all.length] as Certificate;
+      const { rank, field } = chosen.rank;
+      fc.pre(rank !== null);
+      const others = all.filter((each) => each !== chosen);
+      const caught = (change: Certificate, said: string) =>
+        expect(() => verifyAll([...others, signed({ ...chosen, ...change })].map(textOf))).toThrow(said);
+      if (field > 1) caught({ rank: { rank: rank + by, field: field + by } }, 'rank.field');
+      if (rank > 1) caught({ rank: { rank: rank - 1, field } }, 'rank.rank');
+      if (rank < field) caught({ rank: { rank: rank + 1, field } }, 'rank.rank');
+      expect(() => verifyAll([...all, chosen].map(textOf))).toThrow('structure.reference');
+    }),
+  ));
+
+test('ranks are not said to be found again while one certificate of the field is missing', () =>
+  fc.assert(
+    fc.property(fields, fc.nat(), (all, at) => {
+      const ranked = all.filter(({ rank }) => rank.rank !== null);
+      fc.pre(ranked.length > 1);
+      const missing = ranked[at % ranked.length] as Certificate;
+      const told = verifyAll(all.filter((each) => each !== missing).map(textOf)).fields;
+      for (const { category, field, known } of told)
+        expect(field - known, category).toBe(category === missing.category.label ? 1 : 0);
+    }),
+  ));
+
+test('certificates of one category rest on one grid, one policy and one key', () =>
+  fc.assert(
+    fc.property(fields, (all) => {
+      fc.pre(all[1] !== undefined && all[0]?.category.code === all[1]?.category.code);
+      const [first, second] = all as [Certificate, Certificate];
+      const rules = {
+        ...second.grid.rules,
+        steps: [...second.grid.rules.steps, { code: 'more', label: 'x', weight: null }],
+      };
+      const other = signed({ ...second, grid: { ...second.grid, rules, hash: hash(rules) } });
+      expect(() => verifyAll([first, other].map(textOf))).toThrow(/grid\.hash|values/);
+    }),
   ));

@@ -8,11 +8,12 @@ import {
   valuesOf,
 } from '../../server/certificate/certificate.rules.ts';
 import { openSeal } from '../../server/kernel/seal.ts';
+import { placeAll } from '../../server/ranking/ranking.rules.ts';
 import { type Condition, isAsked } from '../../server/score/condition.rules.ts';
 import type { Finding } from '../../server/score/measure.rules.ts';
 import { type PolicyRules, underPolicy } from '../../server/score/policy.rules.ts';
 import { ENGINE, scoreOf } from '../../server/score/score.rules.ts';
-import { type Imagined, type ImaginedCriterion, imagined } from './imagined.ts';
+import { entrantsOf, type Imagined, type ImaginedCriterion, imagined } from './imagined.ts';
 
 export const seal = openSeal('a secret of the tests, long enough to be one');
 export const hash = (value: Json) => createHash('sha256').update(canonical(value)).digest('hex');
@@ -101,6 +102,22 @@ export const samples: fc.Arbitrary<Sample> = imagined.chain(({ rules, policy, st
       };
     }),
 );
+
+/** Every structure of an imagined edition, with its place in its category, signed. */
+export const fields: fc.Arbitrary<Certificate[]> = imagined.map((edition) => {
+  const { rules, policy, structures } = edition;
+  const placed = placeAll(policy ? underPolicy(rules, policy) : rules, entrantsOf(edition));
+  return placed.map(({ rank, entrant: { id, category } }, i) => {
+    const tests = (structures[i]?.tests ?? []).filter(({ state }) => state === 'VALIDATED');
+    const findings = tests.map(({ channel, found }) => ({ channel, findings: [...found.values()] }));
+    const field = placed.filter((other) => other.entrant.category === category && other.rank !== null).length;
+    return signed({
+      ...certificateOf({ rules, policy, tests: findings }),
+      ...{ structure: { reference: id, name: id }, category: { code: category, label: category } },
+      rank: { rank, field },
+    });
+  });
+});
 
 const chained = (criteria: readonly CertifiedCriterion[]): CertifiedCriterion[] =>
   criteria.map((each, i) => {

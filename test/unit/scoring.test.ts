@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChannelRule } from '../../server/score/channel.rules.ts';
+import { rounded } from '../../server/score/exact.rules.ts';
 import type { CriterionRule, Finding } from '../../server/score/measure.rules.ts';
 import { underPolicy } from '../../server/score/policy.rules.ts';
 import { type Rules, scoreOf } from '../../server/score/score.rules.ts';
@@ -45,6 +46,18 @@ test.each<[string, Rules, string, string | null]>([
   ],
 ])('%s', (_, rules, findings, score) => {
   expect(overall(rules, findings)).toBe(score);
+});
+
+test('a published composite index comes out as it was published', () => {
+  // UNDP, Human Development Report 2007/2008, technical note 1: Turkey, 0.775. The logarithm of income is not ours to take.
+  const line = (zeroAt: string, oneAt: string) => ({ scale: { type: 'LINEAR', zeroAt, oneAt } }) as const;
+  const life = channel('life', '1', [criterion('expectancy', '1', line('25', '85'))]);
+  const knowledge = channel('knowledge', '1', [criterion('literacy', '2'), criterion('enrolment', '1')]);
+  const income = channel('income', '1', [criterion('index', '1', line('0', '1'))]);
+  const turkey = found('expectancy=71.4 literacy=87.4 enrolment=68.7 index=0.740');
+  const { score, channels } = scoreOf({ channels: [life, knowledge, income] }, turkey);
+  expect(channels.map(({ score }) => score && rounded(score.div(100), 3))).toEqual(['0.773', '0.812', '0.740']);
+  expect(score && rounded(score.div(100), 3)).toBe('0.775');
 });
 
 describe('policies of absence', () => {

@@ -43,8 +43,8 @@ export const comparison = {
     after: 'After',
     name: 'Mean of',
     change: 'Change',
-    both: 'Common structures',
-    bases: '%{before} then %{after}, %{both} in common',
+    both: 'Structures tested both times',
+    bases: '%{before} then %{after} structures, %{both} both times',
     unsplit: {
       NO_SCORE: 'No score in one of the two editions',
       NO_COMMON_STRUCTURE: 'No structure tested both times',
@@ -67,7 +67,7 @@ export const comparison = {
       SCALE_CHANGED: 'scale',
       WEIGHT_CHANGED: 'weight',
       POLICY_CHANGED: 'rule of absence',
-      CRITERIA_CHANGED: 'criteria',
+      CRITERIA_CHANGED: 'criteria added, removed or changed',
       UNCHANGED: 'unchanged',
     },
     incomparable: {

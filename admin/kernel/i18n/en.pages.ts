@@ -93,6 +93,7 @@ export const pages: Translated<typeof fr> = {
     noHistory: 'No change recorded.',
     historyRefused: 'The history is not open to your role.',
     created: '%{who} created this record',
+    chosePolicy: '%{who} chose policy no. %{number} (%{policy}), motive: “%{motive}”',
     removed: '%{who} removed this record',
     changedFrom: '%{who} changed “%{field}” from “%{before}” to “%{after}”',
     changedNumber: '%{who} changed “%{field}” from %{before} to %{after}',

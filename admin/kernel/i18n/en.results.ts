@@ -79,6 +79,9 @@ export const results: Translated<typeof fr> = {
     base: '%{smart_count} structure ranked · mean %{mean} |||| %{smart_count} structures ranked · mean %{mean}',
     legend: 'Each bar goes from 0 to 100; the tick is the mean of the category.',
     figures: 'Show figures',
+    certificates: 'Certificates',
+    certificatesMore:
+      'The signed certificates of the category, one a line: the verifier (/verify.mjs) checks them and recomputes the ranks.',
     rank: 'Rank',
     score: 'Score',
     exAequo: 'tied',

@@ -44,8 +44,8 @@ export const comparison = {
     after: 'Après',
     name: 'Moyenne de',
     change: 'Écart',
-    both: 'Structures communes',
-    bases: '%{before} puis %{after}, dont %{both} communes',
+    both: 'Structures auditées les deux fois',
+    bases: '%{before} puis %{after} structures, dont %{both} les deux fois',
     unsplit: {
       NO_SCORE: 'Sans note dans une des deux éditions',
       NO_COMMON_STRUCTURE: 'Aucune structure auditée les deux fois',
@@ -68,7 +68,7 @@ export const comparison = {
       SCALE_CHANGED: 'barème',
       WEIGHT_CHANGED: 'poids',
       POLICY_CHANGED: 'règle des absences',
-      CRITERIA_CHANGED: 'critères',
+      CRITERIA_CHANGED: 'critères ajoutés, retirés ou modifiés',
       UNCHANGED: 'inchangé',
     },
     incomparable: {

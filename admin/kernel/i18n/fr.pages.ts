@@ -92,6 +92,7 @@ export const pages = {
     noHistory: 'Aucune modification enregistrée.',
     historyRefused: 'L’historique n’est pas ouvert à votre rôle.',
     created: '%{who} a créé cette fiche',
+    chosePolicy: '%{who} a choisi la politique n° %{number} (%{policy}), motif : « %{motive} »',
     removed: '%{who} a supprimé cette fiche',
     changedFrom: '%{who} a fait passer « %{field} » de « %{before} » à « %{after} »',
     changedNumber: '%{who} a porté « %{field} » de %{before} à %{after}',

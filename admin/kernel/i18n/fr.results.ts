@@ -77,6 +77,9 @@ export const results = {
     base: '%{smart_count} structure classée · moyenne %{mean} |||| %{smart_count} structures classées · moyenne %{mean}',
     legend: 'Chaque barre va de 0 à 100 ; le trait marque la moyenne de la catégorie.',
     figures: 'Afficher les chiffres',
+    certificates: 'Certificats',
+    certificatesMore:
+      'Les certificats signés de la catégorie, un par ligne : le vérificateur (/verify.mjs) les contrôle et recalcule les rangs.',
     rank: 'Rang',
     score: 'Note',
     exAequo: 'ex æquo',

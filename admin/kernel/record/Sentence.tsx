@@ -1,7 +1,9 @@
 import { Box } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import type { PolicyRules } from '../../../server/score/policy.rules.ts';
 import { useFormat } from '../format.ts';
+import { useRulesInWords } from '../rulesInWords.ts';
 import { Referred } from './Referred.tsx';
 import { referredBy, useValueInWords } from './valueInWords.ts';
 
@@ -25,6 +27,7 @@ export const Sentence = ({ change }: { readonly change: Change }) => {
   const translate = useTranslate();
   const format = useFormat();
   const words = useValueInWords();
+  const { rules } = useRulesInWords();
   const fields = Object.keys(change.after ?? change.before ?? {}).filter((name) => !SILENT.has(name));
   const [first] = fields;
   const nameOf = (column: string) => translate(`field.${fieldOf(column)}`, { _: column.replaceAll('_', ' ') });
@@ -34,6 +37,11 @@ export const Sentence = ({ change }: { readonly change: Change }) => {
       <Told sentence={(marks) => translate(key, marks)} said={{ who, ...more }} />
     </Box>
   );
+  if (change.noun === 'scoring_policy' && change.after) {
+    const { number, rules: chosen, motive } = change.after;
+    const policy = rules(chosen as PolicyRules).join(' · ');
+    return say('record.chosePolicy', { number: String(number), policy, motive: String(motive) });
+  }
   if (!change.before) return say('record.created');
   if (!change.after) return say('record.removed');
   if (fields.length === 1 && first) {

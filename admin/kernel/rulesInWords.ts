@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { PolicyRules } from '../../server/score/policy.rules.ts';
-import { useFormat } from '../kernel/format.ts';
+import { useFormat } from './format.ts';
 
 /** How policies are said. */
 interface Wording {
