@@ -9,7 +9,7 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { StructureInput } from '../structure/structure.input.ts';
 import { updateStructure } from '../structure/structure.service.ts';
-import { Structure } from '../structure/structure.ts';
+import type { Structure } from '../structure/structure.ts';
 import { Audit, type AuditState } from './audit.ts';
 import { rederiveDelays } from './delay.service.ts';
 import { closingOf, placeOf } from './event.rules.ts';
@@ -64,28 +64,48 @@ export function correctEdition(em: EntityManager, id: string, version: number, i
   });
 }
 
-/**
- * Corrects what is said of a structure. Where it lies elsewhere than was thought, other clocks and holidays hold: its
- * delays are derived again at once, in every edition whose tests are still decided. In the others scores are final.
- */
-export function correctStructure(
+/** Corrects what is said of a structure; its delays follow it, see `followingPlaces`. */
+export const correctStructure = (
   em: EntityManager,
   id: string,
   version: number,
   input: StructureInput,
-): Promise<Structure> {
+): Promise<Structure> => followingPlaces(em, (em) => updateStructure(em, id, version, input));
+
+/**
+ * Does something to the register. Where a structure then lies elsewhere than was thought, other clocks and holidays
+ * hold: its delays are derived again at once, in every edition whose tests are still decided. In the others scores are
+ * final.
+ */
+export function followingPlaces<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
   return em.transactional(async (em) => {
-    const { department } = placeOf(await em.findOneOrFail(Structure, { id }));
-    const structure = await updateStructure(em, id, version, input);
-    if (placeOf(structure).department === department) return structure;
-    const enrolments = await em.find(Enrolment, { structure: id });
-    const ids = enrolments.map(({ edition }) => edition.id);
-    // One after the other and in one order, so that two corrections never wait for each other.
-    const editions = await em.find(Edition, { id: { $in: ids } }, { orderBy: { id: 'asc' }, ...lock });
-    for (const edition of editions)
-      if (grants(edition.phase, 'CONFIGURE') || grants(edition.phase, 'CONTROL')) await rederiveDelays(em, edition, id);
-    return structure;
+    const before = await placesTested(em);
+    const result = await work(em);
+    await em.flush();
+    const after = await placesTested(em);
+    const moved = [...after.keys()].filter((id) => before.has(id) && before.get(id) !== after.get(id));
+    for (const id of moved.toSorted()) await deriveAgain(em, id);
+    return result;
   });
+}
+
+/** The département, as far as clocks and holidays go, of each structure that was tested. */
+async function placesTested(em: EntityManager): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await em.execute<(Pick<Structure, 'departmentCode' | 'inseeCode' | 'regionCode'> & { id: string })[]>(
+    `select s.id, s.department_code as "departmentCode", s.insee_code as "inseeCode", s.region_code as "regionCode"
+     from structure s where exists (select from enrolment n join audit a on a.enrolment_id = n.id where n.structure_id = s.id)`,
+  );
+  return new Map(rows.map((row) => [row.id, placeOf(row).department]));
+}
+
+async function deriveAgain(em: EntityManager, structureId: string): Promise<void> {
+  const enrolments = await em.find(Enrolment, { structure: structureId });
+  const ids = enrolments.map(({ edition }) => edition.id);
+  // One after the other and in one order, so that two corrections never wait for each other.
+  const editions = await em.find(Edition, { id: { $in: ids } }, { orderBy: { id: 'asc' }, ...lock });
+  for (const edition of editions)
+    if (grants(edition.phase, 'CONFIGURE') || grants(edition.phase, 'CONTROL'))
+      await rederiveDelays(em, edition, structureId);
 }
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditColumns, planAudits } from '../audit/audit.import.ts';
+import { followingPlaces } from '../audit/audit.service.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { contactColumns, planContacts } from '../enrolment/contact.import.ts';
 import { enrolmentColumns, planEnrolments } from '../enrolment/enrolment.import.ts';
@@ -20,9 +21,15 @@ interface Kind {
 
 const always = async () => {};
 
+/** A file of the register may say that a structure lies elsewhere: its delays follow it, as when it is corrected by hand. */
+const planRegister: Planner = async (em, planned) => {
+  const plan = await planStructures(em, planned);
+  return { ...plan, write: (em, told) => followingPlaces(em, (em) => plan.write(em, told)) };
+};
+
 export const kinds: Readonly<Record<ImportKind, Kind>> = {
   [ImportKind.STRUCTURE]: {
-    ...{ ofAnEdition: false, open: always, plan: planStructures },
+    ...{ ofAnEdition: false, open: always, plan: planRegister },
     columns: async () => structureColumns,
   },
   [ImportKind.CONTACT]: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBackOffice } from '../support/back-office.ts';
 import { makeEdition, verbs } from '../support/edition.ts';
+import { importing } from '../support/importing.ts';
 import { byEmail, byPhone, columns, configuration, sheetOf } from '../support/sample.ts';
 
 const office = await makeBackOffice('closing');
@@ -97,6 +98,17 @@ test('a town that lies elsewhere than was thought has its delays derived again, 
   await move('T2', '11');
   expect(await delays()).toEqual(['2', 'NOT_OBSERVED', 'NOT_OBSERVED']);
   expect(await preview()).toMatchObject({ current: true, changes: [] });
+});
+
+test('a file of the register that places a town elsewhere moves its delays too, and its undoing moves them back', async () => {
+  const before = await delays();
+  const [town] = await sql<{ name: string }>(`select name from structure where reference = 'T2'`);
+  const file = `reference;nom;type;departement\nT2;${town?.name};commune;987\n`;
+  const { applied, act } = await importing(office).report('STRUCTURE', file);
+  expect(applied).toBe(true);
+  expect(await delays()).not.toEqual(before);
+  expect((await ask('MANAGER', 'mutation ($act: ID!) { undoAct(act: $act) { id } }', { act })).refusals).toEqual([]);
+  expect(await delays()).toEqual(before);
 });
 
 test('answers that close on another day make the scores stale, show what would move, and nothing is derived later', async () => {
