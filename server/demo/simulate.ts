@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { eventColumns } from '../audit/event.rules.ts';
+import { dayAfter } from '../delay/calendar.rules.ts';
 import type { EventKind } from '../delay/delay.rules.ts';
 import { boardOf } from './board.ts';
 import { type DemoChannel, type DemoCriterion, gridOf, type Year } from './configuration.ts';
@@ -10,6 +11,7 @@ import { measure } from './measure.ts';
 import { type Entrant, panelOf } from './panel.ts';
 import { type DemoTest, planOf } from './plan.ts';
 import { outcomesOf } from './quotas.ts';
+import { type Chance, chanceOf } from './random.ts';
 import { type Country, type DemoStructure, inventCountry } from './structures.ts';
 import { tune } from './tune.ts';
 
@@ -51,7 +53,7 @@ function editionFiles(year: Year, country: Country): [string, Buffer][] {
       events,
     ),
   ]);
-  return [[`enrolments-${year}.csv`, enrolmentsFile(panel)], ...audits];
+  return [[`enrolments-${year}.csv`, enrolmentsFile(year, panel)], ...audits];
 }
 
 function structuresFile({ all }: Country): Buffer {
@@ -75,14 +77,31 @@ const structureRow = (structure: DemoStructure): string[] => [
   structure.fictional ? 'fictive' : 'réelle',
 ];
 
-function enrolmentsFile(panel: readonly Entrant[]): Buffer {
+function enrolmentsFile(year: Year, panel: readonly Entrant[]): Buffer {
+  const chance = chanceOf(`inscriptions ${year}`);
   const rows = panel.map(({ structure, paying, takesReception, volunteer }) => [
     structure.reference,
     paying ? 'payante' : 'gratuite',
     takesReception ? 'accueil' : '',
     volunteer ? 'volontaire' : 'panel',
+    // Nothing is invented of a structure that exists, and one of the panel never registered.
+    structure.fictional && volunteer ? registeredOn(year, chance) : '',
   ]);
-  return agencyFile(['reference', 'formule', 'options', 'origine'], rows);
+  return agencyFile(['reference', 'formule', 'options', 'origine', 'inscrite_le'], rows);
+}
+
+/** The first day of registration, and for how many days it was open, where a source says it. */
+const registrations: Readonly<Partial<Record<Year, readonly [from: string, days: number]>>> = {
+  2022: ['2022-02-07', 61],
+};
+
+/** A day of registration, as files write it: more at its opening, and most in its last week. */
+function registeredOn(year: Year, chance: Chance): string {
+  const registration = registrations[year];
+  if (!registration) return '';
+  const [from, days] = registration;
+  const at = chance.happens(0.45) ? days - 1 - chance.whole(0, 9) : Math.floor(chance.next() * chance.next() * days);
+  return frenchDay(dayAfter(from, at));
 }
 
 function auditsFile(
