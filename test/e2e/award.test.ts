@@ -70,6 +70,7 @@ test('an edition goes back a phase with a motive, and says what that opens and c
   expect(await confirm.isDisabled()).toBe(true);
   await dialog.getByRole('checkbox').check();
   await confirm.click();
+  await dialog.waitFor({ state: 'detached' }); // the motive is also read where it is typed
   await page
     .getByText(/Deux audits à revoir/)
     .first()

@@ -45,8 +45,10 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await forward(page, 'Contradictoire');
   await forward(page, 'Délibération');
   await page.goto('/2023/award');
+  const open = page.getByRole('button', { name: 'Attribuer le trophée' });
   for (let left = 7; left > 0; left -= 1) {
-    await page.getByRole('button', { name: 'Attribuer le trophée' }).first().click();
+    await expect.poll(() => open.count()).toBe(left);
+    await open.first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/Point remarquable/).fill('Un accueil que chacun remarque.');
     await dialog.getByRole('button', { name: /^Attribuer à/ }).click();

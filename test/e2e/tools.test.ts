@@ -94,7 +94,7 @@ test('two changes of one record are put together; what is removed comes back', a
 
   await b.goto(form);
   await nameOf(b).fill('Ville jamais enregistrée');
-  await b.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('barometre.draft.')));
+  await b.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('Ville jamais enregistrée')));
   b.on('dialog', (asked) => asked.accept());
   await b.reload();
   await b.getByRole('button', { name: 'Reprendre cette saisie' }).click();

@@ -87,4 +87,6 @@ test('a draft holds only what was typed, is its author’s alone, and is too old
   expect(draftAt(draftKey('élise', 'structure', '1'), new Date('2022-07-02T09:00:00Z'), store)).toBe(null);
   expect(draftAt(key, new Date('2022-07-09T09:00:00Z'), store)).toBe(null);
   expect(kept.size).toBe(0);
+  keepDraft(key, { at: '2022-07-01T09:00:00Z', was: {}, typed: {} }, store);
+  expect(kept.size).toBe(0);
 });

@@ -28,8 +28,9 @@ export function draftAt(key: string, now: Date, store: Storage = localStorage): 
   return null;
 }
 
-/** Keeps what was typed. A full or closed store loses the draft, never the page. */
+/** Keeps what was typed, if anything was. A full or closed store loses the draft, never the page. */
 export function keepDraft(key: string, draft: Draft, store: Storage = localStorage): void {
+  if (Object.keys(draft.typed).length === 0) return;
   try {
     store.setItem(key, JSON.stringify(draft));
   } catch {
