@@ -21,7 +21,7 @@ test('whoever a right is granted to can open the operation that it is about, and
       .map((line) => [line.split(/\s+/)[0] ?? '', line.split(/\s+/).slice(1)]),
   );
   const operations = {
-    ...{ CONFIGURE: 'configureGrid', ENROL: 'enrolStructure', IMPORT: 'importAudits', CONTROL: 'decideAudits' },
+    ...{ CONFIGURE: 'configureGrid', ENROL: 'enrolStructure', IMPORT: 'applyImport', CONTROL: 'decideAudits' },
     ...{ SCORE: 'computeScores', POLICY: 'choosePolicy', AWARD: 'awardTrophy', PUBLISH: 'publishEdition' },
   };
   const roleOf = { ADMINISTRATOR: 'STAFF', MANAGER: 'STAFF', PARTICIPANT: 'STRUCTURE' } as Record<string, string>;
@@ -38,6 +38,7 @@ test('a move tells each audience it touches what it gains and loses, and nobody 
   expect(shiftsOf('CONTRADICTORY' as EditionPhase, 'DELIBERATION' as EditionPhase)).toEqual([
     { audience: 'STAFF', opens: ['AWARD'], closes: ['CONTROL', 'POLICY'] },
     { audience: 'CONTROLLER', opens: [], closes: ['CONTROL'] },
+    { audience: 'JUROR', opens: ['DELIBERATE'], closes: [] },
   ]);
 });
 
