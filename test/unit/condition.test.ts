@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../server/audit/answer.rules.ts';
 import { sayFinding } from '../../server/audit/finding.rules.ts';
-import { type Conditional, conditionFaults } from '../../server/score/condition.rules.ts';
+import { type Conditional, conditionFaults, faultsInConditions } from '../../server/score/condition.rules.ts';
 
 const yesNo = { type: 'YES_NO', yes: '1', no: '0' } as const;
 const line = { type: 'LINEAR', zeroAt: '1', oneAt: '5' } as const;
@@ -57,6 +57,34 @@ describe('what nobody can answer', () => {
     ]);
     expect(judged([tone], [{ criterion: 'tone', in: [] }])).toEqual(['last: depends on no answer of tone']);
     expect(judged([rings], [{ criterion: 'rings' }])).toEqual(['last: depends on any value of rings: give a bound']);
+  });
+
+  test.each<[string, object, readonly Conditional[], NonNullable<Conditional['conditions']>]>([
+    ['CONDITION_UNKNOWN', { on: 'gone' }, [rings], [{ criterion: 'gone', in: ['1'] }]],
+    ['CONDITION_LATER', { on: 'last' }, [rings], [{ criterion: 'last', in: ['1'] }]],
+    ['CONDITION_OTHER_SORT', { on: 'rings', kind: 'COUNT' }, [rings], [{ criterion: 'rings', in: ['3'] }]],
+    ['CONDITION_EMPTY', { on: 'tone' }, [tone], [{ criterion: 'tone', in: [] }]],
+    ['CONDITION_ANSWER', { on: 'tone', answer: 'x' }, [tone], [{ criterion: 'tone', in: ['clair', 'x'] }]],
+    ['CONDITION_UNBOUNDED', { on: 'rings' }, [rings], [{ criterion: 'rings' }]],
+    ['NEVER_ASKED', { on: 'rings' }, [rings], [{ criterion: 'rings', below: '0' }]],
+  ])('a fault has a name, %s, its field and what it is about', (code, about, others, conditions) => {
+    const criteria = [...others, { ...answered, code: 'last', conditions }];
+    expect(faultsInConditions(criteria)).toEqual([
+      { code, about, criterion: 'last', field: 'conditions', sentence: expect.stringMatching(/^last: \w/) },
+    ]);
+  });
+
+  test('says which criterion is unknown, which answer cannot be had, and what contradicts', () => {
+    expect(judged([tone], [{ criterion: 'gone', in: ['1'] }])).toEqual([
+      'last: depends on gone, which this channel does not have',
+    ]);
+    expect(judged([tone], [{ criterion: 'tone', in: ['x', 'clair', 'y'] }])).toEqual([
+      'last: depends on the answer x, which tone cannot have',
+      'last: depends on the answer y, which tone cannot have',
+    ]);
+    const both = [{ criterion: 'rings', below: '3' } as const, { criterion: 'rings', from: '3' } as const];
+    expect(judged([rings], both)).toEqual(['last: can never be asked: its conditions on rings contradict one another']);
+    expect(judged([answered], [{ criterion: 'answered', in: ['0'] }])).toEqual([]);
   });
 
   test('criteria that wait for one another are each told, once', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { easterOf, holidaysOf, instantsOf, localTimeOf, territoryOf } from '../../server/delay/calendar.rules.ts';
 import { curveOf } from '../../server/delay/curve.rules.ts';
-import { countOf, type Delay, type DelayCount, delayOf, type EventKind } from '../../server/delay/delay.rules.ts';
+import {
+  countOf,
+  type Delay,
+  type DelayCount,
+  delayOf,
+  type EventKind,
+  isInDays,
+} from '../../server/delay/delay.rules.ts';
 
 /** Sent and answered at local times of a place; the answer may never come. */
 const answer = (
@@ -91,6 +98,8 @@ describe('the closing day', () => {
     ] as const;
     const rule = { from: 'SENT', to: 'ANSWERED', count: 'CALENDAR_DAYS' } as const;
     expect(delayOf(rule, events, null, territoryOf(null))).toEqual({ censoredAt: '2' });
+    const again = [...events, { kind: 'ACKNOWLEDGED', at: '2022-06-25T10:00:00Z' } as const];
+    expect(delayOf(rule, again, null, territoryOf(null))).toEqual({ censoredAt: '5' });
   });
 });
 
@@ -119,6 +128,15 @@ describe('a delay', () => {
     expect([countOf('ANSWERED', events), countOf('SENT', events), countOf('RANG', events)]).toEqual([3, 2, 0]);
   });
 
+  test.each([
+    ['CALENDAR_DAYS', true] as const,
+    ['WORKING_DAYS', true] as const,
+    ['MINUTES', false] as const,
+    ['SECONDS', false] as const,
+  ])('counted in %s is in days: %s', (count, inDays) => {
+    expect(isInDays({ from: 'SENT', to: 'ANSWERED', count })).toBe(inDays);
+  });
+
   test('that nothing began is none', () => {
     const events = [{ kind: 'ANSWERED', at: '2022-05-13T10:00:00Z' }] as const;
     expect(delayOf({ from: 'SENT', to: 'ANSWERED', count: 'MINUTES' }, events, '2022-06-30', paris)).toBeNull();
@@ -130,7 +148,17 @@ const paris = territoryOf(null);
 describe('the calendar', () => {
   test.each([
     ...['2020-04-12', '2021-04-04', '2022-04-17', '2023-04-09', '2024-03-31', '2025-04-20'],
-    ...['2026-04-05', '2027-03-28', '2028-04-16', '2029-04-01', '2030-04-21', '2038-04-25', '1818-03-22'],
+    ...[
+      '2026-04-05',
+      '2027-03-28',
+      '2028-04-16',
+      '2029-04-01',
+      '2030-04-21',
+      '2038-04-25',
+      '1818-03-22',
+      '1981-04-19',
+      '2049-04-18',
+    ],
   ])('has Easter on %s', (day) => {
     expect(easterOf(Number(day.slice(0, 4)))).toBe(day);
   });
@@ -150,6 +178,12 @@ describe('the calendar', () => {
   ])('adds in %s the days of the place: %s', (department, days) => {
     const added = [...holidaysOf(2022, department)].filter((day) => !holidaysOf(2022, null).has(day));
     expect(added.map((day) => day.slice(5)).join(' ')).toBe(days);
+  });
+
+  test('kept the day of Guadeloupe in Saint-Martin until 2017', () => {
+    expect([2017, 2018].map((year) => holidaysOf(year, '978').has(`${year}-05-27`))).toEqual([true, false]);
+    expect(holidaysOf(2018, '978').has('2018-05-28')).toBe(true);
+    expect(holidaysOf(2017, '972').has('2017-05-27')).toBe(false);
   });
 
   test('has no half past two on the night the clocks go forward, and two when they go back', () => {

@@ -102,6 +102,8 @@ test('full marks are the best that a scale can give', () => {
   expect(fullMarksOf({ type: 'LINEAR', zeroAt: '7', oneAt: '0' }).toFraction()).toBe('100');
   const steps = [{ below: '4', points: '0.9' }];
   expect(fullMarksOf({ type: 'STEPS', steps, beyond: '0.2' }).toFraction()).toBe('90');
+  const choices = ['0.3', '0.7', '0'].map((points, i) => ({ code: `c${i}`, label: `c${i}`, points }));
+  expect(fullMarksOf({ type: 'CHOICE', choices }).toFraction()).toBe('70');
 });
 
 describe('a formula', () => {
@@ -242,6 +244,19 @@ describe('a formula', () => {
     expect(written(rules, [], 'EN').at(-1)).toBe('Overall score: none, nothing could be measured');
   });
 
+  test('names a channel by the names of channels, a criterion by those of criteria', () => {
+    const own = { channel: () => 'un canal', criterion: () => 'un critère', step: () => 'une étape' };
+    const last = (of: Rules, values: readonly Finding[]) =>
+      formulaOf(of, scoreOf(of, values), { names: own, language: 'FR', detailed: true }).at(-1);
+    const channels = rules.channels.map((channel) => ({ ...channel, whenAbsent: 'EXCLUDE' as const }));
+    expect(last({ channels }, findings)).toContain('un canal');
+    const strict = asked('courtesy', '1', { absences: { ...absences, REFUSED: 'EXCLUDE' } });
+    const out = { channels: [on('phone', '1', [asked('welcome', '1'), strict])] };
+    expect(last(out, [...findings, { criterion: 'courtesy', value: null, absence: 'REFUSED' }])).toContain(
+      'un critère',
+    );
+  });
+
   test('says which criterion takes the structure out, or that too little was found', () => {
     const strict = asked('courtesy', '1', { absences: { ...absences, REFUSED: 'EXCLUDE' } });
     const refused: Finding[] = [...findings, { criterion: 'courtesy', value: null, absence: 'REFUSED' }];
@@ -313,6 +328,11 @@ describe('two structures on the same channels', () => {
     expect(inversionOf(two, scored('60', '40'), scoreOf(two, found({ welcome: '50' })))).toEqual({
       reason: 'DIFFERENT_CHANNELS',
     });
+    expect(inversionOf(two, scoreOf(two, found({ welcome: '60' })), scored('50', '40'))).toEqual({
+      reason: 'DIFFERENT_CHANNELS',
+    });
+    const alone = (welcome: string) => scoreOf(two, found({ welcome }));
+    expect(inversionOf(two, alone('60'), alone('50'))).toMatchObject({ reason: null, verdict: 'NEVER' });
     expect(inversionOf(two, scored('60', '40'), scoreOf(two, []))).toEqual({ reason: 'NO_SCORE' });
   });
 });

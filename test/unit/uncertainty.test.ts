@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noisesOf } from '../../server/uncertainty/noise.rules.ts';
-import type { Sampled } from '../../server/uncertainty/sample.rules.ts';
-import { ranksOf } from '../../server/uncertainty/standing.rules.ts';
+import { inOrder, overallOf, type Sampled } from '../../server/uncertainty/sample.rules.ts';
+import { ranksOf, standingsOf } from '../../server/uncertainty/standing.rules.ts';
 import { robustnessOf } from '../../server/uncertainty/uncertainty.rules.ts';
 import { channelOf } from '../support/fieldwork.ts';
 
@@ -94,15 +94,16 @@ describe('drawing agrees with the list of everything that could be drawn', () =>
   const twoTests = deviations.flatMap((a) => deviations.map((b) => (a + b) / 2));
   const ofTwo = twoTests.flatMap((mail) => twoTests.map((phone) => (widening * (mail + phone)) / 2));
   const ofOne = deviations.flatMap((mail) => deviations.map((phone) => (widening * (mail + phone)) / 2));
-  const robustness = robustnessOf(trio, { seed: '5eed', replicates: 20_000 });
+  const studied = (category: readonly Sampled[], rest: readonly Sampled[] = []) =>
+    robustnessOf(category, { seed: '5eed', replicates: 20_000, rest });
   const single = structure('Dole', { mail: [50], phone: [50] });
-  const [borrowed] = robustnessOf([single], { seed: '5eed', replicates: 20_000, rest: trio });
 
   test.each([
-    ['two tests a channel, in the middle', robustness[1], 63, ofTwo],
-    ['two tests a channel, near the end', robustness[2], 29, ofTwo],
-    ['one test a channel, with the noise of the other categories', borrowed, 50, ofOne],
-  ])('%s: 5 in 100 lie below the interval and 5 above', (_, found, score, everything) => {
+    ['two tests a channel, in the middle', () => studied(trio)[1], 63, ofTwo],
+    ['two tests a channel, near the end', () => studied(trio)[2], 29, ofTwo],
+    ['one test a channel, with the noise of the other categories', () => studied([single], trio)[0], 50, ofOne],
+  ])('%s: 5 in 100 lie below the interval and 5 above', (_, study, score, everything) => {
+    const found = study();
     const below = (deviation: number) => everything.filter((each) => each < deviation).length / everything.length;
     const { low, high } = found?.interval ?? { low: Number.NaN, high: Number.NaN };
     for (const [bound, share] of [
@@ -119,6 +120,7 @@ describe('drawing agrees with the list of everything that could be drawn', () =>
       ofTwo.reduce((sum, a) => sum + ofTwo.filter((b) => b - a >= lead).length, 0) / ofTwo.length ** 2;
     expect(overtaking(77 - 63)).toBeGreaterThan(0.1);
     expect(overtaking(63 - 29)).toBeLessThan(0.045);
+    const robustness = studied(trio);
     expect(robustness.map(({ rank }) => rank)).toEqual([
       { low: 1, high: 2 },
       { low: 1, high: 2 },
@@ -230,4 +232,53 @@ describe('weights', () => {
     for (const weightMove of [1, -0.1, Number.NaN])
       expect(() => robustnessOf([one], { seed: '5eed', weightMove })).toThrow(RangeError);
   });
+});
+
+describe('two entrants, replicate by replicate', () => {
+  /** Twenty replicates: what is not said of a replicate is that nothing moved. */
+  const entrant = (score: number, ...moved: number[]) => ({
+    ...{ score, unknown: false },
+    deviations: Float64Array.from({ length: 20 }, (_, i) => moved[i] ?? 0),
+  });
+  const apart = (...entrants: ReturnType<typeof entrant>[]) =>
+    standingsOf(entrants).map(({ rank, tied }) => [rank.low, rank.high, tied.from, tied.to]);
+
+  test('are told apart until the lower catches up once in twenty', () => {
+    expect(apart(entrant(80), entrant(70, 9.9))).toEqual([
+      [1, 1, 1, 1],
+      [2, 2, 2, 2],
+    ]);
+    expect(apart(entrant(80), entrant(70, 10.1))).toEqual([
+      [1, 2, 1, 2],
+      [1, 2, 1, 2],
+    ]);
+  });
+
+  test('may meet halfway: the one falls while the other rises', () => {
+    expect(apart(entrant(80, -6), entrant(70, 6))[0]).toEqual([1, 2, 1, 2]);
+    expect(apart(entrant(80, 6), entrant(70, 6))[0]).toEqual([1, 1, 1, 1]);
+  });
+
+  test('leave a third where it is', () => {
+    expect(apart(entrant(80, -6), entrant(70, 6), entrant(10))).toEqual([
+      [1, 2, 1, 2],
+      [1, 2, 1, 2],
+      [3, 3, 3, 3],
+    ]);
+  });
+});
+
+test('no order of structures, channels or criteria is another', () => {
+  const at = (code: string) => ({ ...channelOf(code, 1, [10, 20]), criteria: [] });
+  const category = ['b', 'a', 'c'].map((id) => ({ id, channels: [at('phone'), at('mail')] }));
+  expect(inOrder(category).map(({ id, channels }) => [id, ...channels.map(({ code }) => code)])).toEqual([
+    ['a', 'mail', 'phone'],
+    ['b', 'mail', 'phone'],
+    ['c', 'mail', 'phone'],
+  ]);
+});
+
+test('what weighs nothing has no score', () => {
+  expect(() => overallOf({ id: 'none', channels: [] })).toThrow('No channel of none weighs anything');
+  expect(() => overallOf({ id: 'light', channels: [channelOf('mail', 0, [50, 60])] })).toThrow(RangeError);
 });
