@@ -111,6 +111,7 @@ const reasons = {
   AWARD_OUTSIDE_CATEGORY: [422, 'A laureate must be ranked in the category of the trophy.'],
   AWARD_FIELD_TOO_SMALL: [409, 'Too few ranked structures in this category to award a trophy.'],
   AWARD_NOT_ELIGIBLE: [422, 'A laureate fell under a threshold of the award; each is listed.'],
+  MINUTES_DISAGREE: [409, 'What was recorded of this meeting does not add up; each item is listed.'],
   CATEGORY_NOT_AWARDED: [409, 'No trophy goes with this category.'],
   PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
   PUBLICATION_MOVED: [409, 'What would be published is no longer what was confirmed. Read it again.'],

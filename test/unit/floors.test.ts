@@ -17,6 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash'],
+  ['minutes', 'diploma'],
   ['publication'],
   [
     'main',

@@ -103,6 +103,7 @@ export const refusals: Translated<typeof fr> = {
   CLOSING_DAY_FIXED: 'The last day on which an answer counts no longer moves in this phase of the edition.',
   CONTROL_CLOSED: 'Audits are no longer decided in this phase of the edition.',
   AUDIT_REASON_REQUIRED: 'Not to validate an audit, give the reason.',
+  MINUTES_DISAGREE: 'What was recorded of this meeting does not add up; each item is listed.',
   CATEGORY_NOT_AWARDED: 'No trophy goes with this category.',
   PUBLICATION_MOVED: 'What would be published has changed since you read it. Read the rehearsal again, then confirm.',
   TROPHY_EXISTS: 'This category already has a trophy.',

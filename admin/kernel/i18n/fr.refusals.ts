@@ -104,6 +104,7 @@ export const refusals = {
   CLOSING_DAY_FIXED: 'Le dernier jour où une réponse compte ne change plus dans cette phase de l’édition.',
   CONTROL_CLOSED: 'Les audits ne se contrôlent plus dans cette phase de l’édition.',
   AUDIT_REASON_REQUIRED: 'Pour ne pas valider un audit, donnez-en le motif.',
+  MINUTES_DISAGREE: 'Ce qui est consigné de cette séance ne concorde pas : les points sont énumérés.',
   CATEGORY_NOT_AWARDED: 'Cette catégorie ne porte pas de trophée.',
   PUBLICATION_MOVED: 'Ce qui serait publié a changé depuis votre relecture. Relisez la répétition, puis confirmez.',
   TROPHY_EXISTS: 'Cette catégorie a déjà un trophée.',
