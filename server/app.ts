@@ -12,7 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
-import { mountCertificates, mountReports, mountVerifier } from './download.ts';
+import { mountCertificates, mountLogos, mountReports, mountVerifier } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
@@ -77,6 +77,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   await mountUploads(app, contextOf);
   mountReports(app, contextOf);
   mountCertificates(app, contextOf);
+  mountLogos(app, contextOf);
   mountVerifier(app);
   mountConfigurationSchema(app);
 

@@ -7,6 +7,7 @@ import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
+import { logoOf } from './trophy/licence.service.ts';
 
 /** One certificate a line, as they are made: three hundred of them would weigh on memory, and on an answer of GraphQL. */
 async function* linesOf(em: Context['em'], seal: Context['seal'], run: ScoreRun): AsyncGenerator<string> {
@@ -56,6 +57,21 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
     if (!actor) throw new Refusal('UNAUTHENTICATED');
     if (!isStaff(actor)) throw new Refusal('FORBIDDEN');
     return send(reply, await rankingReport(em, request.params.id));
+  });
+}
+
+/** `GET /admin/licences/<id>/logo`: the logo that was lent, for staff and for the laureates it was lent to. */
+export function mountLogos(app: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
+  app.get<{ Params: { id: string } }>('/admin/licences/:id/logo', async (request, reply) => {
+    const { em, actor } = await contextOf(request);
+    if (!actor) throw new Refusal('UNAUTHENTICATED');
+    if (!isStaff(actor) && actor.role !== Role.PARTICIPANT) throw new Refusal('FORBIDDEN');
+    const { name, content } = await logoOf(em, actor, request.params.id);
+    return reply
+      .type(content[0] === 0x89 ? 'image/png' : 'application/pdf')
+      .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"`)
+      .header('cache-control', 'no-store')
+      .send(content);
   });
 }
 

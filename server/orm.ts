@@ -33,6 +33,7 @@ import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
+import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
 import { SavedView } from './view/view.ts';
@@ -45,7 +46,7 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
-  ...[Trophy, Laureate, Decision, Dataset],
+  ...[Trophy, Laureate, Licence, Decision, Dataset],
   ...[SpecialPrize, Placement, DressRehearsal],
 ];
 
