@@ -4,7 +4,9 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Affiliation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
+import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
 import { Category } from './edition/category.ts';
 import { Edition } from './edition/edition.ts';
@@ -20,11 +22,18 @@ import { Channel, Grid, JourneyStep } from './grid/grid.ts';
 import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
 import { CriterionFate, GridVersion } from './grid/version.ts';
+import { Candidate } from './jury/candidate.ts';
 import { Decision } from './jury/decision.ts';
+import { PointRemarquable } from './jury/point.ts';
 import { Refusal } from './kernel/errors.ts';
 import { Change, HistorySubscriber } from './kernel/history.ts';
 import { Mail } from './kernel/mail.ts';
 import { Upload } from './kernel/upload.ts';
+import { Mandate } from './mandate/mandate.ts';
+import { AgendaItem, Attendance, Ballot } from './meeting/item.ts';
+import { Meeting } from './meeting/meeting.ts';
+import { Juror } from './panel/juror.ts';
+import { Panel } from './panel/panel.ts';
 import { Dataset } from './publication/dataset.ts';
 import { IndicatorValue, Robustness, Score, ScoreRun } from './ranking/score.ts';
 import { RegistrationForm } from './registration/form.ts';
@@ -48,6 +57,8 @@ export const nouns = [
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset],
   ...[SpecialPrize, Placement, DressRehearsal],
+  ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
+  ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
 ];
 
 /**

@@ -10,6 +10,8 @@ import { AuditResolver } from './audit/audit.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
+import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
@@ -22,10 +24,17 @@ import { PreviewResolver } from './enrolment/preview.resolver.ts';
 import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
+import { CandidateResolver } from './jury/candidate.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
+import { PointResolver } from './jury/point.resolver.ts';
 import type { Role } from './kernel/actor.ts';
 import { type Context, INVITED } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
+import { MandateResolver, PanelMandatesResolver } from './mandate/mandate.resolver.ts';
+import { ItemResolver } from './meeting/item.resolver.ts';
+import { MeetingResolver } from './meeting/meeting.resolver.ts';
+import { SeatDoorResolver } from './panel/door.resolver.ts';
+import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
@@ -94,6 +103,9 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         CriterionResolver,
         EnrolmentResolver,
       ],
+      ...[PanelResolver, JurorResolver, SeatDoorResolver, MandateResolver, PanelMandatesResolver],
+      ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
+      ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[
         AuditResolver,

@@ -85,19 +85,34 @@ async function addAccount(em: EntityManager, { name, email, role, structureId }:
   return account;
 }
 
-/** The token counts from when it is mailed; kept under its hash, where Better Auth looks for it. */
 async function mailInvitation(em: EntityManager, postman: Postman, now: Date, account: Account): Promise<Account> {
+  const token = await em.transactional((em) => firstPasswordToken(em, now, account.id));
+  await postman.send(invitation(account, choosePasswordAt(postman.publicUrl, token)));
+  return account;
+}
+
+/**
+ * What opens the choice of a first password, for seven days; those given before no longer do. It counts from when it is
+ * given, and is kept under its hash, where Better Auth looks for it.
+ */
+export async function firstPasswordToken(em: EntityManager, now: Date, accountId: string): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + INVITATION_LASTS * 1000);
-  await em.transactional(async (em) => {
-    await forgetTokens(em, account.id);
-    await em.execute('insert into auth."verification" ("identifier", "value", "expiresAt") values (?, ?, ?)', [
-      hashOf(passwordToken(token)),
-      account.id,
-      expiresAt,
-    ]);
-  });
-  await postman.send(invitation(account, choosePasswordAt(postman.publicUrl, token)));
+  await forgetTokens(em, accountId);
+  await em.execute('insert into auth."verification" ("identifier", "value", "expiresAt") values (?, ?, ?)', [
+    hashOf(passwordToken(token)),
+    accountId,
+    expiresAt,
+  ]);
+  return token;
+}
+
+/** The account of someone invited to a jury: theirs if they have one as a juror, else a new one without a password. */
+export async function jurorAccount(em: EntityManager, person: { name: string; email: string }): Promise<Account> {
+  const account = await em.findOne(Account, { email: person.email.toLowerCase() });
+  if (!account) return addAccount(em, { ...person, role: Role.JUROR });
+  if (account.role !== Role.JUROR) throw new Refusal('JUROR_ROLE', { field: 'email' });
+  if (account.closedAt) throw new Refusal('ACCOUNT_CLOSED', { field: 'email' });
   return account;
 }
 

@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { visibleEnrolments } from '../enrolment/enrolment.policy.ts';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
@@ -17,19 +18,27 @@ import { gridOfRun, type NamedGrid, namedBreaks } from './reading.ts';
 export async function evolutionOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<EvolutionPoint[]> {
   const asked = await em.findOne(Enrolment, { $and: [{ id: enrolmentId }, visibleEnrolments(actor)] });
   if (!asked) throw new Refusal('NOT_FOUND');
-  const enrolments = await em.find(
-    Enrolment,
-    { $and: [{ structure: asked.structure }, visibleScoresOf(actor)] },
-    { populate: ['edition', 'category'], orderBy: { edition: { year: 'asc' } } },
-  );
+  const detailed = ({ tier }: Enrolment) => isStaff(actor) || tier === Tier.PAID;
+  return evolutionThrough(em, { $and: [{ structure: asked.structure }, visibleScoresOf(actor)] }, detailed);
+}
+
+/** The scores of one structure over some of its enrolments, oldest first; with the criteria that changed, or without. */
+export async function evolutionThrough(
+  em: EntityManager,
+  where: FilterQuery<Enrolment>,
+  detailed: (enrolment: Enrolment) => boolean,
+): Promise<EvolutionPoint[]> {
+  const enrolments: Enrolment[] = await em.find(Enrolment, where, {
+    populate: ['edition', 'category'],
+    orderBy: { edition: { year: 'asc' } },
+  });
   const points: EvolutionPoint[] = [];
   let previous: NamedGrid | null = null;
   for (const enrolment of enrolments) {
     const run = await latestRun(em, enrolment.edition.id);
     if (!run) continue;
     const own = await gridOfRun(em, run);
-    const detailed = isStaff(actor) || enrolment.tier === Tier.PAID;
-    points.push(await pointOf(em, run, enrolment, own, previous, detailed));
+    points.push(await pointOf(em, run, enrolment, own, previous, detailed(enrolment)));
     previous = own;
   }
   return points;

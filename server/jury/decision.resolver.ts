@@ -21,6 +21,7 @@ import { Prose, Title } from '../kernel/scalars.ts';
 import { latestRun } from '../ranking/score.service.ts';
 import { survivorsOf } from '../structure/structure.service.ts';
 import { Trophy } from '../trophy/trophy.ts';
+import { DecisionChain, decisionChainOf } from './chain.service.ts';
 import { awardPrize, awardTrophy, type Choice } from './decision.service.ts';
 import { Decision } from './decision.ts';
 import { awardCases } from './standing.service.ts';
@@ -81,9 +82,23 @@ export class DecisionResolver {
     return (await em.findOne(Account, { id: decidedBy }))?.name ?? null;
   }
 
+  @FieldResolver(() => String, {
+    description: 'The Ed25519 signature of "barometre decision <hash>" by this installation: see certificateKey.',
+  })
+  signature(@Root() { hash }: Decision, @Ctx() { seal }: Context): string {
+    return seal.sign(`barometre decision ${hash}`);
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => DecisionChain, { description: 'Whether the decisions of an edition still say what they said.' })
+  decisionChain(@Ctx() { em }: Context, @Arg('editionId', () => ID) editionId: string): Promise<DecisionChain> {
+    return decisionChainOf(em, editionId);
+  }
+
   @Authorized(...STAFF)
   @Mutation(() => Trophy, {
-    description: 'Awards the trophy of a category. A new decision follows an earlier one; nothing is erased.',
+    description:
+      'Records a decision taken outside on the trophy of a category. A new one cites the first; nothing is erased.',
   })
   awardTrophy(
     @Ctx() { em, now }: Context,
@@ -95,7 +110,7 @@ export class DecisionResolver {
   }
 
   @Authorized(...STAFF)
-  @Mutation(() => Trophy, { description: 'Awards a special prize, in the same way.' })
+  @Mutation(() => Trophy, { description: 'Records a decision taken outside on a special prize, in the same way.' })
   awardPrize(
     @Ctx() { em, now }: Context,
     @Me() me: Actor,

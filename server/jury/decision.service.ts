@@ -5,12 +5,16 @@ import { editionGranting } from '../edition/edition.service.ts';
 import { SpecialPrize } from '../edition/prize.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { Mandate } from '../mandate/mandate.ts';
 import { currentRun } from '../ranking/score.service.ts';
+import type { ScoreRun } from '../ranking/score.ts';
 import { Structure } from '../structure/structure.ts';
 import { giveTrophy } from '../trophy/trophy.service.ts';
 import type { Trophy } from '../trophy/trophy.ts';
-import { followsRanking, refusalOfAward } from './decision.rules.ts';
-import { Decision } from './decision.ts';
+import { refusalOfAward } from '../vote/decision.rules.ts';
+import type { Decision } from './decision.ts';
+import type { DeliberationRecord } from './record.rules.ts';
+import { chainDecision } from './record.service.ts';
 import { type Award, placedFor, rulesOf } from './standing.service.ts';
 
 /** What is decided of one award: who receives it, for what, with which mentions, and why. */
@@ -22,7 +26,7 @@ export interface Choice {
   readonly mentions?: readonly { readonly structureId: string; readonly mention: string }[];
 }
 
-/** Awards the trophy of a category, and records the decision with the scores it rests on. */
+/** Awards the trophy of a category by a decision taken outside, which staff record with the scores it rests on. */
 export function awardTrophy(
   em: EntityManager,
   actor: Actor,
@@ -34,7 +38,7 @@ export function awardTrophy(
     const category = await em.findOne(Category, { id: categoryId });
     if (!category) throw new Refusal('NOT_FOUND');
     if (!category.awarded) throw new Refusal('CATEGORY_NOT_AWARDED');
-    return decide(em, actor, now, { category, prize: null }, choice);
+    return decideOutside(em, actor, now, { category, prize: null }, choice);
   });
 }
 
@@ -49,14 +53,35 @@ export function awardPrize(
   return em.transactional(async (em) => {
     const prize = await em.findOne(SpecialPrize, { id: prizeId });
     if (!prize) throw new Refusal('NOT_FOUND');
-    return decide(em, actor, now, { category: null, prize }, choice);
+    return decideOutside(em, actor, now, { category: null, prize }, choice);
   });
 }
 
-async function decide(em: EntityManager, actor: Actor, now: Date, award: Award, choice: Choice): Promise<Trophy> {
-  const { edition } = award.category ?? award.prize;
+/** An award that a panel deliberates on is decided in its meeting, and nowhere else. */
+async function decideOutside(em: EntityManager, actor: Actor, now: Date, award: Award, choice: Choice) {
+  const run = await runHeldFor(em, award);
+  const entrusted = await em.count(Mandate, award.category ? { category: award.category } : { prize: award.prize });
+  if (entrusted > 0) throw new Refusal('AWARD_BY_PANEL');
+  return (await decide(em, actor, now, award, run, choice, null)).trophy;
+}
+
+/** The run in force, with the edition held in a phase that lets awards be decided. */
+export async function runHeldFor(em: EntityManager, { category, prize }: Award): Promise<ScoreRun> {
+  const { edition } = category ?? prize;
   await editionGranting(em, edition.id, 'AWARD', 'AWARD_CLOSED', LockMode.PESSIMISTIC_WRITE);
-  const run = await currentRun(em, edition.id);
+  return currentRun(em, edition.id);
+}
+
+/** Gives an award as it was decided, and chains the record of the decision. The edition is held: see `runHeldFor`. */
+export async function decide(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  award: Award,
+  run: ScoreRun,
+  choice: Choice,
+  deliberation: DeliberationRecord | null,
+): Promise<{ trophy: Trophy; decision: Decision }> {
   const rules = rulesOf(award);
   const placed = await placedFor(em, run, award);
   const { structureIds, pointRemarquable, motive, mentions = [] } = choice;
@@ -71,13 +96,6 @@ async function decide(em: EntityManager, actor: Actor, now: Date, award: Award, 
   const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
   const texts = new Map(mentions.map(({ structureId, mention }) => [structureId, mention]));
   const trophy = await giveTrophy(em, award, laureates, pointRemarquable, texts);
-  // now() is when the transaction began, before it waited for its turn: the last decision must read as the last.
-  const [{ createdAt }] = (await em.execute('select clock_timestamp() as "createdAt"')) as [{ createdAt: Date }];
-  em.create(Decision, {
-    ...{ createdAt, trophy, run, structureIds: [...structureIds], pointRemarquable, motive },
-    followsRanking: followsRanking(placed, structureIds, rules),
-    decidedAt: now,
-    decidedBy: actor.id,
-  });
-  return trophy;
+  const decision = await chainDecision(em, actor, now, { award, trophy, run, placed, choice, deliberation });
+  return { trophy, decision };
 }

@@ -9,7 +9,7 @@ import type { OverallDetail } from '../ranking/detail.rules.ts';
 import { rank } from '../ranking/rank.rules.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { rounded } from '../score/exact.rules.ts';
-import { type AwardRules, firstsOf, type Standing } from './decision.rules.ts';
+import { type AwardRules, firstsOf, type Standing } from '../vote/decision.rules.ts';
 import type { AwardCase } from './standing.ts';
 
 /** What an award is given for: the trophy of a category, or a special prize. */

@@ -1,8 +1,8 @@
-import type { Ballot, Fault, Vote } from '../jury/ballot.rules.ts';
-import { turnoutOf } from '../jury/count.rules.ts';
-import type { Paper } from '../jury/paper.rules.ts';
-import { byCode } from '../jury/place.rules.ts';
 import { counted, decimalOf, listed } from '../report/french.rules.ts';
+import type { Ballot, Fault, Vote } from '../vote/ballot.rules.ts';
+import { turnoutOf } from '../vote/count.rules.ts';
+import type { Paper } from '../vote/paper.rules.ts';
+import { byCode } from '../vote/place.rules.ts';
 import { type Block, list, table, text } from './block.rules.ts';
 import type { Naming } from './naming.rules.ts';
 

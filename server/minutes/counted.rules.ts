@@ -1,11 +1,11 @@
-import type { Ballot } from '../jury/ballot.rules.ts';
-import { type Count, countOf } from '../jury/count.rules.ts';
-import type { JudgmentCount } from '../jury/majority.rules.ts';
-import type { Place } from '../jury/place.rules.ts';
-import { isStronger, type Path, type SchulzeCount } from '../jury/schulze.rules.ts';
-import type { ScoringCount } from '../jury/scoring.rules.ts';
 import { decimalOf, ordinalOf } from '../report/french.rules.ts';
 import { rounded } from '../score/exact.rules.ts';
+import type { Ballot } from '../vote/ballot.rules.ts';
+import { type Count, countOf } from '../vote/count.rules.ts';
+import type { JudgmentCount } from '../vote/majority.rules.ts';
+import type { Place } from '../vote/place.rules.ts';
+import { isStronger, type Path, type SchulzeCount } from '../vote/schulze.rules.ts';
+import type { ScoringCount } from '../vote/scoring.rules.ts';
 import { type Block, table, text } from './block.rules.ts';
 import type { Election } from './cast.rules.ts';
 import type { Naming } from './naming.rules.ts';

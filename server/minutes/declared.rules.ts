@@ -1,7 +1,7 @@
-import type { Mode, Paper } from '../jury/paper.rules.ts';
-import type { QuorumRule } from '../jury/quorum.rules.ts';
-import type { TieRules } from '../jury/tie.rules.ts';
 import { counted, dayOf, decimalOf, listed, timeOf } from '../report/french.rules.ts';
+import type { Mode, Paper } from '../vote/paper.rules.ts';
+import type { QuorumRule } from '../vote/quorum.rules.ts';
+import type { TieRules } from '../vote/tie.rules.ts';
 import { type Block, type Fact, facts, heading, text } from './block.rules.ts';
 import type { DeclaredRules, Item } from './deliberation.ts';
 import type { Naming } from './naming.rules.ts';

@@ -1,9 +1,10 @@
-import type { Ballot } from '../jury/ballot.rules.ts';
-import type { Paper } from '../jury/paper.rules.ts';
-import type { QuorumRule, Seat } from '../jury/quorum.rules.ts';
-import type { Casting, Ratification } from '../jury/ratify.rules.ts';
-import type { PartedBy, Parting, TieRules } from '../jury/tie.rules.ts';
 import type { Decimal } from '../score/exact.rules.ts';
+import type { Ballot } from '../vote/ballot.rules.ts';
+import type { Outcome } from '../vote/closing.rules.ts';
+import type { Paper } from '../vote/paper.rules.ts';
+import type { QuorumRule, Seat } from '../vote/quorum.rules.ts';
+import type { Casting } from '../vote/ratify.rules.ts';
+import type { TieRules } from '../vote/tie.rules.ts';
 
 /**
  * One meeting of a jury, as its minutes tell it: what was declared, who was there, what was cast, what was decided.
@@ -115,14 +116,6 @@ export interface Sitting extends Seat {
   /** Whether they were there and cast no ballot, where there was one to cast. */
   readonly abstained: boolean;
 }
-
-/** What came of a ballot. Codes stand for candidates. */
-export type Outcome =
-  | { readonly kind: 'LAUREATES'; readonly among: readonly string[]; readonly by: LaureatesBy }
-  | { readonly kind: Exclude<Parting['kind'], 'LAUREATES'>; readonly among: readonly string[] };
-
-/** What made them laureates; NO_FIELD when too few are ranked for anybody to be. */
-export type LaureatesBy = PartedBy | Exclude<Ratification, { outcome: 'OPEN' }>['by'] | 'NO_FIELD';
 
 /** Who receives the award, and why. */
 export interface Decision {

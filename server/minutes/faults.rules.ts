@@ -1,6 +1,6 @@
-import { countOf } from '../jury/count.rules.ts';
-import { winnersOf } from '../jury/place.rules.ts';
-import { quorumOf } from '../jury/quorum.rules.ts';
+import { countOf } from '../vote/count.rules.ts';
+import { winnersOf } from '../vote/place.rules.ts';
+import { quorumOf } from '../vote/quorum.rules.ts';
 import type { Deliberation, Item, Round } from './deliberation.ts';
 
 /** Where what is told of an item does not add up. */

@@ -1,4 +1,4 @@
-import { gradeWords } from '../jury/majority.rules.ts';
+import { gradeWords } from '../vote/majority.rules.ts';
 import type { Item } from './deliberation.ts';
 
 /** How an item calls things. */

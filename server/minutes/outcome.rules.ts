@@ -1,10 +1,11 @@
-import type { Ballot } from '../jury/ballot.rules.ts';
-import { countOf } from '../jury/count.rules.ts';
 import { counted, dayOf, listed, timeOf } from '../report/french.rules.ts';
+import type { Ballot } from '../vote/ballot.rules.ts';
+import type { LaureatesBy, Outcome } from '../vote/closing.rules.ts';
+import { countOf } from '../vote/count.rules.ts';
 import { type Block, facts, heading, text } from './block.rules.ts';
 import { castOf, invalidOf, turnoutSentence } from './cast.rules.ts';
 import { countedOf } from './counted.rules.ts';
-import type { Item, LaureatesBy, Outcome, Round } from './deliberation.ts';
+import type { Item, Round } from './deliberation.ts';
 import type { Naming } from './naming.rules.ts';
 import { presenceOf } from './presence.rules.ts';
 

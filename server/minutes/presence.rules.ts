@@ -1,5 +1,5 @@
-import { type Quorum, quorumOf } from '../jury/quorum.rules.ts';
 import { counted, listed } from '../report/french.rules.ts';
+import { type Quorum, quorumOf } from '../vote/quorum.rules.ts';
 import { type Block, facts, list, text } from './block.rules.ts';
 import type { DeclaredRules, Round, Sitting } from './deliberation.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agendaOf, departuresOf, type Item } from '../../server/jury/agenda.rules.ts';
+import { agendaOf, departuresOf, type Item } from '../../server/vote/agenda.rules.ts';
 
 const item = fc.subarray(['u', 'v', 'w', 'x', 'y']);
 const meetings = (minLength: number, maxLength: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Identity } from '../../server/jury/clue.rules.ts';
-import { concealed, giveawaysIn } from '../../server/jury/giveaway.rules.ts';
+import type { Identity } from '../../server/dossier/clue.rules.ts';
+import { concealed, giveawaysIn } from '../../server/dossier/giveaway.rules.ts';
 
 const names = [
   'Saint-Étienne',

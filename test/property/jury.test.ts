@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { Schulze, utils } from 'votes';
-import type { Ranking } from '../../server/jury/ballot.rules.ts';
-import { judgmentOf, SIX_GRADES } from '../../server/jury/majority.rules.ts';
-import { type Place, winnersOf } from '../../server/jury/place.rules.ts';
-import { type SchulzeCount, schulzeOf } from '../../server/jury/schulze.rules.ts';
-import { scoringOf } from '../../server/jury/scoring.rules.ts';
+import type { Ranking } from '../../server/vote/ballot.rules.ts';
+import { judgmentOf, SIX_GRADES } from '../../server/vote/majority.rules.ts';
+import { type Place, winnersOf } from '../../server/vote/place.rules.ts';
+import { type SchulzeCount, schulzeOf } from '../../server/vote/schulze.rules.ts';
+import { scoringOf } from '../../server/vote/scoring.rules.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E'];
 const field = fc.integer({ min: 2, max: 5 }).map((n) => letters.slice(0, n));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { followsRanking, refusalOfAward } from '../../server/jury/decision.rules.ts';
 import { rank } from '../../server/ranking/rank.rules.ts';
+import { followsRanking, refusalOfAward } from '../../server/vote/decision.rules.ts';
 
 const scores = fc.array(
   fc.option(fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 3 })).map(([n, d]) => new Fraction(n, d))),

@@ -1,6 +1,3 @@
-import { type Ballot, ballotOf, type Vote, voteWithout } from '../../server/jury/ballot.rules.ts';
-import { SIX_GRADES } from '../../server/jury/majority.rules.ts';
-import { type Paper, paperWithout } from '../../server/jury/paper.rules.ts';
 import type {
   Candidate,
   Decision,
@@ -11,6 +8,9 @@ import type {
   Round,
   Sitting,
 } from '../../server/minutes/deliberation.ts';
+import { type Ballot, ballotOf, type Vote, voteWithout } from '../../server/vote/ballot.rules.ts';
+import { SIX_GRADES } from '../../server/vote/majority.rules.ts';
+import { type Paper, paperWithout } from '../../server/vote/paper.rules.ts';
 
 /** An instant of the day of the meeting, in Paris. */
 const at = (time: string) => new Date(`2022-10-04T${time}:00+02:00`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agendaOf, departuresOf, type Item } from '../../server/jury/agenda.rules.ts';
+import { agendaOf, departuresOf, type Item } from '../../server/vote/agenda.rules.ts';
 
 /** Items in one line: "1 2xy 3x": nobody is recused from the first, x and y from the second, x from the third. */
 const items = (line: string): Item[] =>

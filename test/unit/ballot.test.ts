@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ballotOf, type Vote, voteWithout } from '../../server/jury/ballot.rules.ts';
-import { countOf, turnoutOf } from '../../server/jury/count.rules.ts';
-import { type Paper, paperWithout, refusalOfPaper } from '../../server/jury/paper.rules.ts';
-import { winnersOf } from '../../server/jury/place.rules.ts';
+import { ballotOf, type Vote, voteWithout } from '../../server/vote/ballot.rules.ts';
+import { countOf, turnoutOf } from '../../server/vote/count.rules.ts';
+import { type Paper, paperWithout, refusalOfPaper } from '../../server/vote/paper.rules.ts';
+import { winnersOf } from '../../server/vote/place.rules.ts';
 
 const candidates = ['A', 'B', 'C'];
 const rank: Paper = { mode: 'RANK', candidates, mayOmit: true };

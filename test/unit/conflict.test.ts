@@ -5,8 +5,8 @@ import {
   type Dismissal,
   type Link,
   recuses,
-} from '../../server/jury/conflict.rules.ts';
-import { type Body, graphOf } from '../../server/jury/organisation.rules.ts';
+} from '../../server/conflict/conflict.rules.ts';
+import { type Body, graphOf } from '../../server/conflict/organisation.rules.ts';
 
 const body = (id: string, more: Partial<Body> = {}): Body => ({
   ...{ id, parentId: null, siren: null, intercommunalityId: null, departmentId: null },

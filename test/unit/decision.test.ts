@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AwardRules, firstsOf, followsRanking, refusalOfAward } from '../../server/jury/decision.rules.ts';
+import { type AwardRules, firstsOf, followsRanking, refusalOfAward } from '../../server/vote/decision.rules.ts';
 
 const standings = (ranks: (number | null)[], under = '') =>
   ranks.map((rank, i) => {

@@ -8,16 +8,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The floors of the house, from the ground up. A room imports from floors below its own, never up, never sideways. */
 const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
-  ['territory', 'delay'],
+  ['territory', 'delay', 'vote'],
   ['account', 'edition', 'structure', 'partner'],
-  ['grid', 'enrolment', 'duplicate', 'view'],
-  ['trophy', 'registration', 'turnout'],
-  ['audit'],
+  ['grid', 'enrolment', 'duplicate', 'view', 'panel'],
+  ['trophy', 'registration', 'turnout', 'mandate'],
+  ['audit', 'conflict'],
   ['configuration'],
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash'],
-  ['minutes', 'diploma'],
+  ['meeting'],
+  ['dossier', 'minutes', 'diploma'],
   ['publication'],
   [
     'main',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Identity } from '../../server/jury/clue.rules.ts';
-import { concealed, giveawaysIn, giveawaysInFile } from '../../server/jury/giveaway.rules.ts';
+import type { Identity } from '../../server/dossier/clue.rules.ts';
+import { concealed, giveawaysIn, giveawaysInFile } from '../../server/dossier/giveaway.rules.ts';
 
 const town: Identity = {
   names: ['Ville de Saint-Étienne', 'Mairie annexe de L’Haÿ', 'France Services'],

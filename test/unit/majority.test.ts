@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradeWords, judgmentOf, SEVEN_GRADES, SIX_GRADES } from '../../server/jury/majority.rules.ts';
+import { gradeWords, judgmentOf, SEVEN_GRADES, SIX_GRADES } from '../../server/vote/majority.rules.ts';
 
 /**
  * How many of 737 voters gave each of seven grades, the best first: the French presidential election of 2012, in Balinski

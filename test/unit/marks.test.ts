@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoringOf } from '../../server/jury/scoring.rules.ts';
+import { scoringOf } from '../../server/vote/scoring.rules.ts';
 
 const criteria = [
   { code: 'warmth', weight: '2' },

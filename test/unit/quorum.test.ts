@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type QuorumRule, quorumOf, type Seat, takesPart } from '../../server/jury/quorum.rules.ts';
-import { partingOf, type Tie, type TieRules } from '../../server/jury/tie.rules.ts';
+import { type QuorumRule, quorumOf, type Seat, takesPart } from '../../server/vote/quorum.rules.ts';
+import { partingOf, type Tie, type TieRules } from '../../server/vote/tie.rules.ts';
 
 /** A table in one line: C the chair, D the deputy, M members; small when absent, then "r" when recused. */
 const table = (line: string): Seat[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quorumOf, type Seat } from '../../server/jury/quorum.rules.ts';
-import { type Casting, type Motion, ratificationOf, refusalOfMotion } from '../../server/jury/ratify.rules.ts';
+import { quorumOf, type Seat } from '../../server/vote/quorum.rules.ts';
+import { type Casting, type Motion, ratificationOf, refusalOfMotion } from '../../server/vote/ratify.rules.ts';
 
 const seats: readonly Seat[] = [
   { member: 'chair', office: 'CHAIR', attendance: 'PRESENT' },

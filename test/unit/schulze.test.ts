@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { winnersOf } from '../../server/jury/place.rules.ts';
-import { schulzeOf } from '../../server/jury/schulze.rules.ts';
+import { winnersOf } from '../../server/vote/place.rules.ts';
+import { schulzeOf } from '../../server/vote/schulze.rules.ts';
 
 /** Ballots as the literature writes them: "5 ACBED" for five voters who prefer A to C, C to B and so on. */
 function elect(candidates: string, ...ballots: string[]) {

@@ -36,6 +36,7 @@ export const configuration = {
       SCORE: 'compute scores',
       POLICY: 'settle absences',
       AWARD: 'award trophies',
+      DELIBERATE: 'deliberate',
       LICENSE: 'set what laureates may use',
       PUBLISH: 'publish',
       SEE: 'see the edition',

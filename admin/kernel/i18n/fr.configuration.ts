@@ -36,6 +36,7 @@ export const configuration = {
       SCORE: 'calculer les notes',
       POLICY: 'régler les absences',
       AWARD: 'attribuer les trophées',
+      DELIBERATE: 'délibérer',
       LICENSE: 'régler les droits d’usage des lauréats',
       PUBLISH: 'publier',
       SEE: 'voir l’édition',

@@ -1,7 +1,16 @@
 import { crossingOf, type OrganisationGraph, pathBetween, type Step } from './organisation.rules.ts';
 
 /** What ties a person to a body. */
-export type LinkKind = 'EMPLOYER' | 'ELECTED_OFFICE' | 'PAST_EMPLOYER' | 'SUPPLIER' | 'AUDITED' | 'CEREMONY_HOST';
+export type LinkKind =
+  | 'EMPLOYER'
+  | 'ELECTED_OFFICE'
+  | 'PAST_EMPLOYER'
+  | 'SUPPLIER'
+  | 'AUDITED'
+  | 'CEREMONY_HOST'
+  /** A close relative works or was elected there. */
+  | 'RELATIVE'
+  | 'OTHER';
 
 /** A tie between a juror and a body. */
 export interface Link {

@@ -1,3 +1,4 @@
+import type { MotionCount } from './count.rules.ts';
 import { type AwardRefusal, type AwardRules, firstsOf, refusalOfAward, type Standing } from './decision.rules.ts';
 import { type Quorum, type Seat, takesPart } from './quorum.rules.ts';
 
@@ -30,12 +31,6 @@ export function refusalOfMotion(
   const [first, chosen] = [firstsOf(standings, rules), new Set(motion.laureates)];
   const same = first.length === chosen.size && first.every((id) => chosen.has(id));
   return same && !rules.free ? 'MOTION_CHANGES_NOTHING' : null;
-}
-
-/** What was said of a motion; blank and invalid ballots are no opinion. */
-export interface MotionCount {
-  readonly for: number;
-  readonly against: number;
 }
 
 /** What the presiding member may add, and did: where no casting vote was declared, nothing. */

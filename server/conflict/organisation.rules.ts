@@ -1,4 +1,4 @@
-import { byCode } from './place.rules.ts';
+import { byCode } from '../vote/place.rules.ts';
 
 /** A body or a site, as far as conflicts look: what it belongs to. */
 export interface Body {

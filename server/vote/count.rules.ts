@@ -1,7 +1,6 @@
 import type { Ballot, Vote } from './ballot.rules.ts';
 import { type JudgmentCount, judgmentOf } from './majority.rules.ts';
 import type { Mode, Paper } from './paper.rules.ts';
-import type { MotionCount } from './ratify.rules.ts';
 import { type SchulzeCount, schulzeOf } from './schulze.rules.ts';
 import { type ScoringCount, scoringOf } from './scoring.rules.ts';
 
@@ -12,6 +11,12 @@ export interface Turnout {
   readonly blank: number;
   readonly invalid: number;
   readonly abstained: number;
+}
+
+/** What was said of a motion; blank and invalid ballots are no opinion. */
+export interface MotionCount {
+  readonly for: number;
+  readonly against: number;
 }
 
 /** What a vote came to, in the terms of its mode. */
