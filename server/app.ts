@@ -12,7 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
-import { mountCertificates, mountLogos, mountReports, mountVerifier } from './download.ts';
+import { mountCertificates, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
@@ -78,7 +78,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountReports(app, contextOf);
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
-  mountVerifier(app);
+  mountVerifiers(app);
   mountConfigurationSchema(app);
 
   const turned = openStaging(app, ports.orm);

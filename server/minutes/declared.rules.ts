@@ -64,8 +64,18 @@ const shareWords: Readonly<Record<string, string>> = {
 export const quorumWords = ({ share, strictly = false, fewest }: QuorumRule): string =>
   `${strictly ? 'plus de ' : ''}${shareWords[share] ?? `${decimalOf(share)} du nombre`} des membres non déportés, et ${counted(fewest, 'membre')} au moins`;
 
+const channelWords: Readonly<Record<string, string>> = {
+  RECEPTION: 'l’accueil physique',
+  PHONE: 'le téléphone',
+  EMAIL: 'le courriel',
+  LETTER: 'le courrier',
+  WEBSITE: 'le site internet',
+  SOCIAL: 'les réseaux sociaux',
+};
+
 function tieWords({ ties, tieChannel }: DeclaredRules): string {
-  if (ties.tieRule === 'CHANNEL') return `la meilleure note sur le canal ${tieChannel ?? 'déclaré'} départage`;
+  if (ties.tieRule === 'CHANNEL')
+    return `la meilleure note sur ${channelWords[tieChannel ?? ''] ?? 'le canal déclaré'} départage`;
   return ties.tieRule === 'JURY' ? 'un second tour entre les premiers' : 'les premiers partagent le prix';
 }
 

@@ -1,3 +1,4 @@
+import type { PointConsent } from '../jury/point.ts';
 import type { Decimal } from '../score/exact.rules.ts';
 import type { Ballot } from '../vote/ballot.rules.ts';
 import type { Outcome } from '../vote/closing.rules.ts';
@@ -65,7 +66,7 @@ export interface DeclaredRules {
   readonly paper: Paper;
   readonly quorum: QuorumRule;
   readonly ties: TieRules;
-  /** The channel that parts equals, in words; null where none does. */
+  /** The code of the channel that parts equals, such as WEBSITE; null where none does. */
   readonly tieChannel: string | null;
   /** Fewest ranked structures for there to be a laureate. */
   readonly field: number;
@@ -145,7 +146,7 @@ export interface RemarkablePoint {
   /** What it rests on, in words. */
   readonly evidence: readonly string[];
   readonly approvedBy: string | null;
-  readonly consent: 'PENDING' | 'GIVEN' | 'REFUSED';
+  readonly consent: `${PointConsent}`;
 }
 
 /** One record of the chain, as a line. */

@@ -157,7 +157,7 @@ const judgedPaper: Paper = { mode: 'MAJORITY_JUDGMENT', candidates: [...'ABC'], 
 const judged: Item = {
   award: { label: 'Accueil numérique', kind: 'PRIZE' },
   rules: declared(judgedPaper, {
-    ...{ floor: null, ties: { tieRule: 'CHANNEL', castingVote: false }, tieChannel: 'Site internet' },
+    ...{ floor: null, ties: { tieRule: 'CHANNEL', castingVote: false }, tieChannel: 'WEBSITE' },
   }),
   candidates: candidates('ABC', 'fusion de la commune au 1ᵉʳ janvier.'),
   rounds: [
