@@ -12,7 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
-import { mountCertificates, mountReports, mountVerifier } from './download.ts';
+import { mountCertificates, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
@@ -82,7 +82,8 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   await mountUploads(app, contextOf);
   mountReports(app, contextOf);
   mountCertificates(app, contextOf);
-  mountVerifier(app);
+  mountLogos(app, contextOf);
+  mountVerifiers(app);
   mountLive(app, String(ports.orm.config.get('clientUrl')), contextOf);
   mountConfigurationSchema(app);
 

@@ -1,28 +1,35 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { certificatesIn, certifiedRun, enrolmentsOf } from './certificate/certificate.service.ts';
+import { laureateDiploma } from './diploma/diploma.service.ts';
 import { Category } from './edition/category.ts';
-import { isStaff, Role } from './kernel/actor.ts';
+import { type Actor, isStaff, Role, STAFF } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
+import { chainReport } from './minutes/chain.service.ts';
+import { deliberationOf, minutesReport } from './minutes/minutes.service.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
+import { logoOf } from './trophy/licence.service.ts';
 
 /** One certificate a line, as they are made: three hundred of them would weigh on memory, and on an answer of GraphQL. */
 async function* linesOf({ em, seal }: Context, run: ScoreRun, ids: readonly string[]): AsyncGenerator<string> {
   for await (const certificate of certificatesIn(em, seal, run, ids)) yield `${JSON.stringify(certificate)}\n`;
 }
 
-/** `GET /verify.mjs`: whoever holds a certificate can fetch what checks it. It holds no secret. */
-export function mountVerifier(app: FastifyInstance): void {
-  const verifier = readFileSync(new URL('certificate/verify.mjs', import.meta.url));
-  app.get('/verify.mjs', async (_, reply) =>
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="verify.mjs"')
-      .send(verifier),
-  );
+/** `GET /verify.mjs`, `GET /verify-jury.mjs`: whoever holds a certificate, a diploma or a chain can fetch what checks it. */
+export function mountVerifiers(app: FastifyInstance): void {
+  for (const path of ['certificate/verify.mjs', 'minutes/verify-jury.mjs']) {
+    const [verifier, name] = [readFileSync(new URL(path, import.meta.url)), basename(path)];
+    app.get(`/${name}`, async (_, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(verifier),
+    );
+  }
 }
 
 /** `GET /admin/certificates/<run>.ndjson`: every certificate of a run, or those of `?category=<id>`, for staff. */
@@ -51,23 +58,43 @@ export function mountCertificates(
 
 /** `GET /admin/reports/…`: documents for those who may read what they say. Files do not travel inside GraphQL. */
 export function mountReports(app: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
-  app.get<{ Params: { id: string } }>('/admin/reports/score-sheet/:id', async (request, reply) => {
+  const mount = (path: string, roles: readonly Role[], make: (asked: Asked, id: string) => Promise<Report>) =>
+    app.get<{ Params: { id: string } }>(`/admin/reports/${path}`, async (request, reply) => {
+      const { em, actor, seal } = await contextOf(request);
+      if (!actor) throw new Refusal('UNAUTHENTICATED');
+      if (!roles.includes(actor.role)) throw new Refusal('FORBIDDEN');
+      return send(reply, await make({ em, actor, seal }, request.params.id));
+    });
+  const concerned = [...STAFF, Role.PARTICIPANT];
+  mount('score-sheet/:id', concerned, ({ em, actor }, id) => scoreSheetReport(em, actor, id));
+  mount('ranking/:id', STAFF, ({ em }, id) => rankingReport(em, id));
+  mount('minutes/:id', STAFF, async ({ em }, id) => minutesReport(await deliberationOf(em, id)));
+  mount('chain/:id', STAFF, ({ em, seal }, id) => chainReport(em, seal, id));
+  mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
+}
+
+interface Asked extends Pick<Context, 'em' | 'seal'> {
+  readonly actor: Actor;
+}
+
+/** `GET /admin/licences/<id>/logo`: the logo that was lent, for staff and for the laureates it was lent to. */
+export function mountLogos(app: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
+  app.get<{ Params: { id: string } }>('/admin/licences/:id/logo', async (request, reply) => {
     const { em, actor } = await contextOf(request);
     if (!actor) throw new Refusal('UNAUTHENTICATED');
     if (!isStaff(actor) && actor.role !== Role.PARTICIPANT) throw new Refusal('FORBIDDEN');
-    return send(reply, await scoreSheetReport(em, actor, request.params.id));
-  });
-  app.get<{ Params: { id: string } }>('/admin/reports/ranking/:id', async (request, reply) => {
-    const { em, actor } = await contextOf(request);
-    if (!actor) throw new Refusal('UNAUTHENTICATED');
-    if (!isStaff(actor)) throw new Refusal('FORBIDDEN');
-    return send(reply, await rankingReport(em, request.params.id));
+    const { name, content } = await logoOf(em, actor, request.params.id);
+    return reply
+      .type(content[0] === 0x89 ? 'image/png' : 'application/pdf')
+      .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"`)
+      .header('cache-control', 'no-store')
+      .send(content);
   });
 }
 
 const send = (reply: FastifyReply, { name, content }: Report) =>
   reply
-    .type('application/pdf')
+    .type(name.endsWith('.json') ? 'application/json' : 'application/pdf')
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'no-store')
     .send(content);

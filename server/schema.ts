@@ -50,6 +50,7 @@ import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { TerritoryResolver } from './territory/territory.resolver.ts';
 import { TrashResolver } from './trash/trash.resolver.ts';
+import { LicenceResolver } from './trophy/licence.resolver.ts';
 import { TrophyResolver } from './trophy/trophy.resolver.ts';
 import { TurnoutResolver } from './turnout/turnout.resolver.ts';
 import { UndoResolver } from './undo/undo.resolver.ts';
@@ -116,6 +117,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         WorkshopResolver,
         ComparisonResolver,
         TrophyResolver,
+        LicenceResolver,
         DecisionResolver,
         PublicationResolver,
       ],

@@ -32,7 +32,7 @@ const RESTORE: BulkAction<Removal> = {
 
 /** The kinds of record that the trash keeps. */
 const kinds = [
-  ...['structure', 'contact', 'enrolment', 'category', 'special_prize'],
+  ...['structure', 'contact', 'enrolment', 'category', 'special_prize', 'licence'],
   ...['channel', 'journey_step', 'criterion', 'indicator', 'frame', 'saved_view'],
 ];
 

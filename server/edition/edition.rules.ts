@@ -44,6 +44,7 @@ const rights = {
   POLICY: work(['STAFF'], 'PREPARATION', 'REGISTRATION', 'FIELDWORK', 'CONTROL', 'CONTRADICTORY'),
   AWARD: work(['STAFF'], 'DELIBERATION', 'EMBARGO'),
   DELIBERATE: work(['JUROR'], 'DELIBERATION', 'EMBARGO'),
+  LICENSE: work(['STAFF'], ...phases.slice(0, phases.indexOf('PUBLISHED'))),
   PUBLISH: work(['STAFF'], 'EMBARGO'),
   // Staff and controllers see every edition, whatever its phase.
   SEE: reading(['AUDITOR', 'STRUCTURE', 'JUROR'], ...phases.slice(1)),

@@ -62,7 +62,7 @@ export class PhaseGrant {
 
   @Field(() => [String], {
     description:
-      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, SCORE, POLICY, AWARD, DELIBERATE, PUBLISH, SEE, ' +
+      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, PUBLISH, SEE, ' +
       'READ_RESULT, READ_PALMARES. ' +
       'Empty when nothing.',
   })

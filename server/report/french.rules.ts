@@ -17,6 +17,29 @@ export const rankSpanOf = (low: number, high: number): string =>
 export const dayOf = (date: Date): string =>
   new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(date);
 
+/** "14 h 05", in Paris. */
+export function timeOf(date: Date): string {
+  const parts = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' });
+  const of = (type: string) => parts.formatToParts(date).find((part) => part.type === type)?.value ?? '';
+  return `${Number(of('hour'))} h ${of('minute')}`;
+}
+
+/**
+ * A text with the spaces that must not break: thin before ; ! ? and within "2 000", full before : % » € and after «, within "14 h 05".
+ * Source: Lexique des règles typographiques en usage à l’Imprimerie nationale.
+ */
+export const typeset = (text: string): string =>
+  text
+    .replace(/ (?=[;!?])|(?<=\d) (?=\d{3}(?!\d))/g, '\u202f')
+    .replace(/ (?=[:%»€])|(?<=«) |(?<=\d) (?=h\b)|(?<=\d h) (?=\d)|(?<=nº) /g, '\u00a0');
+
+/** "A", "A et B", "A, B et C". */
+export const listed = (all: readonly string[]): string =>
+  new Intl.ListFormat('fr-FR', { type: 'conjunction' }).format(all);
+
+/** "1 membre", "5 membres": the plural begins at two. */
+export const counted = (n: number, one: string, several = `${one}s`): string => `${n}\u00a0${n < 2 ? one : several}`;
+
 /** What became of a channel, in words. */
 export const outcomeWords = {
   SCORED: '',

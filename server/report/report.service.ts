@@ -57,7 +57,7 @@ export async function scoreSheetReport(em: EntityManager, actor: Actor, enrolmen
     ...gainOf(sheet),
     verification: verificationOf(run, sheet.exact),
   };
-  return { name: `releve-${of.reference}-${held.year}.pdf`, content: pdfOf('score-sheet', data, run.createdAt) };
+  return { name: `releve-${of.reference}-${held.year}.pdf`, content: pdfOf('report/score-sheet', data, run.createdAt) };
 }
 
 /** The ranking of one category as a document, in the order of the list. */
@@ -81,7 +81,10 @@ export async function rankingReport(em: EntityManager, categoryId: string): Prom
       ...verificationOf(run, null),
     ],
   };
-  return { name: `classement-${category.code}-${edition.year}.pdf`, content: pdfOf('ranking', data, run.createdAt) };
+  return {
+    name: `classement-${category.code}-${edition.year}.pdf`,
+    content: pdfOf('report/ranking', data, run.createdAt),
+  };
 }
 
 const headOf = (edition: Edition, title: string, subtitle: string, run: ScoreRun) => ({

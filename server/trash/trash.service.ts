@@ -8,7 +8,7 @@ import { Removal } from './removal.ts';
 
 /** The records people know by name; what hangs on them goes and comes back with them. */
 const KNOWN = new Set([
-  ...['structure', 'contact', 'enrolment', 'category', 'special_prize'],
+  ...['structure', 'contact', 'enrolment', 'category', 'special_prize', 'licence'],
   ...['channel', 'journey_step', 'criterion', 'indicator', 'frame', 'saved_view'],
 ]);
 

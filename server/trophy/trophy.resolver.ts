@@ -1,7 +1,8 @@
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { STAFF } from '../kernel/actor.ts';
-import type { Context } from '../kernel/context.ts';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Context, Me } from '../kernel/context.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import { visibleLaureates } from './trophy.policy.ts';
 import { Laureate, Trophy } from './trophy.ts';
 
 @ArgsType()
@@ -37,10 +38,18 @@ export class TrophyResolver {
     return oneOf(em, Trophy, id);
   }
 
-  @Authorized(...STAFF)
-  @Query(() => LaureatePage, { description: 'The palmarès of all editions, line by line.' })
-  laureates(@Ctx() { em }: Context, @Args(() => LaureatesArgs) args: LaureatesArgs): Promise<Page<Laureate>> {
+  @Authorized(...STAFF, Role.PARTICIPANT)
+  @Query(() => LaureatePage, {
+    description:
+      'The palmarès of all editions, line by line. A structure reads what it received itself, once published.',
+  })
+  laureates(
+    @Ctx() { em }: Context,
+    @Me() me: Actor,
+    @Args(() => LaureatesArgs) args: LaureatesArgs,
+  ): Promise<Page<Laureate>> {
     const where = [
+      visibleLaureates(me),
       ...asked({ 'trophy.edition': args.editionId, structure: args.structureId }),
       matching(args.q, 'structure.name'),
     ];

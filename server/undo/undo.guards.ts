@@ -41,6 +41,7 @@ export const guards: readonly Guard[] = [
   { noun: 'structure_alias' },
   { noun: 'structure_distinction' },
   { noun: 'contact' },
+  { noun: 'licence', edition: closedOnce('LICENSE', 'EDITION_PUBLISHED', 'licence') },
   { noun: 'special_prize', edition: closedOnce('CONFIGURE', 'EDITION_PUBLISHED', 'special_prize') },
   { noun: 'category', edition: closedOnce('CONFIGURE', 'EDITION_PUBLISHED', 'category') },
   {

@@ -58,7 +58,7 @@ const linksOf = (candidates: readonly string[], preferences: readonly (readonly 
   );
 
 /** Winning votes: first the votes for the one preferred, then, as many for as for, the fewer against. */
-const isStronger = (one: Path | null, other: Path | null): boolean =>
+export const isStronger = (one: Path | null, other: Path | null): boolean =>
   one !== null &&
   (other === null || one.votes > other.votes || (one.votes === other.votes && one.against < other.against));
 

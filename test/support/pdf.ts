@@ -10,6 +10,13 @@ export function textIn(pdf: Buffer): string {
   return pages.map(({ body }) => pageText(body, objects)).join('\n');
 }
 
+/** What each page draws, in the operators of PDF. */
+export function drawingIn(pdf: Buffer): string[] {
+  const objects = objectsOf(pdf);
+  const pages = [...objects.values()].filter(({ body }) => /\/Type\s*\/Page\b/.test(body));
+  return pages.map(({ body }) => objects.get(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '')?.stream ?? '');
+}
+
 interface Part {
   readonly body: string;
   readonly stream: string;

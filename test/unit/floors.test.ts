@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['meeting'],
-  ['dossier'],
+  ['dossier', 'minutes', 'diploma'],
   ['publication'],
   [
     'main',

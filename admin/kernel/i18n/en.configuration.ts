@@ -37,6 +37,7 @@ export const configuration = {
       POLICY: 'settle absences',
       AWARD: 'award trophies',
       DELIBERATE: 'deliberate',
+      LICENSE: 'set what laureates may use',
       PUBLISH: 'publish',
       SEE: 'see the edition',
       READ_RESULT: 'read its own result',

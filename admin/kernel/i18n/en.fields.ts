@@ -229,6 +229,7 @@ export const nouns: Translated<typeof frNouns> = {
   special_prize: 'Special prize |||| Special prizes',
   placement: 'Placement by hand |||| Placements by hand',
   dress_rehearsal: 'Rehearsal |||| Rehearsals',
+  licence: 'Licence |||| Licences',
   laureate: 'Laureate |||| Laureates',
   decision: 'Decision |||| Decisions',
   dataset: 'Published version |||| Published versions',

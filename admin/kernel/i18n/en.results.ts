@@ -55,6 +55,7 @@ export const results: Translated<typeof fr> = {
       CONTROL: 'check tests',
       SCORE: 'compute scores',
       AWARD: 'award trophies',
+      LICENSE: 'set what laureates may use',
       PUBLISH: 'publish',
     },
     about: {

@@ -37,6 +37,7 @@ export const configuration = {
       POLICY: 'régler les absences',
       AWARD: 'attribuer les trophées',
       DELIBERATE: 'délibérer',
+      LICENSE: 'régler les droits d’usage des lauréats',
       PUBLISH: 'publier',
       SEE: 'voir l’édition',
       READ_RESULT: 'lire son résultat',

@@ -228,6 +228,7 @@ export const nouns = {
   special_prize: 'Prix spécial |||| Prix spéciaux',
   placement: 'Placement à la main |||| Placements à la main',
   dress_rehearsal: 'Répétition |||| Répétitions',
+  licence: 'Droit d’usage |||| Droits d’usage',
   laureate: 'Lauréat |||| Lauréats',
   decision: 'Décision |||| Décisions',
   dataset: 'Version publiée |||| Versions publiées',

@@ -53,6 +53,7 @@ export const results = {
       CONTROL: 'contrôler les audits',
       SCORE: 'calculer les notes',
       AWARD: 'attribuer les trophées',
+      LICENSE: 'régler les droits d’usage des lauréats',
       PUBLISH: 'publier',
     },
     about: {
