@@ -10,6 +10,7 @@ import category from './category/index.tsx';
 import change from './change/index.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
+import { ConflictPage } from './conflict/ConflictPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
 import { DelayPage } from './delay/DelayPage.tsx';
@@ -32,6 +33,8 @@ import { isOnStage, yearIn } from './kernel/stage.ts';
 import { NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
+import mandate from './mandate/index.tsx';
+import panel from './panel/index.tsx';
 import prize from './prize/index.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
@@ -47,6 +50,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 /** Every room of the back office. A new one is added here, in `kernel/access.ts` and in `kernel/layout/journey.ts`. */
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
+  ...[panel, mandate],
   ...[audit, trophy, dataset, account, change, trash, mail],
 ];
 
@@ -106,6 +110,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/workshop" element={<WorkshopPage />} />
       <Route path="/duplicates" element={<DuplicatesPage />} />
       <Route path="/award" element={<AwardPage />} />
+      <Route path="/conflict" element={<ConflictPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />

@@ -8,6 +8,8 @@ import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
 import { pages } from './en.pages.ts';
+import { panel } from './en.panel.ts';
+import { ruleFaults } from './en.panel.words.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
 import { registration } from './en.registration.ts';
@@ -40,6 +42,7 @@ export const en = {
   noun: nouns,
   enum: enums,
   refusal: refusals,
+  fault: ruleFaults,
   form,
   room: {
     ...rooms,
@@ -57,6 +60,7 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...panel,
   },
   registration,
   ...pages,

@@ -8,6 +8,8 @@ import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { pages } from './fr.pages.ts';
+import { panel } from './fr.panel.ts';
+import { ruleFaults } from './fr.panel.words.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
@@ -65,6 +67,7 @@ export const fr = typesetAll({
   noun: nouns,
   enum: enums,
   refusal: refusals,
+  fault: ruleFaults,
   form,
   room: {
     ...rooms,
@@ -82,6 +85,7 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...panel,
   },
   registration,
   ...pages,
