@@ -5,6 +5,8 @@ import { ForgottenPassword } from './account/ForgottenPassword.tsx';
 import account from './account/index.tsx';
 import { Profile } from './account/Profile.tsx';
 import { SignIn } from './account/SignIn.tsx';
+import { AgendaPage } from './agenda/AgendaPage.tsx';
+import { MeetingsPage } from './agenda/MeetingsPage.tsx';
 import audit from './audit/index.tsx';
 import category from './category/index.tsx';
 import change from './change/index.tsx';
@@ -13,6 +15,7 @@ import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import { ConflictPage } from './conflict/ConflictPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
+import { DecisionPage } from './decision/DecisionPage.tsx';
 import { DelayPage } from './delay/DelayPage.tsx';
 import edition from './edition/index.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
@@ -35,6 +38,7 @@ import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
 import mandate from './mandate/index.tsx';
 import panel from './panel/index.tsx';
+import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
@@ -111,6 +115,10 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/duplicates" element={<DuplicatesPage />} />
       <Route path="/award" element={<AwardPage />} />
       <Route path="/conflict" element={<ConflictPage />} />
+      <Route path="/agenda" element={<MeetingsPage />} />
+      <Route path="/agenda/:id" element={<AgendaPage />} />
+      <Route path="/decision" element={<DecisionPage />} />
+      <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />

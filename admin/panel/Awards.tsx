@@ -5,7 +5,6 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Tag } from '../kernel/chips.tsx';
 import { awardName, quorumIfAllCome, useQuorumInWords } from '../kernel/jury.ts';
 import { Section } from '../kernel/record/Section.tsx';
-import { Empty } from '../kernel/states.tsx';
 import { EntrustDialog } from './EntrustDialog.tsx';
 import type { PanelMandate, PanelSheet, Progress } from './panel.graphql.ts';
 
@@ -28,9 +27,7 @@ export const Awards = ({ panel, progress }: AwardsProps) => {
       }
       flush
     >
-      {panel.mandates.length === 0 && (
-        <Empty title={translate('room.panel.noAward')} more={translate('room.panel.noAwardMore')} />
-      )}
+      {panel.mandates.length === 0 && <Box sx={{ px: 5, py: 4 }}>{translate('room.panel.noAwardMore')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {panel.mandates.map((mandate) => (
           <AwardRow key={mandate.id} mandate={mandate} progress={progress} />

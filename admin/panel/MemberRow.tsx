@@ -16,6 +16,7 @@ interface MemberRowProps {
 /** One member: who they are, where their seat stands, what is done and what is left, and what staff can do. */
 export const MemberRow = ({ panel, juror, progress }: MemberRowProps) => {
   const translate = useTranslate();
+  const seated = juror.state === 'ACCEPTED';
   return (
     <Box
       component="li"
@@ -48,12 +49,14 @@ export const MemberRow = ({ panel, juror, progress }: MemberRowProps) => {
       <Box sx={{ gridColumn: { md: 4 }, gridRow: 1 }}>
         <MemberMenu panel={panel} juror={juror} />
       </Box>
-      <Box sx={{ gridColumn: { xs: '1 / -1', md: 2 }, gridRow: { md: 1 } }}>
+      <Box sx={{ gridColumn: { xs: '1 / -1', md: seated ? 2 : '2 / span 2' }, gridRow: { md: 1 } }}>
         <Seat juror={juror} />
       </Box>
-      <Box sx={{ gridColumn: { xs: '1 / -1', md: 3 }, gridRow: { md: 1 } }}>
-        {juror.state === 'ACCEPTED' && <Steps panel={panel} juror={juror} progress={progress} />}
-      </Box>
+      {seated && (
+        <Box sx={{ gridColumn: { xs: '1 / -1', md: 3 }, gridRow: { md: 1 } }}>
+          <Steps panel={panel} juror={juror} progress={progress} />
+        </Box>
+      )}
     </Box>
   );
 };

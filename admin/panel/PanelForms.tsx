@@ -13,7 +13,6 @@ export const PanelCreate = () => {
   if (!edition) return <Loading />;
   const initial = {
     editionId: edition.id,
-    label: translate('room.panel.firstLabel', { year: edition.year }),
     terms: translate('room.panel.firstTerms'),
     ...{ tieYears: 3, secondFactor: true },
   };

@@ -105,10 +105,6 @@ export const ReplaceJuror = graphql(`
 export const RemindJurors = graphql(
   `mutation RemindJurors($panelId: ID!, $ids: [ID!]!) { remindJurors(panelId: $panelId, jurorIds: $ids) }`,
 );
-export const PlanMeeting = graphql(
-  `mutation PlanMeeting($panelId: ID!, $input: MeetingInput!) { planMeeting(panelId: $panelId, input: $input) { id } }`,
-);
-
 const inputOf = (panel: Panel): VariablesOf<typeof CreatePanel>['input'] => ({
   label: panel.label,
   terms: panel.terms,

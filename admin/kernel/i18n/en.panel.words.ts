@@ -5,10 +5,10 @@ import type { Translated } from './typeset.ts';
 export const panelEnums: Translated<typeof french.panelEnums> = {
   Office: { CHAIR: 'Chair', DEPUTY: 'Deputy', SECRETARY: 'Secretary', MEMBER: 'Member' },
   SeatState: {
-    INVITED: 'Invited',
+    INVITED: 'Invitation sent',
     EXPIRED: 'Link expired',
     DECLINED: 'Declined',
-    ACCEPTED: 'Sits',
+    ACCEPTED: 'Seat accepted',
     LEFT: 'Left the panel',
   },
   PanelState: { FORMING: 'Being formed', SEATED: 'Formed', DELIBERATING: 'Deliberating' },

@@ -1,4 +1,5 @@
 import english from 'ra-language-english';
+import { agenda, juryDue } from './en.agenda.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { delay } from './en.delay.ts';
@@ -61,10 +62,11 @@ export const en = {
     ...register,
     ...turnout,
     ...panel,
+    ...agenda,
   },
   registration,
   ...pages,
-  home: { ...pages.home, ...due },
+  home: { ...pages.home, ...due, ...juryDue },
   ...tools,
   list: { ...pages.list, ...tools.list },
   record: { ...pages.record, ...tools.record },

@@ -1,11 +1,11 @@
 /** The words of deliberation: its enumerations, fields, nouns and refusals. */
 export const panelEnums = {
-  Office: { CHAIR: 'Président', DEPUTY: 'Suppléant', SECRETARY: 'Secrétaire', MEMBER: 'Membre' },
+  Office: { CHAIR: 'Présidence', DEPUTY: 'Suppléance', SECRETARY: 'Secrétariat', MEMBER: 'Membre' },
   SeatState: {
-    INVITED: 'Invité',
+    INVITED: 'Invitation envoyée',
     EXPIRED: 'Lien expiré',
-    DECLINED: 'A décliné',
-    ACCEPTED: 'Siège',
+    DECLINED: 'Siège décliné',
+    ACCEPTED: 'Siège accepté',
     LEFT: 'A quitté le jury',
   },
   PanelState: { FORMING: 'En constitution', SEATED: 'Constitué', DELIBERATING: 'En délibération' },

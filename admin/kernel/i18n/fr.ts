@@ -1,4 +1,5 @@
 import french from 'ra-language-french';
+import { agenda, juryDue } from './fr.agenda.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { delay } from './fr.delay.ts';
@@ -86,10 +87,11 @@ export const fr = typesetAll({
     ...register,
     ...turnout,
     ...panel,
+    ...agenda,
   },
   registration,
   ...pages,
-  home: { ...pages.home, ...due },
+  home: { ...pages.home, ...due, ...juryDue },
   ...tools,
   list: { ...pages.list, ...tools.list },
   record: { ...pages.record, ...tools.record },
