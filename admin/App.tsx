@@ -5,13 +5,17 @@ import { ForgottenPassword } from './account/ForgottenPassword.tsx';
 import account from './account/index.tsx';
 import { Profile } from './account/Profile.tsx';
 import { SignIn } from './account/SignIn.tsx';
+import { AgendaPage } from './agenda/AgendaPage.tsx';
+import { MeetingsPage } from './agenda/MeetingsPage.tsx';
 import audit from './audit/index.tsx';
 import category from './category/index.tsx';
 import change from './change/index.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
+import { ConflictPage } from './conflict/ConflictPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
+import { DecisionPage } from './decision/DecisionPage.tsx';
 import { DelayPage } from './delay/DelayPage.tsx';
 import edition from './edition/index.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
@@ -33,6 +37,9 @@ import { isOnStage, yearIn } from './kernel/stage.ts';
 import { Loading, NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
+import mandate from './mandate/index.tsx';
+import panel from './panel/index.tsx';
+import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
@@ -48,6 +55,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 /** Every room of the back office. A new one is added here, in `kernel/access.ts` and in `kernel/layout/journey.ts`. */
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
+  ...[panel, mandate],
   ...[audit, trophy, dataset, account, change, trash, mail],
 ];
 
@@ -108,6 +116,11 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/workshop" element={<WorkshopPage />} />
       <Route path="/duplicates" element={<DuplicatesPage />} />
       <Route path="/award" element={<AwardPage />} />
+      <Route path="/conflict" element={<ConflictPage />} />
+      <Route path="/agenda" element={<MeetingsPage />} />
+      <Route path="/agenda/:id" element={<AgendaPage />} />
+      <Route path="/decision" element={<DecisionPage />} />
+      <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />

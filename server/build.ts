@@ -53,7 +53,12 @@ async function forgetOld(): Promise<void> {
 function fingerprint(): string {
   const hash = createHash('sha256');
   const files = globSync(
-    ['admin/**/*.{ts,tsx,html,svg}', 'server/score/*.ts', 'schema/admin.graphql', 'package-lock.json'],
+    [
+      'admin/**/*.{ts,tsx,html,svg}',
+      'server/{delay,score,uncertainty,vote}/*.ts',
+      'schema/admin.graphql',
+      'package-lock.json',
+    ],
     {
       cwd: at('.'),
     },

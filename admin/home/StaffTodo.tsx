@@ -6,6 +6,7 @@ import { Section } from '../kernel/record/Section.tsx';
 import { Empty, Loading } from '../kernel/states.tsx';
 import { listOf, type Task, Todo } from './Todo.tsx';
 import { useDue } from './useDue.ts';
+import { useJuryDue } from './useJuryDue.ts';
 import { useTotal } from './useTotal.ts';
 
 interface TodoProps {
@@ -47,6 +48,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const categories = useTotal('category', { editionId }, staff);
   const enrolments = useTotal('enrolment', { editionId }, staff);
   const due = useDue(editionId, staff);
+  const jury = useJuryDue(editionId, staff && may('AWARD'));
   const mails = useTotal('mail', {}, role === 'ADMINISTRATOR');
   if (submitted === undefined && rejected === undefined) return null;
   const task = (name: string, count: number | null, to: string, urgent = false): Task => ({
@@ -70,6 +72,11 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     staff && may('CONFIGURE') && grids === 0 && task('noGrid', null, '/grid'),
     staff && may('CONFIGURE') && categories === 0 && task('noCategory', null, '/category'),
     staff && may('ENROL') && enrolments === 0 && task('noEnrolment', null, '/enrolment'),
+    !!jury?.conflicts && task('conflictsDue', jury.conflicts, '/conflict', true),
+    !!jury?.unchecked && task('tiesDue', jury.unchecked, '/conflict', true),
+    !!jury?.toApprove && task('pointsToApprove', jury.toApprove, '/point'),
+    !!jury?.toWrite && task('pointsToWrite', jury.toWrite, '/point'),
+    !!jury?.toConsent && task('consentsDue', jury.toConsent, '/point'),
     staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
     staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
     role === 'ADMINISTRATOR' && !!mails && task('outbox', mails, '/mail'),

@@ -71,15 +71,21 @@ export const detailsIn = (error: unknown): Refusal['details'] =>
 
 export function refused(code: string, status: number, details: Refusal['details'] = {}, message = ''): HttpError {
   const field = typeof details.field === 'string' ? details.field : /at "input\.(\w+)/.exec(message)?.[1];
-  const faults = Array.isArray(details.faults) ? details.faults.map(String) : [];
-  const whole = { root: { serverError: `refusal.${code}`, faults: faults.join('\n') } };
-  const errors = field ? { errors: { [field]: `refusal.${code}` } } : faults.length > 0 ? { errors: whole } : {};
+  const faults = Array.isArray(details.faults) ? details.faults : [];
+  const placed = Object.fromEntries(faults.filter(isPlaced).map(({ field, reason }) => [field, `fault.${reason}`]));
+  const whole = { root: { serverError: `refusal.${code}`, faults: faults.map(String).join('\n') } };
+  const found = Object.keys(placed).length > 0 ? placed : faults.length > 0 ? whole : null;
+  const errors = field ? { errors: { [field]: `refusal.${code}` } } : found ? { errors: found } : {};
   return new HttpError(`refusal.${code}`, statuses[code] ?? (status < 400 ? 422 : status), {
     code,
     details,
     ...errors,
   });
 }
+
+/** A fault that names the field it is in. */
+const isPlaced = (fault: unknown): fault is { field: string; reason: string } =>
+  typeof fault === 'object' && fault !== null && 'field' in fault && 'reason' in fault;
 
 /** Malformed documents and variables are one thing to people: something they typed does not fit. */
 const codeOf = (code: string | undefined): string =>

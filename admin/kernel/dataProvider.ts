@@ -6,7 +6,8 @@ import { type RowsRead, rowsOf } from './rows.ts';
 
 /** How a room speaks to the back office: one document a verb, and what its forms send. */
 export interface Documents {
-  readonly list: DocumentNode;
+  /** None for records that are reached from the page of another. */
+  readonly list?: DocumentNode;
   /** None for records that are only read in lists. */
   readonly one?: DocumentNode;
   readonly create?: DocumentNode;

@@ -1,7 +1,9 @@
+import { panelEnums } from './en.panel.words.ts';
 import type { enums as fr } from './fr.enums.ts';
 import type { Translated } from './typeset.ts';
 
 export const enums: Translated<typeof fr> = {
+  ...panelEnums,
   Role: {
     ADMINISTRATOR: 'Administrator',
     MANAGER: 'Manager',

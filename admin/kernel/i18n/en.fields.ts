@@ -1,7 +1,9 @@
+import { panelFields, panelNouns } from './en.panel.words.ts';
 import type { fields as frFields, nouns as frNouns } from './fr.fields.ts';
 import type { Translated } from './typeset.ts';
 
 export const fields: Translated<typeof frFields> = {
+  ...panelFields,
   id: 'Identifier',
   createdAt: 'Created on',
   name: 'Name',
@@ -203,6 +205,7 @@ export const fields: Translated<typeof frFields> = {
 };
 
 export const nouns: Translated<typeof frNouns> = {
+  ...panelNouns,
   edition: 'Edition |||| Editions',
   category: 'Category |||| Categories',
   phase_move: 'Change of phase |||| Changes of phase',

@@ -1,4 +1,5 @@
 import english from 'ra-language-english';
+import { agenda, juryDue } from './en.agenda.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { delay } from './en.delay.ts';
@@ -9,6 +10,8 @@ import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
 import { imports } from './en.import.ts';
 import { pages } from './en.pages.ts';
+import { panel } from './en.panel.ts';
+import { ruleFaults } from './en.panel.words.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
 import { registration } from './en.registration.ts';
@@ -41,6 +44,7 @@ export const en = {
   noun: nouns,
   enum: enums,
   refusal: refusals,
+  fault: ruleFaults,
   form,
   room: {
     ...rooms,
@@ -59,10 +63,12 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...panel,
+    ...agenda,
   },
   registration,
   ...pages,
-  home: { ...pages.home, ...due },
+  home: { ...pages.home, ...due, ...juryDue },
   ...tools,
   list: { ...pages.list, ...tools.list },
   record: { ...pages.record, ...tools.record },

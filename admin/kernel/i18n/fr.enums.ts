@@ -1,5 +1,8 @@
+import { panelEnums } from './fr.panel.words.ts';
+
 /** The words of each enumeration of the contract. */
 export const enums = {
+  ...panelEnums,
   Role: {
     ADMINISTRATOR: 'Administrateur',
     MANAGER: 'Gestionnaire',

@@ -1,5 +1,8 @@
+import { panelFields, panelNouns } from './fr.panel.words.ts';
+
 /** One word a field, whatever the record: the glossary that every list, form and history shares. */
 export const fields = {
+  ...panelFields,
   id: 'Identifiant',
   createdAt: 'Créé le',
   name: 'Nom',
@@ -202,6 +205,7 @@ export const fields = {
 
 /** The nouns, one and several. */
 export const nouns = {
+  ...panelNouns,
   edition: 'Édition |||| Éditions',
   category: 'Catégorie |||| Catégories',
   phase_move: 'Changement de phase |||| Changements de phase',

@@ -1,4 +1,5 @@
 import french from 'ra-language-french';
+import { agenda, juryDue } from './fr.agenda.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { delay } from './fr.delay.ts';
@@ -9,6 +10,8 @@ import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { imports } from './fr.import.ts';
 import { pages } from './fr.pages.ts';
+import { panel } from './fr.panel.ts';
+import { ruleFaults } from './fr.panel.words.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
@@ -66,6 +69,7 @@ export const fr = typesetAll({
   noun: nouns,
   enum: enums,
   refusal: refusals,
+  fault: ruleFaults,
   form,
   room: {
     ...rooms,
@@ -84,10 +88,12 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...panel,
+    ...agenda,
   },
   registration,
   ...pages,
-  home: { ...pages.home, ...due },
+  home: { ...pages.home, ...due, ...juryDue },
   ...tools,
   list: { ...pages.list, ...tools.list },
   record: { ...pages.record, ...tools.record },

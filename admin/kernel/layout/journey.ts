@@ -1,5 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
+import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
@@ -7,8 +9,11 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
+import EventSeatOutlined from '@mui/icons-material/EventSeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
@@ -89,6 +94,11 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
   {
     stage: 'journey.jury',
     stops: [
+      { resource: 'panel', icon: GroupsOutlined },
+      { resource: 'conflict', label: 'room.conflict.one', icon: BalanceOutlined },
+      { resource: 'agenda', label: 'room.agenda.one', icon: EventSeatOutlined },
+      { resource: 'decision', icon: GavelOutlined },
+      { resource: 'point', label: 'room.point.one', icon: AutoAwesomeOutlined },
       { resource: 'award', label: 'room.award.one', icon: WorkspacePremiumOutlined },
       { resource: 'trophy', icon: EmojiEventsOutlined },
     ],

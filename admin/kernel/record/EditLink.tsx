@@ -3,7 +3,7 @@ import { useBasename, useCanAccess, useRecordContext, useResourceContext, useTra
 import { Link } from 'react-router-dom';
 
 /** Leads to the form of the record in context, for those to whom it is open. It keeps its word on a phone. */
-export const EditLink = () => {
+export const EditLink = ({ variant = 'contained' }: { readonly variant?: 'contained' | 'outlined' }) => {
   const translate = useTranslate();
   const basename = useBasename();
   const resource = useResourceContext() ?? '';
@@ -11,7 +11,7 @@ export const EditLink = () => {
   const { canAccess } = useCanAccess({ resource, action: 'edit' });
   if (!record || !canAccess) return null;
   return (
-    <Button variant="contained" component={Link} to={`${basename}/${resource}/${record.id}`}>
+    <Button variant={variant} component={Link} to={`${basename}/${resource}/${record.id}`}>
       {translate('ra.action.edit')}
     </Button>
   );

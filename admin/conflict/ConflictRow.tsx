@@ -1,0 +1,112 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Tag } from '../kernel/chips.tsx';
+import { useFormat } from '../kernel/format.ts';
+import { awardName } from '../kernel/jury.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import type { Conflict } from './conflict.graphql.ts';
+import { TieDialog } from './TieDialog.tsx';
+import { useTieInWords } from './useTieInWords.ts';
+
+/** One conflict: who, with whom, by what tie and which steps, which awards it costs, and what can be done about it. */
+export const ConflictRow = ({ conflict }: { readonly conflict: Conflict }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { juror, structure, state, motive, mandates } = conflict;
+  const awards = format.list(mandates.map(awardName));
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gap: 2,
+        px: 5,
+        py: 3,
+        borderTop: 1,
+        borderColor: 'divider',
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto' },
+      }}
+    >
+      <Box sx={{ minWidth: 0, fontSize: '0.875rem' }}>
+        <Box sx={{ mb: 1 }}>
+          <strong>{juror.name}</strong> {translate('room.conflict.with')} <strong>{structure.name}</strong>
+        </Box>
+        <Reason conflict={conflict} />
+        <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+          {translate(state === 'DISMISSED' ? 'room.conflict.wouldCost' : 'room.conflict.costs', { awards })}
+        </Typography>
+        {motive && (
+          <Typography variant="body2" sx={{ mt: 1 }}>
+            {translate('room.conflict.dismissedFor', { motive })}
+          </Typography>
+        )}
+      </Box>
+      <Acts conflict={conflict} />
+    </Box>
+  );
+};
+
+/** From the tie, step by step, to the structure. */
+const Reason = ({ conflict: { affiliation, path } }: { readonly conflict: Conflict }) => {
+  const translate = useTranslate();
+  const tieInWords = useTieInWords();
+  if (!affiliation) return translate('room.conflict.neverChecked');
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'center' }}>
+      <span>{tieInWords(affiliation)}</span>
+      <Tag label={translate(`enum.TieKnowledge.${affiliation.known}`)} />
+      {path === null && <Tag tone="warning" label={translate('room.conflict.unknownBody')} />}
+      {path?.map(({ relation, name }) => (
+        <span key={`${relation}.${name}`}>→ {translate(`room.conflict.step.${relation}`, { name })}</span>
+      ))}
+    </Box>
+  );
+};
+
+/** Verify its tie, set it aside, bring it back: what its state leaves. */
+const Acts = ({ conflict }: { readonly conflict: Conflict }) => {
+  const translate = useTranslate();
+  const [deed, setDeed] = useState<'confirm' | 'dismiss' | 'restore' | null>(null);
+  const { juror, structure, state, affiliation } = conflict;
+  const about = { name: juror.name, structure: structure.name };
+  const close = () => setDeed(null);
+  const verifiable = affiliation !== null && affiliation.known !== 'VERIFIED' && state !== 'DISMISSED';
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, ml: { xs: -2, md: 0 } }}>
+      {verifiable && (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-label={translate('room.conflict.confirmOf', about)}
+          onClick={() => setDeed('confirm')}
+        >
+          {translate('room.conflict.confirm')}
+        </Button>
+      )}
+      {state !== 'CERTAIN' && state !== 'DISMISSED' && (
+        <Button
+          size="small"
+          aria-label={translate('room.conflict.dismissOf', about)}
+          onClick={() => setDeed('dismiss')}
+        >
+          {translate('room.conflict.dismiss')}
+        </Button>
+      )}
+      {state === 'DISMISSED' && (
+        <Button
+          size="small"
+          aria-label={translate('room.conflict.restoreOf', about)}
+          onClick={() => setDeed('restore')}
+        >
+          {translate('room.conflict.restore')}
+        </Button>
+      )}
+      {deed === 'confirm' && affiliation && (
+        <TieDialog juror={juror} tie={affiliation} verifies={structure} onClose={close} />
+      )}
+      {(deed === 'dismiss' || deed === 'restore') && <ConflictDialog conflict={conflict} deed={deed} onClose={close} />}
+    </Box>
+  );
+};

@@ -1,0 +1,52 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../kernel/format.ts';
+import type { Deliberation, Round } from './record.ts';
+
+/** What was moved and voted, how it was counted, how a tie was parted, who dissents. */
+export const Votes = ({
+  round,
+  candidates,
+}: {
+  readonly round: Round;
+  readonly candidates: Deliberation['candidates'];
+}) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const nameOf = (code: string) => {
+    const found = candidates.find((one) => one.code === code);
+    return found ? `${found.structure.name} (${code})` : code;
+  };
+  const { motion, turnout, count, casting, outcome, among, dissents, brokenOff } = round;
+  const names = format.list(among.map(nameOf));
+  const lines = [
+    motion && translate('room.decision.motion', { mover: motion.mover, motive: motion.motive }),
+    turnout &&
+      [
+        translate('room.decision.cast', { smart_count: turnout.cast }),
+        translate('room.decision.votes', { smart_count: turnout.votes }),
+        translate('room.decision.blank', { smart_count: turnout.blank }),
+        translate('room.decision.invalid', { smart_count: turnout.invalid }),
+        translate('room.decision.abstained', { smart_count: turnout.abstained }),
+      ].join(', '),
+    count?.mode === 'RATIFY' && translate('room.decision.sides', { for: count.for, against: count.against }),
+    count && count.mode !== 'RATIFY' && placesInWords(count.places, nameOf, format.ordinal),
+    casting && translate('room.decision.casting', { name: casting.by }),
+    outcome && translate(`room.decision.outcome.${outcome.replace(' ', '_')}`, { names, _: names }),
+    brokenOff && translate('room.decision.brokenOff', { motive: brokenOff }),
+    ...dissents.map(({ name, text }) => translate('room.decision.dissent', { name, text })),
+  ].filter((line): line is string => !!line);
+  return (
+    <Box component="ul" sx={{ m: 0, mt: 2, pl: 5 }}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </Box>
+  );
+};
+
+const placesInWords = (
+  places: readonly { readonly candidate: string; readonly place: number }[],
+  nameOf: (code: string) => string,
+  ordinal: (place: number) => string,
+): string => places.map(({ candidate, place }) => `${ordinal(place)} : ${nameOf(candidate)}`).join(' ; ');

@@ -1,0 +1,63 @@
+import { TextField } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { codeIn } from '../api.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+
+interface ActDialogProps {
+  readonly title: string;
+  /** The verb, with what it acts on. */
+  readonly action: string;
+  /** What is said once it is done. */
+  readonly done: string;
+  readonly destructive?: boolean;
+  readonly disabled?: boolean;
+  /** What to call the reason, where one must be given; none where none is asked for. */
+  readonly motive?: { readonly label: string; readonly help: string };
+  readonly act: (motive: string) => Promise<unknown>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** One thing done to one record: its consequences, its reason where one is due, then the page is read again. */
+export const ActDialog = ({ motive, act, done, onClose, disabled = false, children, ...dialog }: ActDialogProps) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [reason, setReason] = useState('');
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => act(reason.trim()),
+    onSuccess: () => {
+      notify(done, { type: 'success' });
+      onClose();
+      refresh();
+    },
+  });
+  return (
+    <ConfirmDialog
+      open
+      {...dialog}
+      pending={isPending}
+      disabled={disabled || (motive !== undefined && reason.trim() === '')}
+      refusal={error ? translate(`refusal.${codeIn(error)}`) : null}
+      onCancel={onClose}
+      onConfirm={() => mutate()}
+    >
+      {children}
+      {motive && (
+        <TextField
+          label={motive.label}
+          helperText={motive.help}
+          required
+          multiline
+          minRows={2}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          slotProps={{ htmlInput: { maxLength: 5000 } }}
+          sx={{ mt: 4 }}
+        />
+      )}
+    </ConfirmDialog>
+  );
+};
