@@ -34,6 +34,5 @@ export function useAct(keys: readonly string[]) {
 /** A refusal as one reads it. */
 export function useRefusalInWords(): (error: unknown) => string {
   const translate = useTranslate();
-  return (error) =>
-    translate(`refusal.${codeIn(error)}`, { ...detailsIn(error), _: translate('refusal.INTERNAL') });
+  return (error) => translate(`refusal.${codeIn(error)}`, { ...detailsIn(error), _: translate('refusal.INTERNAL') });
 }

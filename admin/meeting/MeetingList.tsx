@@ -56,7 +56,14 @@ const MeetingLine = ({ meeting }: { readonly meeting: Line }) => {
       <ButtonBase
         component={Link}
         to={`${basename}/meeting/${meeting.id}`}
-        sx={{ width: '100%', p: 5, gap: 4, display: 'flex', textAlign: 'left', '&:hover': { bgcolor: 'background.default' } }}
+        sx={{
+          width: '100%',
+          p: 5,
+          gap: 4,
+          display: 'flex',
+          textAlign: 'left',
+          '&:hover': { bgcolor: 'background.default' },
+        }}
       >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography component="span" variant="h3" sx={{ display: 'block' }}>

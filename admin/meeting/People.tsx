@@ -30,7 +30,14 @@ export const People = ({ meeting }: { readonly meeting: Meeting }) => {
             <Box
               component="li"
               key={person.id}
-              sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 52, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 2,
+                minHeight: 52,
+                py: 1,
+                '& + &': { borderTop: 1, borderColor: 'divider' },
+              }}
             >
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Box sx={{ fontWeight: mine ? 700 : 500, overflowWrap: 'anywhere' }}>

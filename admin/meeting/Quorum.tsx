@@ -16,7 +16,9 @@ export const Quorum = ({ item, quorum }: { readonly item: Item; readonly quorum:
       <Typography component="h3" variant="body2" sx={{ color: 'text.secondary' }}>
         {translate('meeting.quorum')}
       </Typography>
-      <Typography sx={{ fontSize: '1.125rem', fontWeight: 650, mt: 1, color: reached ? 'text.primary' : 'warning.main' }}>
+      <Typography
+        sx={{ fontSize: '1.125rem', fontWeight: 650, mt: 1, color: reached ? 'text.primary' : 'warning.main' }}
+      >
         {translate(reached ? `meeting.reached${will}` : 'meeting.missing', { smart_count: missing })}
       </Typography>
       <Typography variant="body2" sx={{ mt: 0.5 }}>

@@ -47,4 +47,3 @@ export const useNamesOf = () => {
       return found.name ? `${found.name} (${code})` : file;
     });
 };
-

@@ -104,8 +104,7 @@ export const meeting: Translated<typeof french> = {
     review: 'Review and cast',
     blank: 'Vote blank',
     abstain: 'Abstain',
-    abstaining:
-      'You abstain: nothing is sent, and you count in the quorum. Until the vote closes, you may still vote.',
+    abstaining: 'You abstain: nothing is sent, and you count in the quorum. Until the vote closes, you may still vote.',
     onMotion: 'Your opinion of the motion',
     opinion: { FOR: 'For the motion', AGAINST: 'Against the motion' },
     opinionMore: { FOR: 'The trophy follows the motion.', AGAINST: 'The ranking stands.' },

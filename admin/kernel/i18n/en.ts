@@ -7,6 +7,9 @@ import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
+import { juror } from './en.juror.ts';
+import { juryEnums, juryRefusals } from './en.jury.ts';
+import { meeting } from './en.meeting.ts';
 import { pages } from './en.pages.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
@@ -38,8 +41,8 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: enums,
-  refusal: refusals,
+  enum: { ...juryEnums, ...enums },
+  refusal: { ...juryRefusals, ...refusals },
   form,
   room: {
     ...rooms,
@@ -59,6 +62,8 @@ export const en = {
     ...turnout,
   },
   registration,
+  ...juror,
+  ...meeting,
   ...pages,
   home: { ...pages.home, ...due },
   ...tools,

@@ -169,7 +169,8 @@ export const meeting = {
     side: { FOR: 'Pour', AGAINST: 'Contre' },
     place: 'Place',
     matrix: 'Duels, candidat par candidat',
-    matrixMore: 'Chaque ligne dit combien de membres préfèrent ce candidat à celui de la colonne. Un duel gagné est coché.',
+    matrixMore:
+      'Chaque ligne dit combien de membres préfèrent ce candidat à celui de la colonne. Un duel gagné est coché.',
     grades: 'Mentions données à chaque candidat',
     majorityGrade: 'Mention majoritaire',
     means: 'Moyennes pondérées',

@@ -7,6 +7,9 @@ import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
+import { juror } from './fr.juror.ts';
+import { juryEnums, juryRefusals } from './fr.jury.ts';
+import { meeting } from './fr.meeting.ts';
 import { pages } from './fr.pages.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
@@ -63,8 +66,8 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: enums,
-  refusal: refusals,
+  enum: { ...juryEnums, ...enums },
+  refusal: { ...juryRefusals, ...refusals },
   form,
   room: {
     ...rooms,
@@ -84,6 +87,8 @@ export const fr = typesetAll({
     ...turnout,
   },
   registration,
+  ...juror,
+  ...meeting,
   ...pages,
   home: { ...pages.home, ...due },
   ...tools,

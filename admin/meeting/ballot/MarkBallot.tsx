@@ -68,7 +68,9 @@ const MarkField = ({
       helperText={wrong ? translate('ballot.markWrong', { scale }) : help}
       onChange={({ target }) => onChange(target.value)}
       slotProps={{
-        input: { endAdornment: <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>/ {scale}</Typography> },
+        input: {
+          endAdornment: <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>/ {scale}</Typography>,
+        },
         htmlInput: { inputMode: 'decimal', autoComplete: 'off', style: { fontSize: '1.25rem', textAlign: 'right' } },
       }}
     />

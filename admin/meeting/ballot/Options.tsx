@@ -93,7 +93,15 @@ const OptionButton = ({
       value={value}
       checked={checked}
       onChange={() => onChange(value)}
-      style={{ position: 'absolute', inset: 0, opacity: 0, width: '100%', height: '100%', margin: 0, cursor: 'pointer' }}
+      style={{
+        position: 'absolute',
+        inset: 0,
+        opacity: 0,
+        width: '100%',
+        height: '100%',
+        margin: 0,
+        cursor: 'pointer',
+      }}
     />
     <span>
       {checked && <span aria-hidden>✓ </span>}

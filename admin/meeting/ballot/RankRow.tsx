@@ -63,11 +63,22 @@ export const RankRow = ({ candidate, place, equal, first, last, onMove, onJoin, 
         ref={drag.setNodeRef}
         {...drag.listeners}
         aria-hidden
-        sx={{ display: 'grid', placeItems: 'center', width: 44, height: 44, cursor: 'grab', touchAction: 'none', color: 'text.secondary' }}
+        sx={{
+          display: 'grid',
+          placeItems: 'center',
+          width: 44,
+          height: 44,
+          cursor: 'grab',
+          touchAction: 'none',
+          color: 'text.secondary',
+        }}
       >
         <DragIndicator />
       </Box>
-      <Box component="span" sx={{ minWidth: 36, fontSize: '1.25rem', fontWeight: 700, fontVariantNumeric: 'tabular-nums' }}>
+      <Box
+        component="span"
+        sx={{ minWidth: 36, fontSize: '1.25rem', fontWeight: 700, fontVariantNumeric: 'tabular-nums' }}
+      >
         {format.ordinal(place)}
       </Box>
       <Box sx={{ flex: '1 1 180px', fontSize: '1rem', fontWeight: 600, minWidth: 0 }}>

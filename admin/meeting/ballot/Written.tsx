@@ -70,9 +70,7 @@ const WrittenGrades = ({ item, draft: { grades } }: WrittenProps) => {
               <Who of={candidate} />
             </TableCell>
             <TableCell>
-              {grades[candidate.code]
-                ? translate(`enum.Grade.${grades[candidate.code]}`)
-                : translate('ballot.noGrade')}
+              {grades[candidate.code] ? translate(`enum.Grade.${grades[candidate.code]}`) : translate('ballot.noGrade')}
             </TableCell>
           </TableRow>
         ))}

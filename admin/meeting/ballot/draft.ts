@@ -25,30 +25,36 @@ export const isMark = (typed: string, scale: number): boolean =>
   /^\d{1,4}(\.\d{1,2})?$/.test(markOf(typed)) && Number(markOf(typed)) <= scale;
 
 /** What is sent of a ballot. With `blank`, nothing is written on it. */
-export function ballotOf({ mode, criteria }: Paper, codes: readonly string[], draft: BallotDraft, blank: boolean) {
-  if (blank) return { mode } satisfies BallotInput;
-  const of: Record<Paper['mode'], () => BallotInput> = {
-    RATIFY: () => ({ mode, opinion: draft.opinion }),
-    RANK: () => ({ mode, ranking: draft.ranking.map((equals) => [...equals]) }),
-    MAJORITY_JUDGMENT: () => ({
-      mode,
-      grades: codes.flatMap((candidate) => {
-        const grade = draft.grades[candidate];
-        return grade ? [{ candidate, grade }] : [];
-      }),
-    }),
-    SCORE: () => ({
-      mode,
-      marks: codes.flatMap((candidate) =>
-        criteria.flatMap(({ code: criterion }) => {
-          const mark = draft.marks[markKey(candidate, criterion)];
-          return mark ? [{ candidate, criterion, mark: markOf(mark) }] : [];
-        }),
-      ),
-    }),
-  };
-  return of[mode]();
+export function ballotOf(
+  { mode, criteria }: Paper,
+  codes: readonly string[],
+  draft: BallotDraft,
+  blank: boolean,
+): BallotInput {
+  if (blank) return { mode };
+  if (mode === 'RATIFY') return { mode, opinion: draft.opinion };
+  if (mode === 'RANK') return { mode, ranking: draft.ranking.map((equals) => [...equals]) };
+  if (mode === 'MAJORITY_JUDGMENT') {
+    const gradeOf = (candidate: string) => draft.grades[candidate];
+    return { mode, grades: written(codes, gradeOf, (candidate, grade) => ({ candidate, grade })) };
+  }
+  const marks = criteria.flatMap(({ code: criterion }) => {
+    const typed = (candidate: string) => draft.marks[markKey(candidate, criterion)];
+    return written(codes, typed, (candidate, mark) => ({ candidate, criterion, mark: markOf(mark) }));
+  });
+  return { mode, marks };
 }
+
+/** What is written of each candidate; nothing of those of whom nothing is. */
+const written = <Line>(
+  codes: readonly string[],
+  of: (code: string) => string | undefined,
+  line: (code: string, value: string) => Line,
+): Line[] =>
+  codes.flatMap((code) => {
+    const value = of(code);
+    return value ? [line(code, value)] : [];
+  });
 
 /** How many of the things a ballot asks for are written, of how many. */
 export function filledOf({ mode, criteria }: Paper, codes: readonly string[], draft: BallotDraft) {

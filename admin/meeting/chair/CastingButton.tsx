@@ -16,9 +16,7 @@ export const CastingButton = ({ item }: { readonly item: Item }) => {
   const options = onMotion
     ? ['FOR', 'AGAINST'].map((value) => ({ value, label: translate(`ballot.opinion.${value}`) }))
     : among.map((value, i) => ({ value, label: namesOf(item.candidates, among)[i] ?? value }));
-  const cast = onMotion
-    ? { opinion: chosen as 'FOR' | 'AGAINST' | null, code: null }
-    : { opinion: null, code: chosen };
+  const cast = onMotion ? { opinion: chosen as 'FOR' | 'AGAINST' | null, code: null } : { opinion: null, code: chosen };
   return (
     <ActButton
       name="casting"

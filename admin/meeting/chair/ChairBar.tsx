@@ -47,9 +47,7 @@ export const ChairBar = ({ meeting }: { readonly meeting: Meeting }) => {
       <Typography variant="body2" sx={{ fontWeight: 650, flex: { xs: '1 1 100%', md: '0 0 auto' }, mr: { md: 3 } }}>
         {translate('chair.bar')}
       </Typography>
-      {!openedAt && (
-        <ActButton name="openMeeting" consequences={3} primary onAct={(act) => act(OpenMeeting, { id })} />
-      )}
+      {!openedAt && <ActButton name="openMeeting" consequences={3} primary onAct={(act) => act(OpenMeeting, { id })} />}
       {openedAt && !item && <BetweenItems meeting={meeting} />}
       {openedAt && item && <DuringItem meeting={meeting} item={item} />}
     </Box>

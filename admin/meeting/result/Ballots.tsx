@@ -30,7 +30,9 @@ function useBallotInWords(): (ballot: Found) => string {
     if (vote?.opinion) return translate(`result.side.${vote.opinion}`);
     if (vote?.ranking) return vote.ranking.map((equals) => equals.join(' = ')).join(' > ');
     if (vote?.grades)
-      return vote.grades.map(({ candidate, grade }) => `${candidate} : ${translate(`enum.Grade.${grade}`)}`).join(' · ');
+      return vote.grades
+        .map(({ candidate, grade }) => `${candidate} : ${translate(`enum.Grade.${grade}`)}`)
+        .join(' · ');
     return (vote?.marks ?? []).map(({ candidate, mark }) => `${candidate} : ${format.number(mark)}`).join(' · ');
   };
   return (ballot) => {

@@ -39,7 +39,11 @@ const ForAndAgainst = ({ count }: { readonly count: Extract<Count, { mode: 'RATI
           <Typography component="dd" sx={{ m: 0, fontSize: '1.25rem', fontWeight: 700, textAlign: 'right' }}>
             {value}
           </Typography>
-          <Box component="span" aria-hidden sx={{ height: 16, bgcolor: 'divider', borderRadius: 1, overflow: 'hidden' }}>
+          <Box
+            component="span"
+            aria-hidden
+            sx={{ height: 16, bgcolor: 'divider', borderRadius: 1, overflow: 'hidden' }}
+          >
             <Box
               sx={{
                 height: '100%',

@@ -6,13 +6,7 @@ import { Letter, useNamesOf } from '../Who.tsx';
 import { type Count, inOrder, numberOf } from './count.ts';
 
 /** The mean of each candidate, weighted as was declared, with the lowest and the highest juror. */
-export const Means = ({
-  item,
-  count,
-}: {
-  readonly item: Item;
-  readonly count: Extract<Count, { mode: 'SCORE' }>;
-}) => {
+export const Means = ({ item, count }: { readonly item: Item; readonly count: Extract<Count, { mode: 'SCORE' }> }) => {
   const translate = useTranslate();
   const format = useFormat();
   const namesOf = useNamesOf();

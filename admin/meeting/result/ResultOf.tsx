@@ -6,8 +6,8 @@ import { Section } from '../../kernel/record/Section.tsx';
 import type { Item, Meeting, Result } from '../meeting.graphql.ts';
 import { useNamesOf } from '../Who.tsx';
 import { Ballots } from './Ballots.tsx';
-import type { Count, Found } from './count.ts';
 import { CountOf } from './CountOf.tsx';
+import type { Count, Found } from './count.ts';
 import { Dissents } from './Dissents.tsx';
 
 /** What came of an item: who receives the award and what made it so, then all one needs to count again. */
