@@ -9,6 +9,7 @@ import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { MeetingsPage } from './agenda/MeetingsPage.tsx';
 import audit from './audit/index.tsx';
 import category from './category/index.tsx';
+import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
@@ -17,6 +18,9 @@ import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
 import { DecisionPage } from './decision/DecisionPage.tsx';
 import { DelayPage } from './delay/DelayPage.tsx';
+import { DossierPage } from './dossier/DossierPage.tsx';
+import { FilePage } from './dossier/FilePage.tsx';
+import { ShortListPage } from './dossier/ShortListPage.tsx';
 import edition from './edition/index.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
 import { InvitationPage } from './enrolment/InvitationPage.tsx';
@@ -38,6 +42,8 @@ import { Loading, NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
 import mail from './mail/index.tsx';
 import mandate from './mandate/index.tsx';
+import { MeetingList } from './meeting/MeetingList.tsx';
+import { MeetingPage } from './meeting/MeetingPage.tsx';
 import panel from './panel/index.tsx';
 import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
@@ -45,8 +51,10 @@ import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
 import { RegistrationPage } from './registration/RegistrationPage.tsx';
 import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
+import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
 import trophy from './trophy/index.tsx';
 import { TurnoutPage } from './turnout/TurnoutPage.tsx';
@@ -115,6 +123,12 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/enrol" element={<EnrolPage />} />
       <Route path="/workshop" element={<WorkshopPage />} />
       <Route path="/duplicates" element={<DuplicatesPage />} />
+      <Route path="/dossier" element={<DossierPage />} />
+      <Route path="/dossier/:mandateId" element={<ShortListPage />} />
+      <Route path="/dossier/:mandateId/:code" element={<FilePage />} />
+      <Route path="/ties" element={<TiePage />} />
+      <Route path="/meeting" element={<MeetingList />} />
+      <Route path="/meeting/:id" element={<MeetingPage />} />
       <Route path="/award" element={<AwardPage />} />
       <Route path="/conflict" element={<ConflictPage />} />
       <Route path="/agenda" element={<MeetingsPage />} />
@@ -131,6 +145,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/reset" element={<ChoosePassword />} />
       <Route path="/choose-password" element={<ChoosePassword />} />
       <Route path="/invitation" element={<ChoosePassword welcome />} />
+      <Route path="/jury-invitation" element={<SeatPage />} />
+      <Route path="/ceremony" element={<CeremonyPage />} />
       <Route path="/registration" element={<RegistrationPage />} />
     </CustomRoutes>
   </Admin>

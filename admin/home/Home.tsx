@@ -4,6 +4,7 @@ import { isStaff, type Role } from '../kernel/access.ts';
 import { useEditions } from '../kernel/edition.tsx';
 import { Empty, Loading } from '../kernel/states.tsx';
 import { Figures } from './Figures.tsx';
+import { JurorHome } from './JurorHome.tsx';
 import { MyEnrolments } from './MyEnrolments.tsx';
 import { StaffTodo } from './StaffTodo.tsx';
 
@@ -32,7 +33,7 @@ export const Home = () => {
         </>
       )}
       {role === 'PARTICIPANT' && <MyEnrolments />}
-      {role === 'JUROR' && <Empty title={translate('home.soon')} more={translate('home.soonMore')} />}
+      {role === 'JUROR' && <JurorHome />}
       {role === 'AUDITOR' && <Empty title={translate('home.nothing')} more={translate('home.auditorMore')} />}
     </>
   );

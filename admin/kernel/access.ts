@@ -9,7 +9,6 @@ export type Role = Me['role'];
 
 const roles = ['ADMINISTRATOR', 'MANAGER', 'CONTROLLER', 'AUDITOR', 'JUROR', 'PARTICIPANT'] as const;
 
-const everyone: readonly Role[] = roles;
 const staff: readonly Role[] = ['ADMINISTRATOR', 'MANAGER'];
 const administrator: readonly Role[] = ['ADMINISTRATOR'];
 
@@ -18,7 +17,7 @@ const administrator: readonly Role[] = ['ADMINISTRATOR'];
  * `read` opens lists and pages, `write` their forms and deletion.
  */
 const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly write: readonly Role[] }>> = {
-  edition: { read: everyone, write: staff },
+  edition: { read: roles.filter((role) => role !== 'JUROR'), write: staff },
   category: { read: staff, write: staff },
   configuration: { read: staff, write: staff },
   grid: { read: [...staff, 'CONTROLLER'], write: staff },
@@ -28,6 +27,10 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   invitation: { read: staff, write: staff },
   enrolment: { read: [...staff, 'CONTROLLER', 'PARTICIPANT'], write: staff },
   audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
+  dossier: { read: [...staff, 'JUROR'], write: ['JUROR'] },
+  meeting: { read: [...staff, 'JUROR'], write: ['JUROR'] },
+  tie: { read: ['JUROR'], write: ['JUROR'] },
+  ceremony: { read: staff, write: [] },
   trophy: { read: staff, write: staff },
   special_prize: { read: staff, write: staff },
   rehearsal: { read: staff, write: staff },

@@ -31,6 +31,10 @@ const offStage: readonly string[] = [
     'turnout',
     'comparison',
     'configuration',
+    'dossier',
+    'meeting',
+    'tie',
+    'ceremony',
   ],
 ];
 

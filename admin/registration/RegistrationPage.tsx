@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { codeIn } from '../kernel/api.ts';
+import { GuestFrame } from '../kernel/layout/GuestFrame.tsx';
 import { Elsewhere, Expired, Shut, Welcome } from './Doors.tsx';
 import { FormPage } from './FormPage.tsx';
-import { Frame } from './Frame.tsx';
 import { asGuest, type Doorstep, DoorstepOf, FormOf, type GuestForm } from './guest.graphql.ts';
 import { type Link, linkOf } from './link.ts';
 
@@ -32,28 +32,29 @@ export const RegistrationPage = () => {
     if (link) look(link).then(setFound, (error: unknown) => setRefusal(codeIn(error)));
   }, [link, round]);
 
+  const foot = translate('registration.privacy');
   if (!link || refusal === 'INVITATION_UNKNOWN')
     return (
-      <Frame title={translate('registration.title')}>
+      <GuestFrame foot={foot} title={translate('registration.title')}>
         <Shut status="UNKNOWN" replyTo={null} />
-      </Frame>
+      </GuestFrame>
     );
   if (refusal)
     return (
-      <Frame title={translate('registration.title')}>
+      <GuestFrame foot={foot} title={translate('registration.title')}>
         <Alert severity="error" role="alert">
           {translate(`refusal.${refusal}`, { _: translate('refusal.INTERNAL') })}
         </Alert>
-      </Frame>
+      </GuestFrame>
     );
   if (!found) return <LinearProgress aria-label={translate('state.loading')} />;
   const over = `${found.doorstep.label} · ${found.doorstep.year}`;
   const name = found.form?.structure.name ?? found.doorstep.structure;
   const title = name ? translate('registration.titleOf', { name }) : translate('registration.title');
   return (
-    <Frame title={title} over={over}>
+    <GuestFrame foot={foot} title={title} over={over}>
       <Behind link={link} found={found} onOpened={setLink} onDone={() => setRound(round + 1)} />
-    </Frame>
+    </GuestFrame>
   );
 };
 

@@ -31,6 +31,8 @@ export const pages: Translated<typeof fr> = {
     field: 'Fieldwork',
     results: 'Results',
     jury: 'Jury',
+    files: 'Files',
+    room: 'Meeting',
     publication: 'Publication',
     journal: 'Journal',
     trash: 'Trash',
@@ -64,8 +66,6 @@ export const pages: Translated<typeof fr> = {
     validated: 'audits validated',
     structures: 'structures in the register',
     myEnrolments: 'Your enrolments',
-    soon: 'Nothing to do here for now',
-    soonMore: 'Your role opens no file yet. The barometer’s team will tell you when it does.',
     auditorMore: 'The contacts to make are given to you by your field agency.',
   },
   list: {

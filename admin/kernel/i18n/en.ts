@@ -9,6 +9,9 @@ import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
 import { imports } from './en.import.ts';
+import { juror } from './en.juror.ts';
+import { juryEnums, juryRefusals } from './en.jury.ts';
+import { meeting } from './en.meeting.ts';
 import { pages } from './en.pages.ts';
 import { panel } from './en.panel.ts';
 import { ruleFaults } from './en.panel.words.ts';
@@ -42,8 +45,8 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: enums,
-  refusal: refusals,
+  enum: { ...juryEnums, ...enums },
+  refusal: { ...juryRefusals, ...refusals },
   fault: ruleFaults,
   form,
   room: {
@@ -67,6 +70,8 @@ export const en = {
     ...agenda,
   },
   registration,
+  ...juror,
+  ...meeting,
   ...pages,
   home: { ...pages.home, ...due, ...juryDue },
   ...tools,

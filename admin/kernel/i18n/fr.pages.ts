@@ -29,6 +29,8 @@ export const pages = {
     field: 'Terrain',
     results: 'Résultats',
     jury: 'Jury',
+    files: 'Dossiers',
+    room: 'Séance',
     publication: 'Publication',
     journal: 'Journal',
     trash: 'Corbeille',
@@ -63,8 +65,6 @@ export const pages = {
     validated: 'audits validés',
     structures: 'structures au répertoire',
     myEnrolments: 'Vos inscriptions',
-    soon: 'Rien à faire ici pour le moment',
-    soonMore: 'Votre rôle n’ouvre encore aucun dossier. L’équipe du baromètre vous dira quand il le fera.',
     auditorMore: 'Les contacts à réaliser vous sont confiés par votre agence de terrain.',
   },
   list: {

@@ -9,6 +9,9 @@ import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { imports } from './fr.import.ts';
+import { juror } from './fr.juror.ts';
+import { juryEnums, juryRefusals } from './fr.jury.ts';
+import { meeting } from './fr.meeting.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
 import { ruleFaults } from './fr.panel.words.ts';
@@ -67,8 +70,8 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: enums,
-  refusal: refusals,
+  enum: { ...juryEnums, ...enums },
+  refusal: { ...juryRefusals, ...refusals },
   fault: ruleFaults,
   form,
   room: {
@@ -92,6 +95,8 @@ export const fr = typesetAll({
     ...agenda,
   },
   registration,
+  ...juror,
+  ...meeting,
   ...pages,
   home: { ...pages.home, ...due, ...juryDue },
   ...tools,

@@ -1,6 +1,6 @@
 import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { useBasename, usePermissions, useTranslate } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { Link, NavLink } from 'react-router-dom';
 import { mayOpen, type Role } from '../access.ts';
 import { useEdition } from '../edition.tsx';
 import { Brand } from './Brand.tsx';
@@ -9,15 +9,26 @@ import { journey, type Stop } from './journey.ts';
 /** The way through an edition, from its preparation to its publication: each role sees only its own stops. */
 export const Rail = ({ onLeave }: { readonly onLeave?: () => void }) => {
   const translate = useTranslate();
+  const basename = useBasename();
   const { permissions: role } = usePermissions<Role>();
   const edition = useEdition();
-  const shown = ({ resource, to }: Stop) => mayOpen(role, resource) && (edition !== null || !to?.includes(':edition'));
+  const mine = ({ resource, only, except }: Stop) =>
+    mayOpen(role, resource) && role !== except && (only === undefined || only === role);
+  const shown = (stop: Stop) => mine(stop) && (edition !== null || !stop.to?.includes(':edition'));
   const stages = journey
     .map(({ stage, stops }) => ({ stage, stops: stops.filter((stop) => shown(stop)) }))
     .filter(({ stops }) => stops.length > 0);
   return (
     <Box component="nav" aria-label={translate('app.menu')} sx={{ py: 3, px: 2 }}>
-      <Brand />
+      <Box
+        component={Link}
+        to={basename || '/'}
+        aria-label={`${translate('app.name')} · ${translate('journey.home')}`}
+        {...(onLeave ? { onClick: onLeave } : {})}
+        sx={{ display: 'block', color: 'inherit', textDecoration: 'none', borderRadius: 1 }}
+      >
+        <Brand />
+      </Box>
       {stages.map(({ stage, stops }) => (
         <Box key={stage} sx={{ mt: stage ? 4 : 3 }}>
           {stage && (

@@ -11,12 +11,14 @@ import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import EventSeatOutlined from '@mui/icons-material/EventSeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
@@ -26,11 +28,14 @@ import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
+import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
+
+import type { Role } from '../access.ts';
 
 /** One line of the rail: a list, or another page of the same journey. */
 export interface Stop {
@@ -42,12 +47,16 @@ export interface Stop {
   readonly to?: string;
   /** Whether only this very address is meant, not those under it. */
   readonly exact?: boolean;
+  /** The only role that is shown it, where its door opens to others too. */
+  readonly only?: Role;
+  /** The role that is not: a juror has two words, and the mark above them leads home. */
+  readonly except?: Role;
   readonly icon: SvgIconComponent;
 }
 
 /** The rail, in the order an edition is lived. A stage nobody may open is not shown. */
 export const journey: readonly { readonly stage: string; readonly stops: readonly Stop[] }[] = [
-  { stage: '', stops: [{ resource: '', label: 'journey.home', to: '/', icon: HomeOutlined }] },
+  { stage: '', stops: [{ resource: '', label: 'journey.home', to: '/', except: 'JUROR', icon: HomeOutlined }] },
   {
     stage: 'journey.edition',
     stops: [
@@ -99,8 +108,11 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'agenda', label: 'room.agenda.one', icon: EventSeatOutlined },
       { resource: 'decision', icon: GavelOutlined },
       { resource: 'point', label: 'room.point.one', icon: AutoAwesomeOutlined },
+      { resource: 'dossier', label: 'journey.files', only: 'JUROR', icon: FolderOpenOutlined },
+      { resource: 'meeting', label: 'journey.room', only: 'JUROR', icon: HowToVoteOutlined },
       { resource: 'award', label: 'room.award.one', icon: WorkspacePremiumOutlined },
       { resource: 'trophy', icon: EmojiEventsOutlined },
+      { resource: 'ceremony', label: 'ceremony.one', icon: SlideshowOutlined },
     ],
   },
   {

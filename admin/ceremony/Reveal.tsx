@@ -1,0 +1,104 @@
+import { Box } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { run } from '../kernel/api.ts';
+import { dark } from '../kernel/tokens.ts';
+import { useRefusalInWords } from '../kernel/useAct.ts';
+import { type CeremonyAward, Revealed, type RevealedAward } from './ceremony.graphql.ts';
+
+/** Milliseconds between the gesture and the name: a breath. */
+const BREATH = 1400;
+
+/** One award: announced, then, after a held breath, its laureate. Nothing of it is asked before it is revealed. */
+export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; readonly revealed: boolean }) => {
+  const translate = useTranslate();
+  const words = useRefusalInWords();
+  const [breathed, setBreathed] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: ['ceremony', 'revealed', award.id],
+    queryFn: ({ signal }) => run(Revealed, { id: award.id }, signal),
+    enabled: revealed,
+    gcTime: 0,
+  });
+  useEffect(() => {
+    if (!revealed) {
+      setBreathed(false);
+      return;
+    }
+    const timer = setTimeout(() => setBreathed(true), BREATH);
+    return () => clearTimeout(timer);
+  }, [revealed]);
+  const told = revealed && breathed && data ? data.trophy : null;
+  return (
+    <Box sx={{ textAlign: 'center', maxWidth: '22em', fontSize: 'clamp(1rem, 2.2vw, 1.75rem)', width: '100%' }}>
+      <Box
+        component="h1"
+        sx={{
+          m: 0,
+          fontSize: told ? '1em' : '2em',
+          fontWeight: told ? 400 : 600,
+          color: told ? dark.muted : dark.ink,
+          lineHeight: 1.2,
+        }}
+      >
+        {(award.category ?? award.prize)?.label ?? translate('ceremony.unnamed')}
+      </Box>
+      <Box role="status" sx={{ minHeight: '6em', mt: '1em' }}>
+        {revealed && !told && (
+          <Box aria-hidden sx={{ color: dark.gold, fontSize: '2em', letterSpacing: '0.3em' }}>
+            ···
+          </Box>
+        )}
+        {told && <Laureates trophy={told} />}
+        {error && <Box sx={{ color: dark.error }}>{words(error)}</Box>}
+      </Box>
+    </Box>
+  );
+};
+
+const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
+  const translate = useTranslate();
+  const first = trophy.laureates.filter(({ award }) => award !== 'RANKED');
+  if (first.length === 0) return <Box sx={{ fontSize: '1.6em' }}>{translate('ceremony.nobody')}</Box>;
+  return (
+    <>
+      {first.map(({ id, mention, structure }) => (
+        <Box key={id} sx={{ '& + &': { mt: '0.8em' } }}>
+          <Box
+            sx={{
+              color: dark.gold,
+              fontSize: first.length > 1 ? '2em' : '2.6em',
+              fontWeight: 600,
+              lineHeight: 1.1,
+              textWrap: 'balance',
+            }}
+          >
+            {structure.name}
+          </Box>
+          {(structure.parent || mention) && (
+            <Box sx={{ mt: '0.4em', color: dark.muted }}>
+              {[structure.parent?.name, mention].filter(Boolean).join(' · ')}
+            </Box>
+          )}
+        </Box>
+      ))}
+      {trophy.pointRemarquable && (
+        <Box
+          sx={{
+            mt: '1.4em',
+            fontStyle: 'italic',
+            lineHeight: 1.4,
+            textWrap: 'balance',
+            display: '-webkit-box',
+            WebkitLineClamp: '2',
+            WebkitBoxOrient: 'vertical',
+            overflow: 'hidden',
+          }}
+        >
+          {trophy.pointRemarquable}
+        </Box>
+      )}
+    </>
+  );
+};

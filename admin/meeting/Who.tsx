@@ -1,0 +1,49 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Candidate } from './meeting.graphql.ts';
+
+/** A candidate by its letter, and its name where the rules let it be seen. */
+export const Who = ({ of, big = false }: { readonly of: Pick<Candidate, 'code' | 'name'>; readonly big?: boolean }) => {
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2.5, minWidth: 0 }}>
+      <Letter code={of.code} big={big} />
+      <span style={{ overflowWrap: 'anywhere' }}>{of.name ?? translate('meeting.file', { code: of.code })}</span>
+    </Box>
+  );
+};
+
+export const Letter = ({ code, big = false }: { readonly code: string; readonly big?: boolean }) => (
+  <Box
+    component="span"
+    aria-hidden
+    sx={{
+      display: 'inline-grid',
+      placeItems: 'center',
+      flexShrink: 0,
+      minWidth: big ? 40 : 30,
+      height: big ? 40 : 30,
+      px: 1,
+      border: 1,
+      borderColor: 'primary.main',
+      borderRadius: 1,
+      color: 'primary.main',
+      fontWeight: 700,
+      fontSize: big ? '1.25rem' : '1rem',
+    }}
+  >
+    {code}
+  </Box>
+);
+
+/** Several, in a sentence. */
+export const useNamesOf = () => {
+  const translate = useTranslate();
+  return (candidates: readonly Candidate[] | null, codes: readonly string[]): string[] =>
+    codes.map((code) => {
+      const found = candidates?.find((each) => each.code === code);
+      const file = translate('meeting.file', { code });
+      if (!found) return translate('meeting.offList');
+      return found.name ? `${found.name} (${code})` : file;
+    });
+};

@@ -1,0 +1,69 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../../kernel/format.ts';
+import type { Item } from '../meeting.graphql.ts';
+import { Letter, useNamesOf } from '../Who.tsx';
+import { type Count, inOrder } from './count.ts';
+
+const SEVEN = ['EXCELLENT', 'VERY_GOOD', 'GOOD', 'FAIRLY_GOOD', 'PASSABLE', 'INSUFFICIENT', 'REJECT'];
+
+/** The majority grade of each candidate, and how many gave each grade. */
+export const Grades = ({
+  item,
+  count,
+}: {
+  readonly item: Item;
+  readonly count: Extract<Count, { mode: 'MAJORITY_JUDGMENT' }>;
+}) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const namesOf = useNamesOf();
+  const scale = SEVEN.slice(SEVEN.length - (count.merits[0]?.profile.length ?? SEVEN.length));
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('result.grades')}>
+      <Table size="small" sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+        <caption style={{ captionSide: 'top', paddingTop: 0 }}>{translate('result.grades')}</caption>
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('result.place')}</TableCell>
+            <TableCell>{translate('meeting.candidate')}</TableCell>
+            <TableCell>{translate('result.majorityGrade')}</TableCell>
+            {scale.map((grade) => (
+              <TableCell key={grade} align="center">
+                {translate(`enum.Grade.${grade}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {inOrder(count.places).map(({ candidate, place }) => {
+            const merit = count.merits.find((each) => each.candidate === candidate);
+            return (
+              <TableRow key={candidate}>
+                <TableCell>{format.ordinal(place)}</TableCell>
+                <TableCell component="th" scope="row">
+                  <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
+                    <Letter code={candidate} />
+                    {namesOf(item.candidates, [candidate])[0]}
+                  </Box>
+                </TableCell>
+                <TableCell sx={{ fontWeight: 700 }}>
+                  {merit?.majorityGrade ? translate(`enum.Grade.${merit.majorityGrade}`) : '—'}
+                </TableCell>
+                {scale.map((grade, i) => (
+                  <TableCell
+                    key={grade}
+                    align="center"
+                    sx={grade === merit?.majorityGrade ? { fontWeight: 700, bgcolor: 'action.selected' } : {}}
+                  >
+                    {merit?.profile[i] ?? 0}
+                  </TableCell>
+                ))}
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};

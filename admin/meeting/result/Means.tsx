@@ -1,0 +1,51 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFormat } from '../../kernel/format.ts';
+import type { Item } from '../meeting.graphql.ts';
+import { Letter, useNamesOf } from '../Who.tsx';
+import { type Count, inOrder, numberOf } from './count.ts';
+
+/** The mean of each candidate, weighted as was declared, with the lowest and the highest juror. */
+export const Means = ({ item, count }: { readonly item: Item; readonly count: Extract<Count, { mode: 'SCORE' }> }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const namesOf = useNamesOf();
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('result.means')}>
+      <Table size="small" sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+        <caption style={{ captionSide: 'top', paddingTop: 0 }}>{translate('result.means')}</caption>
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('result.place')}</TableCell>
+            <TableCell>{translate('meeting.candidate')}</TableCell>
+            <TableCell align="right">{translate('result.mean')}</TableCell>
+            <TableCell align="right">{translate('result.least')}</TableCell>
+            <TableCell align="right">{translate('result.greatest')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {inOrder(count.places).map(({ candidate, place }) => {
+            const spread = count.scores.find((each) => each.candidate === candidate);
+            const shown = (value: string | undefined) => (value ? format.number(numberOf(value), 2) : '—');
+            return (
+              <TableRow key={candidate}>
+                <TableCell>{format.ordinal(place)}</TableCell>
+                <TableCell component="th" scope="row">
+                  <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
+                    <Letter code={candidate} />
+                    {namesOf(item.candidates, [candidate])[0]}
+                  </Box>
+                </TableCell>
+                <TableCell align="right" sx={{ fontWeight: 700 }}>
+                  {shown(spread?.mean)}
+                </TableCell>
+                <TableCell align="right">{shown(spread?.least)}</TableCell>
+                <TableCell align="right">{shown(spread?.greatest)}</TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};
