@@ -10,7 +10,7 @@ import { explanation } from './en.explanation.ts';
 import { fields, nouns } from './en.fields.ts';
 import { imports } from './en.import.ts';
 import { juror } from './en.juror.ts';
-import { juryEnums, juryRefusals } from './en.jury.ts';
+import { juryEnums } from './en.jury.ts';
 import { meeting } from './en.meeting.ts';
 import { pages } from './en.pages.ts';
 import { panel } from './en.panel.ts';
@@ -46,7 +46,7 @@ export const en = {
   field: fields,
   noun: nouns,
   enum: { ...juryEnums, ...enums },
-  refusal: { ...juryRefusals, ...refusals },
+  refusal: refusals,
   fault: ruleFaults,
   form,
   room: {

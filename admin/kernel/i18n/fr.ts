@@ -10,7 +10,7 @@ import { explanation } from './fr.explanation.ts';
 import { fields, nouns } from './fr.fields.ts';
 import { imports } from './fr.import.ts';
 import { juror } from './fr.juror.ts';
-import { juryEnums, juryRefusals } from './fr.jury.ts';
+import { juryEnums } from './fr.jury.ts';
 import { meeting } from './fr.meeting.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
@@ -71,7 +71,7 @@ export const fr = typesetAll({
   field: fields,
   noun: nouns,
   enum: { ...juryEnums, ...enums },
-  refusal: { ...juryRefusals, ...refusals },
+  refusal: refusals,
   fault: ruleFaults,
   form,
   room: {
