@@ -23,6 +23,7 @@ import { Refusal, refusalIn } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
 import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
+import { mountLive } from './live.ts';
 import type { PartnerContext } from './partner/partner.resolver.ts';
 import type { Reader } from './partner/reading.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
@@ -79,6 +80,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
   mountVerifiers(app);
+  mountLive(app, String(ports.orm.config.get('clientUrl')), contextOf);
   mountConfigurationSchema(app);
 
   const turned = openStaging(app, ports.orm);

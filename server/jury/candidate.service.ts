@@ -57,7 +57,7 @@ function listedIn(placed: readonly Placed[], most: number, named: readonly strin
 async function keepListed(em: EntityManager, now: Date, mandate: Mandate, run: ScoreRun, listed: readonly Placed[]) {
   const known = await em.find(Candidate, { mandate });
   for (const candidate of known) {
-    candidate.run = run as never;
+    em.assign(candidate, { run });
     const stays = listed.some(({ enrolmentId }) => enrolmentId === candidate.enrolment.id);
     if (stays && candidate.withdrawnMotive === OFF_THE_LIST)
       Object.assign(candidate, { withdrawnAt: null, withdrawnMotive: null });

@@ -13,6 +13,7 @@ import { giveTrophy } from '../trophy/trophy.service.ts';
 import type { Trophy } from '../trophy/trophy.ts';
 import { refusalOfAward } from '../vote/decision.rules.ts';
 import type { Decision } from './decision.ts';
+import { publishPoints } from './point.service.ts';
 import type { DeliberationRecord } from './record.rules.ts';
 import { chainDecision } from './record.service.ts';
 import { type Award, placedFor, rulesOf } from './standing.service.ts';
@@ -96,6 +97,7 @@ export async function decide(
   const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
   const texts = new Map(mentions.map(({ structureId, mention }) => [structureId, mention]));
   const trophy = await giveTrophy(em, award, laureates, pointRemarquable, texts);
+  if (pointRemarquable === null) await publishPoints(em, trophy);
   const decision = await chainDecision(em, actor, now, { award, trophy, run, placed, choice, deliberation });
   return { trophy, decision };
 }

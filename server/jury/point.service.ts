@@ -74,7 +74,7 @@ function changePoint(
 }
 
 /** What the palmarès says: the points of all the laureates, once each is approved and consented to. */
-async function publishPoints(em: EntityManager, trophy: Trophy): Promise<void> {
+export async function publishPoints(em: EntityManager, trophy: Trophy): Promise<void> {
   const laureates = await em.find(
     Laureate,
     { trophy },

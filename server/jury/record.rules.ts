@@ -108,7 +108,8 @@ export interface RoundRecord {
   readonly presiding: string;
   /** Those who kept the minutes. */
   readonly secretaries: readonly string[];
-  readonly paper: Paper;
+  /** What could be written on a ballot; null where there was nothing to vote on. */
+  readonly paper: Paper | null;
   readonly motion: { readonly mover: string; readonly motive: string; readonly codes: readonly string[] } | null;
   /** Without names, in an order that says nothing of who cast them; null for one broken off unread. */
   readonly ballots: readonly RecordedBallot[] | null;

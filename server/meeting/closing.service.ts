@@ -3,6 +3,7 @@ import { awardOf } from '../jury/candidate.service.ts';
 import { Candidate } from '../jury/candidate.ts';
 import { type RecordedBallot, recordedCountOf, shuffled } from '../jury/record.rules.ts';
 import { placedFor, rulesOf } from '../jury/standing.service.ts';
+import { isStaff } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Seal } from '../kernel/seal.ts';
 import { Office } from '../panel/juror.ts';
@@ -19,6 +20,7 @@ import { tell } from './live.service.ts';
 import {
   type Asking,
   expelConflicted,
+  heldItem,
   quorumIn,
   type Room,
   refuseUnlessPresiding,
@@ -78,15 +80,13 @@ export function castCastingVote(
 }
 
 /**
- * Breaks an item off, for a motive: whoever presides, or the secretary, does; sealed ballots are destroyed unread. The
- * award comes back on the agenda, to be opened again.
+ * Breaks an item off, for a motive; sealed ballots are destroyed unread. The chair, the deputy and the secretary may,
+ * whoever presides, and staff, lest an item stay open that nobody can close. The award comes back on the agenda.
  */
 export function breakOffItem(em: EntityManager, asking: Asking, id: string, motive: string): Promise<AgendaItem> {
   return em.transactional(async (em) => {
-    const room = await roomOf(em, asking, id);
-    const { item, meeting, mandate, panel, juror } = room;
+    const { item, meeting, mandate, panel } = await roomToBreakOff(em, asking, id);
     if (item.state !== ItemState.OPEN && item.state !== ItemState.COUNTED) throw new Refusal('ITEM_NOT_OPEN');
-    if (juror.office !== Office.SECRETARY) refuseUnlessPresiding(room, await quorumIn(em, room));
     panel.deliberating = false;
     Object.assign(item, { state: ItemState.VOID, voidMotive: motive });
     await em.flush();
@@ -95,6 +95,13 @@ export function breakOffItem(em: EntityManager, asking: Asking, id: string, moti
     await tell(em, meeting.id);
     return item;
   });
+}
+
+async function roomToBreakOff(em: EntityManager, asking: Asking, id: string): Promise<Omit<Room, 'juror'>> {
+  if (isStaff(asking.actor)) return heldItem(em, id);
+  const room = await roomOf(em, asking, id);
+  if (room.juror.office === Office.MEMBER) throw new Refusal('MEETING_RESERVED');
+  return room;
 }
 
 /** The ballots of an item, opened and read on its paper, in an order that says nothing of who cast them. */

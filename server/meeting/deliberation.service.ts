@@ -61,7 +61,7 @@ export function recordDecision(
     const deliberation = await deliberationOf(em, room);
     const { decision } = await decide(em, asking.actor, asking.now, award, run, choice, deliberation);
     panel.deliberating = false;
-    Object.assign(item, { state: ItemState.DECIDED, decision });
+    em.assign(item, { state: ItemState.DECIDED, decision });
     await tell(em, meeting.id);
     return item;
   });
@@ -118,7 +118,7 @@ async function roundOf(
     ...{ brokenOff: voidMotive, members, quorum: { entitled, present, recused, needed } },
     presiding: attendances.find(({ juror }) => juror.id === presiding)?.juror.getEntity().name ?? '',
     secretaries: await secretariesIn(em, room),
-    paper: paper ?? { mode: 'RATIFY' },
+    paper,
     motion: motion && { mover: motion.mover, motive: motion.motive, codes: motion.codes },
     ...{ ballots, count },
     turnout: ballots && { ...turnoutOf(ballots), abstained },

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { type Actor, Role } from '../kernel/actor.ts';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { Code, Prose } from '../kernel/scalars.ts';
 import { castBallot } from './ballot.service.ts';
@@ -136,7 +136,7 @@ export class ItemResolver {
     );
   }
 
-  @Authorized(Role.JUROR)
+  @Authorized(...STAFF, Role.JUROR)
   @Mutation(() => MeetingView, {
     description: 'Breaks an item off, for a motive: sealed ballots are destroyed unread, and it can be opened again.',
   })

@@ -1,4 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { awardsOpenTo } from '../conflict/verdict.service.ts';
+import { type Actor, isStaff } from '../kernel/actor.ts';
+import { Mandate } from '../mandate/mandate.ts';
+import { workingSeat } from '../panel/panel.policy.ts';
+import { AgendaItem, Ballot, type ItemState } from './item.ts';
+import { Meeting } from './meeting.ts';
+import { quorumIn, seatedOn } from './room.service.ts';
 
 /** The channel on which PostgreSQL says that something happened in a meeting; what it carries is the meeting alone. */
 export const CHANNEL = 'barometre_meeting';
@@ -6,3 +13,43 @@ export const CHANNEL = 'barometre_meeting';
 /** Tells whoever watches a meeting that something happened; PostgreSQL lets it out when the transaction commits. */
 export const tell = (em: EntityManager, meetingId: string): Promise<unknown> =>
   em.execute('select pg_notify(?, ?)', [CHANNEL, meetingId]);
+
+/** What someone who watches a meeting is told, all of it each time: whoever comes back has missed nothing. */
+export interface Live {
+  readonly meetingId: string;
+  readonly open: boolean;
+  /** How many jurors are in the room. */
+  readonly here: number;
+  /** The item before the panel; null when there is none, and to whoever is recused from it. */
+  readonly item: LiveItem | null;
+  /** Whether whoever watches is recused from the item before the panel, and waits outside. */
+  readonly recused: boolean;
+}
+
+export interface LiveItem {
+  readonly id: string;
+  readonly state: `${ItemState}`;
+  /** How many ballots were cast; never whose. */
+  readonly ballotsCast: number;
+  readonly quorum: { readonly present: number; readonly needed: number; readonly reached: boolean };
+}
+
+/** A meeting as it stands, in short, to someone who may watch it: staff, or a juror of its panel. */
+export async function liveOf(em: EntityManager, actor: Actor, now: Date, id: string): Promise<Live> {
+  const meeting = await em.findOneOrFail(Meeting, { id });
+  const juror = isStaff(actor) ? null : await workingSeat(em, actor, meeting.panel.id);
+  const item = await em.findOne(AgendaItem, { meeting, state: { $in: ['OPEN', 'COUNTED'] as ItemState[] } });
+  const open = juror ? await awardsOpenTo(em, juror, now) : await em.find(Mandate, { panel: meeting.panel });
+  const mandate = open.find((each) => each.id === item?.mandate.id);
+  return {
+    ...{ meetingId: id, open: meeting.openedAt !== null && meeting.closedAt === null },
+    here: (await seatedOn(em, meeting.panel.id)).filter((each) => meeting.present.includes(each.id)).length,
+    ...{ item: item && mandate ? await liveItemOf(em, item, mandate) : null, recused: item !== null && !mandate },
+  };
+}
+
+async function liveItemOf(em: EntityManager, item: AgendaItem, mandate: Mandate): Promise<LiveItem> {
+  const { present, needed, reached } = await quorumIn(em, { item, mandate });
+  const ballotsCast = await em.count(Ballot, { item });
+  return { id: item.id, state: item.state, ballotsCast, quorum: { present, needed, reached } };
+}

@@ -47,7 +47,7 @@ export function arrangeAgenda(
     const begun = items.filter(({ state }) => state !== ItemState.PENDING);
     const mandates = await em.find(Mandate, { panel: meeting.panel.id }, { orderBy: { createdAt: 'asc', id: 'asc' } });
     const waiting = mandates.filter(({ id }) => !begun.some(({ mandate }) => mandate.id === id));
-    const order = asked ?? (await fewestDepartures(em, now, meeting, waiting));
+    const order = asked ?? (await fewestDepartures(em, now, meeting, await undecidedIn(em, waiting)));
     if (new Set(order).size < order.length || order.some((each) => !waiting.some(({ id }) => id === each)))
       throw new Refusal('AGENDA_INCOMPLETE');
     const done = Math.max(0, ...begun.map(({ position }) => position));
@@ -60,6 +60,12 @@ export function arrangeAgenda(
     await tell(em, id);
     return meeting;
   });
+}
+
+/** Those that no meeting decided yet. */
+async function undecidedIn(em: EntityManager, mandates: readonly Mandate[]): Promise<Mandate[]> {
+  const decided = await em.find(AgendaItem, { mandate: { $in: [...mandates] }, state: ItemState.DECIDED });
+  return mandates.filter(({ id }) => !decided.some(({ mandate }) => mandate.id === id));
 }
 
 async function fewestDepartures(em: EntityManager, now: Date, meeting: Meeting, mandates: readonly Mandate[]) {

@@ -33,7 +33,7 @@ export function openItem(em: EntityManager, asking: Asking, id: string): Promise
     await refuseUnready(em, room, asking.now);
     mandate.frozenAt ??= asking.now;
     panel.deliberating = true;
-    Object.assign(item, { state: ItemState.OPEN, openedAt: asking.now, mode: mandate.mode, run, codes });
+    em.assign(item, { state: ItemState.OPEN, openedAt: asking.now, mode: mandate.mode, run, codes });
     await seatPeople(em, room, asking.now);
     return item;
   });

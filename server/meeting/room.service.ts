@@ -39,14 +39,20 @@ export async function heldMeeting(em: EntityManager, id: string, lockMode: LockM
 
 /** The room of an item, for a juror whom nothing keeps from it; to anybody else there is no such item. */
 export async function roomOf(em: EntityManager, asking: Asking, itemId: string, lockMode?: LockMode): Promise<Room> {
-  const { meeting: of, mandate: about } = await em.findOneOrFail(AgendaItem, { id: itemId });
-  const meeting = await heldMeeting(em, of.id, lockMode);
-  const juror = await workingSeat(em, asking.actor, meeting.panel.id);
+  const held = await heldItem(em, itemId, lockMode);
+  const juror = await workingSeat(em, asking.actor, held.panel.id);
   const open = await awardsOpenTo(em, juror, asking.now);
-  const mandate = open.find(({ id }) => id === about.id);
-  if (!mandate) throw new Refusal('NOT_FOUND');
+  if (!open.some(({ id }) => id === held.mandate.id)) throw new Refusal('NOT_FOUND');
+  return { ...held, juror };
+}
+
+/** An item with all around it, held, whoever asks. */
+export async function heldItem(em: EntityManager, itemId: string, lockMode?: LockMode): Promise<Omit<Room, 'juror'>> {
+  const { meeting: of } = await em.findOneOrFail(AgendaItem, { id: itemId });
+  const meeting = await heldMeeting(em, of.id, lockMode);
   const item = await em.findOneOrFail(AgendaItem, { id: itemId }, { refresh: true });
-  return { panel: meeting.panel.getEntity(), meeting, item, mandate, juror };
+  const mandate = await item.mandate.loadOrFail({ refresh: true });
+  return { meeting, item, mandate, panel: meeting.panel.getEntity() };
 }
 
 /** Those who sit on a panel, in the order they were invited. */

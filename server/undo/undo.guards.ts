@@ -68,6 +68,9 @@ export const guards: readonly Guard[] = [
   { noun: 'invitation' },
   { noun: 'account', table: { name: 'auth."user"', counts: false }, fields: ['structureId'] },
   { noun: 'laureate', fields: ['structure_id'] },
+  { noun: 'point_remarquable', fields: ['structure_id'] },
+  { noun: 'affiliation', fields: ['structure_id'] },
+  { noun: 'dismissal', fields: ['structure_id'] },
   { noun: 'saved_view' },
   { noun: 'undone' },
 ];

@@ -48,7 +48,16 @@ export async function makeBackOffice(name: string) {
   const clock = () => time.now;
   const postman = openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: HOME, clock, complain });
   const app = await buildApp({
-    ...{ orm, reader, postman, clock, seal: openSeal(SECRET), adminFolder: null, https: true, logLevel: 'silent' },
+    ...{
+      orm,
+      reader,
+      postman,
+      clock,
+      seal: openSeal(SECRET),
+      adminFolder: null,
+      https: true,
+      logLevel: process.env.JURYLOG ?? 'silent',
+    },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {

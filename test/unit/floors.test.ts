@@ -33,6 +33,7 @@ const floors: readonly (readonly string[])[] = [
     'export',
     'build',
     'calendar',
+    'live',
     'configuring',
     'command',
     'command.words',
