@@ -16,13 +16,13 @@ export const modeWords = {
 
 /** The rules of an item, as they were declared before its first ballot. */
 export function declaredOf({ rules }: Item, naming: Naming): Block[] {
-  const { declaredAt, paper, quorum, ties, field, floor, shortList } = rules;
+  const { declaredAt, mode, paper, quorum, ties, field, floor, shortList } = rules;
   return [
     heading('Règles déclarées'),
     text(`Déclarées avant l’ouverture du vote et figées le ${dayOf(declaredAt)} à ${timeOf(declaredAt)}.`),
     facts(
-      ['Mode', modeWords[paper.mode]],
-      ...paperFacts(paper, naming),
+      ['Mode', modeWords[mode]],
+      ...(paper === null ? [] : paperFacts(paper, naming)),
       ['Quorum', quorumWords(quorum)],
       ['Égalité', tieWords(rules)],
       ['Voix prépondérante', ties.castingVote ? 'à qui préside, quand rien d’autre ne départage' : 'aucune'],

@@ -2,7 +2,7 @@ import type { PointConsent } from '../jury/point.ts';
 import type { Decimal } from '../score/exact.rules.ts';
 import type { Ballot } from '../vote/ballot.rules.ts';
 import type { Outcome } from '../vote/closing.rules.ts';
-import type { Paper } from '../vote/paper.rules.ts';
+import type { Mode, Paper } from '../vote/paper.rules.ts';
 import type { QuorumRule, Seat } from '../vote/quorum.rules.ts';
 import type { Casting } from '../vote/ratify.rules.ts';
 import type { TieRules } from '../vote/tie.rules.ts';
@@ -63,7 +63,9 @@ export interface Item {
 /** What was declared before the first ballot, and held since. */
 export interface DeclaredRules {
   readonly declaredAt: Date;
-  readonly paper: Paper;
+  readonly mode: Mode;
+  /** What could be written on a ballot; null where nothing was ever put to the vote. */
+  readonly paper: Paper | null;
   readonly quorum: QuorumRule;
   readonly ties: TieRules;
   /** The code of the channel that parts equals, such as WEBSITE; null where none does. */
@@ -100,7 +102,8 @@ export interface Round {
   /** Why it was broken off; null when it was not. */
   readonly brokenOff: string | null;
   readonly seats: readonly Sitting[];
-  readonly paper: Paper;
+  /** What could be written on a ballot; null where there was nothing to vote on. */
+  readonly paper: Paper | null;
   /** What was put to the vote where the ranking is ratified; null when nobody moved against it. */
   readonly motion: { readonly mover: string; readonly motive: string; readonly codes: readonly string[] } | null;
   /** Without names; null where none was held, or where one was broken off unread. */

@@ -80,10 +80,7 @@ const chainOf = (records: readonly RecordLine[]): Block[] => [
   text(
     'Chaque enregistrement cite l’empreinte du précédent : en changer un seul change toutes celles qui suivent. Le fichier de la chaîne se vérifie sans réseau, avec le vérificateur que le service donne à l’adresse /verify-jury.mjs :',
   ),
-  facts(
-    ['Commande', 'node verify-jury.mjs chaine.json --head EMPREINTE'],
-    ['Où EMPREINTE est', records.at(-1)?.hash ?? '–'],
-  ),
+  facts(['Commande', 'node verify-jury.mjs chaine.json --head EMPREINTE'], ['EMPREINTE', records.at(-1)?.hash ?? '–']),
   ...table(
     'Enregistrements et leurs empreintes (SHA-256)',
     ['Nº', 'Quand', 'Quoi', 'Empreinte'],

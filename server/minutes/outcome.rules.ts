@@ -2,26 +2,35 @@ import { counted, dayOf, listed, timeOf } from '../report/french.rules.ts';
 import type { Ballot } from '../vote/ballot.rules.ts';
 import type { LaureatesBy, Outcome } from '../vote/closing.rules.ts';
 import { countOf } from '../vote/count.rules.ts';
+import type { Mode } from '../vote/paper.rules.ts';
 import { type Block, facts, heading, text } from './block.rules.ts';
 import { castOf, invalidOf, turnoutSentence } from './cast.rules.ts';
 import { countedOf } from './counted.rules.ts';
 import type { Item, Round } from './deliberation.ts';
+import { isLapsed } from './faults.rules.ts';
 import type { Naming } from './naming.rules.ts';
 import { presenceOf } from './presence.rules.ts';
 
 /** Each ballot of an item: who was there, what was put to the vote, what was cast, and what it came to. */
-export const roundsOf = ({ rounds, rules }: Item, naming: Naming): Block[] =>
+export const roundsOf = ({ rounds, rules, candidates }: Item, naming: Naming): Block[] =>
   rounds.flatMap((round, i) => [
     heading(rounds.length === 1 ? 'Présence et vote' : `Présence et vote, scrutin ${i + 1}`),
     text(`Ouvert le ${dayOf(round.openedAt)} à ${timeOf(round.openedAt)}.`),
     ...presenceOf(round, rules),
-    ...(round.paper.mode === 'RATIFY' ? motionOf(round, naming) : electionOf(round, naming)),
+    ...(round.motion === null ? electionOf(round, rules.mode, naming) : motionOf(round, round.motion, naming)),
+    ...(round.motion !== null && isLapsed(round.motion, candidates)
+      ? [text('La motion est tombée : une structure qu’elle désigne s’est retirée.')]
+      : []),
     ...(round.brokenOff === null ? [] : [text(`Scrutin interrompu, ses bulletins sans effet : ${round.brokenOff}`)]),
     ...(round.outcome === null ? [] : [text(outcomeSentence(round, round.outcome, naming))]),
   ]);
 
-function electionOf({ paper, ballots }: Round, naming: Naming): Block[] {
-  if (paper.mode === 'RATIFY' || ballots === null) return [];
+function electionOf({ paper, ballots }: Round, mode: Mode, naming: Naming): Block[] {
+  if (paper === null || paper.mode === 'RATIFY')
+    return mode === 'RATIFY'
+      ? [text('Aucune motion n’a été déposée contre le classement : il n’y a pas eu à voter.')]
+      : [];
+  if (ballots === null) return [];
   return [
     text(`En lice : ${listed(paper.candidates.map(naming.candidate))}. ${turnoutSentence(ballots)}`),
     ...castOf(paper, ballots, naming),
@@ -30,9 +39,7 @@ function electionOf({ paper, ballots }: Round, naming: Naming): Block[] {
   ];
 }
 
-function motionOf({ motion, ballots, casting }: Round, naming: Naming): Block[] {
-  if (motion === null) return [text('Aucune motion n’a été déposée contre le classement : il n’y a pas eu à voter.')];
-  const { mover, motive, codes } = motion;
+function motionOf({ ballots, casting }: Round, { mover, motive, codes }: Motion, naming: Naming): Block[] {
   const target = codes.length === 0 ? 'ne pas attribuer le prix' : listed(codes.map(naming.candidate));
   const opinions = opinionsIn(ballots ?? []);
   return [
@@ -49,6 +56,8 @@ function motionOf({ motion, ballots, casting }: Round, naming: Naming): Block[] 
     ...(ballots === null ? [] : [text(turnoutSentence(ballots)), ...invalidOf(ballots)]),
   ];
 }
+
+type Motion = NonNullable<Round['motion']>;
 
 /** How many were for and against a motion. */
 function opinionsIn(ballots: readonly Ballot[]): { readonly for: number; readonly against: number } {

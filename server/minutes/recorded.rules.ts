@@ -53,16 +53,11 @@ export function signatoriesOf(records: readonly JuryRecord[]): Member[] {
 }
 
 function rulesOf({ rules, deliberation }: JuryRecord, { words }: Beside): DeclaredRules {
-  const { quorum, castingVote, shortList, namesShown, frozenAt } = deliberation.rules;
-  const [first] = deliberation.rounds;
+  const { mode, quorum, castingVote, shortList, namesShown, frozenAt } = deliberation.rules;
+  const first = deliberation.rounds.find(({ paper }) => paper?.mode === mode);
   const tieRule = rules.tieRule as NonNullable<TieRules['tieRule']>;
   return {
-    ...{
-      declaredAt: new Date(frozenAt),
-      paper: first?.paper ?? { mode: 'RATIFY' },
-      quorum,
-      tieChannel: rules.tieChannel,
-    },
+    ...{ declaredAt: new Date(frozenAt), mode, paper: first?.paper ?? null, quorum, tieChannel: rules.tieChannel },
     ties: { tieRule, mostLaureates: rules.mostLaureates, castingVote },
     ...{ field: rules.minimumField, floor: rules.minimumScore, shortList, namesShown, words },
   };
@@ -91,8 +86,8 @@ function roundOf(record: RoundRecord): Round {
 }
 
 /** The paper as it was counted: without those who withdrew after ballots were cast. */
-function countedPaperOf({ paper, count }: RoundRecord): Paper {
-  if (paper.mode === 'RATIFY' || count === null || count.mode === 'RATIFY') return paper;
+function countedPaperOf({ paper, count }: RoundRecord): Paper | null {
+  if (paper === null || paper.mode === 'RATIFY' || count === null || count.mode === 'RATIFY') return paper;
   const counted = new Set(count.places.map(({ candidate }) => candidate));
   return { ...paper, candidates: paper.candidates.filter((code) => counted.has(code)) };
 }

@@ -13,9 +13,9 @@ export const ordinalOf = (rank: number): string => `${rank}${rank === 1 ? 'ᵉʳ
 export const rankSpanOf = (low: number, high: number): string =>
   low === high ? ordinalOf(low) : `${ordinalOf(low)} à ${ordinalOf(high)}`;
 
-/** "10 novembre 2022", in Paris. */
+/** "10 novembre 2022", "1ᵉʳ juillet 2022", in Paris. */
 export const dayOf = (date: Date): string =>
-  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(date);
+  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(date).replace(/^1 /, '1ᵉʳ ');
 
 /** "14 h 05", in Paris. */
 export function timeOf(date: Date): string {

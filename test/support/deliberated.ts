@@ -70,7 +70,15 @@ const seats = (
   );
 
 const declared = (paper: Paper, rules: Partial<DeclaredRules> = {}): DeclaredRules => ({
-  ...{ declaredAt: at('09:00'), paper, quorum: { share: '1/2', fewest: 3 }, tieChannel: null, field: 3, floor: '60' },
+  ...{
+    declaredAt: at('09:00'),
+    mode: paper.mode,
+    paper,
+    quorum: { share: '1/2', fewest: 3 },
+    tieChannel: null,
+    field: 3,
+    floor: '60',
+  },
   ties: { tieRule: 'SHARED', mostLaureates: 2, castingVote: true },
   ...{ shortList: 5, namesShown: true, words: {} },
   ...rules,

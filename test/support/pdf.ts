@@ -29,9 +29,12 @@ function objectsOf(pdf: Buffer): Objects {
   return new Map(objects.map(([, id = '', whole = '']): [string, Part] => [id, partOf(whole)]));
 }
 
+/** A stream is as long as its object says: its last byte may be one that ends a line elsewhere. */
 function partOf(whole: string): Part {
-  const [, body = whole, raw = ''] = /^([\s\S]*?)\bstream\r?\n([\s\S]*?)\r?\nendstream/.exec(whole) ?? [];
-  const packed = /FlateDecode/.test(body);
+  const [head = '', body = whole] = /^([\s\S]*?)\bstream\r?\n/.exec(whole) ?? [];
+  const length = Number(/\/Length (\d+)/.exec(body)?.[1] ?? 0);
+  const raw = head === '' ? '' : whole.slice(head.length, head.length + length);
+  const packed = raw !== '' && /FlateDecode/.test(body);
   return { body, stream: packed ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw };
 }
 

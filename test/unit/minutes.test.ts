@@ -172,5 +172,6 @@ describe('French on paper', () => {
   test('hours and days are those of Paris', () => {
     const midnight = new Date('2022-10-03T22:05:00Z');
     expect([dayOf(midnight), timeOf(midnight)]).toEqual(['4 octobre 2022', '0 h 05']);
+    expect(dayOf(new Date('2022-06-30T22:05:00Z'))).toBe('1ᵉʳ juillet 2022');
   });
 });
