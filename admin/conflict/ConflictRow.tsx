@@ -9,12 +9,16 @@ import type { Conflict } from './conflict.graphql.ts';
 import { TieDialog } from './TieDialog.tsx';
 import { useTieInWords } from './useTieInWords.ts';
 
-/** One conflict: who, with whom, by what tie and which steps, which awards it costs, and what can be done about it. */
-export const ConflictRow = ({ conflict }: { readonly conflict: Conflict }) => {
+/** One conflict, or those of one tie that may lead anywhere: who, with whom, by what tie and which steps, which awards it costs, and what can be done about it. */
+export const ConflictRow = ({ together }: { readonly together: readonly Conflict[] }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { juror, structure, state, motive, mandates } = conflict;
-  const awards = format.list(mandates.map(awardName));
+  const [conflict] = together;
+  if (!conflict) return null;
+  const { juror, structure, state, motive } = conflict;
+  const awards = format.list([...new Set(together.flatMap(({ mandates }) => mandates.map(awardName)))]);
+  const whom =
+    together.length === 1 ? structure.name : translate('room.conflict.any', { smart_count: together.length });
   return (
     <Box
       component="li"
@@ -31,7 +35,7 @@ export const ConflictRow = ({ conflict }: { readonly conflict: Conflict }) => {
     >
       <Box sx={{ minWidth: 0, fontSize: '0.875rem' }}>
         <Box sx={{ mb: 1 }}>
-          <strong>{juror.name}</strong> {translate('room.conflict.with')} <strong>{structure.name}</strong>
+          <strong>{juror.name}</strong> {translate('room.conflict.with')} <strong>{whom}</strong>
         </Box>
         <Reason conflict={conflict} />
         <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
@@ -43,7 +47,7 @@ export const ConflictRow = ({ conflict }: { readonly conflict: Conflict }) => {
           </Typography>
         )}
       </Box>
-      <Acts conflict={conflict} />
+      <Acts conflict={conflict} alone={together.length === 1} />
     </Box>
   );
 };
@@ -66,7 +70,7 @@ const Reason = ({ conflict: { affiliation, path } }: { readonly conflict: Confli
 };
 
 /** Verify its tie, set it aside, bring it back: what its state leaves. */
-const Acts = ({ conflict }: { readonly conflict: Conflict }) => {
+const Acts = ({ conflict, alone }: { readonly conflict: Conflict; readonly alone: boolean }) => {
   const translate = useTranslate();
   const [deed, setDeed] = useState<'confirm' | 'dismiss' | 'restore' | null>(null);
   const { juror, structure, state, affiliation } = conflict;
@@ -85,7 +89,7 @@ const Acts = ({ conflict }: { readonly conflict: Conflict }) => {
           {translate('room.conflict.confirm')}
         </Button>
       )}
-      {state !== 'CERTAIN' && state !== 'DISMISSED' && (
+      {alone && state !== 'CERTAIN' && state !== 'DISMISSED' && (
         <Button
           size="small"
           aria-label={translate('room.conflict.dismissOf', about)}

@@ -2,6 +2,7 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { lookedAtTogether } from '../kernel/jury.ts';
 import { Choices } from '../kernel/record/Choices.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Empty } from '../kernel/states.tsx';
@@ -13,7 +14,7 @@ const STATES = ['TO_CONFIRM', 'CERTAIN', 'DECLARED', 'DISMISSED'] as const satis
 /** The conflicts of a panel, by state: those to confirm first, as they are what waits. */
 export const Conflicts = ({ conflicts }: { readonly conflicts: readonly Conflict[] }) => {
   const translate = useTranslate();
-  const counted = STATES.map((id) => ({ id, all: conflicts.filter(({ state }) => state === id) }));
+  const counted = STATES.map((id) => ({ id, all: lookedAtTogether(conflicts.filter(({ state }) => state === id)) }));
   const [asked, setAsked] = useState<ConflictState | null>(null);
   const shown = asked ?? counted.find(({ all }) => all.length > 0)?.id ?? 'TO_CONFIRM';
   const rows = counted.find(({ id }) => id === shown)?.all ?? [];
@@ -43,8 +44,8 @@ export const Conflicts = ({ conflicts }: { readonly conflicts: readonly Conflict
           </Box>
           {rows.length === 0 && <Box sx={{ px: 5, pb: 4 }}>{translate('room.conflict.noneInState')}</Box>}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {rows.map((conflict) => (
-              <ConflictRow key={conflict.id} conflict={conflict} />
+            {rows.map((together) => (
+              <ConflictRow key={together[0]?.id} together={together} />
             ))}
           </Box>
         </>

@@ -9,6 +9,7 @@ import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
 import { Chain } from './Chain.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
 import { DecisionBoard } from './decision.graphql.ts';
+import { Missing } from './Missing.tsx';
 
 /** Every decision of the edition, the latest first, with what it rests on; and whether their chain holds. */
 export const DecisionPage = () => (
@@ -25,7 +26,7 @@ const Decisions = ({ edition }: { readonly edition: EditionInForce }) => {
   });
   if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { items } = data.decisions;
+  const items = data.decisions.items.toSorted((a, b) => b.number - a.number);
   if (items.length === 0)
     return (
       <Card>
@@ -39,6 +40,7 @@ const Decisions = ({ edition }: { readonly edition: EditionInForce }) => {
   return (
     <>
       <Chain chain={data.decisionChain} pending={isFetching} onCheck={() => void refetch()} />
+      <Missing board={data} />
       <Box sx={{ display: 'grid', gap: 4 }}>
         {items.map((decision) => (
           <DecisionCard key={decision.id} decision={decision} />

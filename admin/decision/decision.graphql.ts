@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../kernel/graphql.ts';
 
-/** The decisions of the edition with their records, and whether their chain holds. */
+/** The decisions of the edition with their records, whether their chain holds, and what is still to decide and write. */
 export const DecisionBoard = graphql(`
   query DecisionBoard($editionId: ID!) {
     decisions(editionId: $editionId, perPage: 100, sort: "decidedAt", order: DESC) {
@@ -11,6 +11,14 @@ export const DecisionBoard = graphql(`
       total
     }
     decisionChain(editionId: $editionId) { length head brokenAt }
+    categories(editionId: $editionId, perPage: 100, sort: "position") { items { id label awarded } }
+    specialPrizes(editionId: $editionId, perPage: 100, sort: "position") { items { id label } }
+    trophies(editionId: $editionId, perPage: 100) {
+      items {
+        category { id } prize { id }
+        laureates { award structure { id } } points { approvedAt consent structure { id } }
+      }
+    }
   }
 `);
 export type Board = ResultOf<typeof DecisionBoard>;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { run } from '../kernel/api.ts';
 import { graphql, type ResultOf } from '../kernel/graphql.ts';
+import { lookedAtTogether } from '../kernel/jury.ts';
 
 const JuryDue = graphql(`
   query JuryDue($editionId: ID!) {
@@ -11,7 +12,9 @@ const JuryDue = graphql(`
   }
 `);
 
-const PanelConflicts = graphql(`query PanelConflicts($panelId: ID!) { conflicts(panelId: $panelId) { state } }`);
+const PanelConflicts = graphql(
+  `query PanelConflicts($panelId: ID!) { conflicts(panelId: $panelId) { id state affiliation { id } path { name } } }`,
+);
 
 /** What juries and their laureates wait for; undefined until known, or where nothing can be done about it now. */
 export function useJuryDue(editionId: string, enabled: boolean) {
@@ -27,9 +30,10 @@ export function useJuryDue(editionId: string, enabled: boolean) {
 async function juryDue(editionId: string, signal: AbortSignal) {
   const { panels, trophies } = await run(JuryDue, { editionId }, signal);
   const found = await Promise.all(panels.items.map(({ id }) => run(PanelConflicts, { panelId: id }, signal)));
+  const toConfirm = found.flatMap(({ conflicts }) => conflicts).filter(({ state }) => state === 'TO_CONFIRM');
   const jurors = panels.items.flatMap((panel) => panel.jurors);
   return {
-    conflicts: found.flatMap(({ conflicts }) => conflicts).filter(({ state }) => state === 'TO_CONFIRM').length,
+    conflicts: lookedAtTogether(toConfirm).length,
     unchecked: jurors.filter(({ state, tiesCheckedAt }) => state === 'ACCEPTED' && !tiesCheckedAt).length,
     ...pointsIn(trophies.items),
   };

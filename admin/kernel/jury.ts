@@ -39,3 +39,20 @@ export function useQuorumInWords(): (declared: DeclaredQuorum) => string {
       smart_count: quorumFewest,
     });
 }
+
+/** What tells two conflicts apart. */
+interface Found {
+  readonly id: string;
+  readonly affiliation: { readonly id: string } | null;
+  readonly path: readonly object[] | null;
+}
+
+/**
+ * Conflicts as people count them: a tie with a body that nobody found may lead to every structure in the field, and is
+ * one thing to look at; any other conflict is one by itself.
+ */
+export const lookedAtTogether = <C extends Found>(conflicts: readonly C[]): (readonly C[])[] => [
+  ...Map.groupBy(conflicts, ({ id, affiliation, path }) =>
+    affiliation && path === null ? affiliation.id : id,
+  ).values(),
+];

@@ -35,9 +35,9 @@ const VoteInputs = () => {
       </Fields>
       {mode === 'SCORE' && (
         <ArrayInput source="criteria" label="room.mandate.criteria" helperText="room.mandate.criteriaHelp">
-          <SimpleFormIterator inline>
+          <SimpleFormIterator inline disableClear disableReordering>
             <TitleInput source="label" label="room.mandate.criterion" must />
-            <DecimalInput source="weight" must defaultValue="1" />
+            <DecimalInput source="weight" label="field.weight" must defaultValue="1" />
           </SimpleFormIterator>
         </ArrayInput>
       )}
@@ -82,7 +82,7 @@ const ListInputs = () => {
   return (
     <Group title={translate('room.mandate.listTitle')}>
       <Fields>
-        <CountInput source="shortList" must least={1} help="room.mandate.shortListHelp" />
+        <CountInput source="shortList" label="room.mandate.howMany" must least={1} help="room.mandate.shortListHelp" />
         <EnumInput source="names" of="NameRule" must help="room.mandate.namesHelp" />
       </Fields>
     </Group>

@@ -34,8 +34,10 @@ export const Recusals = ({
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1, fontSize: '0.875rem' }}>
         {recused.map(({ juror, motive }) => (
           <li key={juror.id}>
-            <strong>{juror.name}</strong>
-            {motive && ` — ${motive}`}
+            <strong>{juror.name}</strong>{' '}
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {motive}
+            </Box>
           </li>
         ))}
       </Box>

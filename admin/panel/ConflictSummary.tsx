@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Chip } from '../kernel/chips.tsx';
+import { lookedAtTogether } from '../kernel/jury.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { PanelSheet, Progress } from './panel.graphql.ts';
 
@@ -31,7 +32,10 @@ export const ConflictSummary = ({
     >
       {conflicts.length === 0 && <p style={{ margin: 0 }}>{translate('room.conflict.noneFound')}</p>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2 }}>
-        {STATES.map((state) => ({ state, count: conflicts.filter((one) => one.state === state).length }))
+        {STATES.map((state) => ({
+          state,
+          count: lookedAtTogether(conflicts.filter((one) => one.state === state)).length,
+        }))
           .filter(({ count }) => count > 0)
           .map(({ state, count }) => (
             <Box key={state} component="span" sx={{ display: 'inline-flex', gap: 2, alignItems: 'center' }}>

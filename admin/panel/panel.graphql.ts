@@ -68,7 +68,7 @@ export const PanelProgress = graphql(`
   query PanelProgress($id: ID!) {
     jurorProgress(panelId: $id) { juror { id } filesDue opinionsGiven left mayRemind }
     awardVerdicts(panelId: $id) { juror { id office } mandate { id } recused }
-    conflicts(panelId: $id) { id state }
+    conflicts(panelId: $id) { id state affiliation { id } path { name } }
   }
 `);
 export type Progress = ResultOf<typeof PanelProgress>;

@@ -79,7 +79,7 @@ const Steps = ({ praise, editionId }: Pick<PointCardProps, 'praise' | 'editionId
         <Button
           key={one}
           size="small"
-          variant={due[state] === one ? 'contained' : 'text'}
+          variant={due[state] === one ? 'outlined' : 'text'}
           aria-label={translate(`room.point.of.${one}`, { name: structure.name })}
           onClick={() => setDeed(one)}
         >

@@ -70,6 +70,12 @@ export const agenda: Translated<typeof french.agenda> = {
     broken: 'The chain is broken at decision no. %{number}: it no longer says what was decided. Tell an administrator.',
     head: 'Last hash, to compare with the minutes:',
     check: 'Check again',
+    before: 'Before publication',
+    nothingMissing: 'Every award is decided, and each laureate has a point remarquable that is approved and accepted.',
+    undecided: 'Without a decision: %{awards}.',
+    unready:
+      '%{smart_count} laureate without a point remarquable to publish. |||| %{smart_count} laureates without a point remarquable to publish.',
+    toPoints: 'See the points remarquables',
     copy: 'Copy',
     copied: 'Hash copied',
     attendance: {
@@ -109,7 +115,7 @@ export const agenda: Translated<typeof french.agenda> = {
     empty: 'No laureate in this edition',
     emptyMore: 'The point remarquable says what made a laureate stand out; it is written once the trophy is awarded.',
     missing:
-      '%{smart_count} point remarquable is still missing before publication. |||| %{smart_count} points remarquables are still missing before publication.',
+      '%{smart_count} point remarquable is still missing from the palmarès. |||| %{smart_count} points remarquables are still missing from the palmarès.',
     allReady: 'Every point remarquable is approved and accepted by its laureate.',
     writtenBy: 'Written by %{name} on %{smart_count} finding |||| Written by %{name} on %{smart_count} findings',
     approvedBy: 'approved by %{name} on %{day}',

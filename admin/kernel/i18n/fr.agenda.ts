@@ -70,6 +70,13 @@ export const agenda = {
       'La chaîne est rompue à la décision nº %{number} : elle ne dit plus ce qui a été décidé. Prévenez un administrateur.',
     head: 'Dernière empreinte, à comparer au procès-verbal :',
     check: 'Vérifier de nouveau',
+    before: 'Avant la publication',
+    nothingMissing:
+      'Toutes les récompenses sont décidées, et chaque lauréat a son point remarquable approuvé et accepté.',
+    undecided: 'Sans décision : %{awards}.',
+    unready:
+      '%{smart_count} lauréat sans point remarquable publiable. |||| %{smart_count} lauréats sans point remarquable publiable.',
+    toPoints: 'Voir les points remarquables',
     copy: 'Copier',
     copied: 'Empreinte copiée',
     attendance: {
@@ -109,7 +116,7 @@ export const agenda = {
     empty: 'Aucun lauréat dans cette édition',
     emptyMore: 'Le point remarquable dit ce qui a distingué un lauréat ; il s’écrit une fois le trophée attribué.',
     missing:
-      '%{smart_count} point remarquable manque encore pour publier. |||| %{smart_count} points remarquables manquent encore pour publier.',
+      'Il manque encore %{smart_count} point remarquable au palmarès. |||| Il manque encore %{smart_count} points remarquables au palmarès.',
     allReady: 'Tous les points remarquables sont approuvés et acceptés par leur lauréat.',
     writtenBy: 'Écrit par %{name} sur %{smart_count} constat |||| Écrit par %{name} sur %{smart_count} constats',
     approvedBy: 'approuvé par %{name} le %{day}',
