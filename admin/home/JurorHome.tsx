@@ -56,7 +56,11 @@ const SeatTodo = ({ seat }: { readonly seat: OwnSeat }) => {
         <Typography sx={{ mb: 4, color: 'text.secondary' }}>{translate('juror.notOpen')}</Typography>
       )}
       {recused.length > 0 && (
-        <Typography sx={{ mb: 4 }}>{translate('juror.recused', { awards: format.list(recused) })}</Typography>
+        <Typography sx={{ mb: 4 }}>
+          {recused.length === seat.awards.length
+            ? translate('juror.allClosed')
+            : translate('juror.recused', { awards: format.list(recused) })}
+        </Typography>
       )}
       <Box component="details" sx={{ mb: 6 }}>
         <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600, minHeight: 44, py: 2 }}>

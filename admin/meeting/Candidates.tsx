@@ -42,22 +42,23 @@ const CandidateLine = ({ candidate }: { readonly candidate: Candidate }) => {
       component="li"
       sx={{
         display: 'flex',
-        flexWrap: 'wrap',
         alignItems: 'center',
-        columnGap: 4,
+        columnGap: { xs: 2, sm: 4 },
         minHeight: 52,
         py: 1,
         '& + &': { borderTop: 1, borderColor: 'divider' },
         ...(withdrawn ? { color: 'text.secondary', textDecoration: 'line-through' } : {}),
       }}
     >
-      <Box sx={{ minWidth: 44, fontSize: '1.125rem', fontWeight: 700, fontVariantNumeric: 'tabular-nums' }}>
+      <Box sx={{ minWidth: 36, fontSize: '1.125rem', fontWeight: 700, fontVariantNumeric: 'tabular-nums' }}>
         {rank === null ? '' : format.ordinal(rank)}
       </Box>
-      <Box sx={{ flex: '1 1 200px', fontSize: '1.0625rem', fontWeight: 600, minWidth: 0 }}>
+      <Box sx={{ flex: 1, fontSize: '1.0625rem', fontWeight: 600, minWidth: 0 }}>
         <Who of={candidate} />
       </Box>
-      <Box sx={{ fontVariantNumeric: 'tabular-nums', fontSize: '1.0625rem' }}>
+      <Box
+        sx={{ fontVariantNumeric: 'tabular-nums', fontSize: { xs: '0.875rem', sm: '1.0625rem' }, whiteSpace: 'nowrap' }}
+      >
         {withdrawn
           ? translate('meeting.withdrawn')
           : score !== null && translate('meeting.onHundred', { score: format.score(score) })}

@@ -65,13 +65,13 @@ const Inside = ({ meeting, line }: { readonly meeting: Meeting; readonly line: L
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' },
         }}
       >
-        <Box sx={{ display: 'grid', gap: 5, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 5, minWidth: 0, '& .MuiCard-root': { mb: 0 } }}>
           {!held && <Outside meeting={meeting} />}
           {held && before && <TheItem key={before.id} meeting={meeting} item={before} />}
           {held && !before && last && <TheItem key={last.id} meeting={meeting} item={last} />}
           {held && !before && next && <TheItem key={next.id} meeting={meeting} item={next} />}
         </Box>
-        <Box component="aside" sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+        <Box component="aside" sx={{ display: 'grid', gap: 5, minWidth: 0, '& .MuiCard-root': { mb: 0 } }}>
           <Agenda meeting={meeting} />
           <People meeting={meeting} />
         </Box>

@@ -1,3 +1,4 @@
+import Check from '@mui/icons-material/Check';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
@@ -57,8 +58,8 @@ export const People = ({ meeting }: { readonly meeting: Meeting }) => {
                   onClick={() => void act(MarkPresence, { id, here: !person.here, jurorId: mine ? null : person.id })}
                   sx={{ minHeight: 44, minWidth: 96 }}
                   color={person.here ? 'success' : 'inherit'}
+                  startIcon={person.here ? <Check /> : null}
                 >
-                  {person.here && <span aria-hidden>✓&nbsp;</span>}
                   {translate(person.here ? 'meeting.here' : 'meeting.away')}
                 </Button>
               ) : (

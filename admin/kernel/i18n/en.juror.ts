@@ -49,6 +49,8 @@ export const juror: Translated<typeof french> = {
     ready: 'You are ready',
     readyMore: 'Nothing awaits you before the meeting.',
     notOpen: 'The files and the meeting open during deliberation.',
+    allClosed:
+      'All files are closed to you for now: they open when staff have checked your ties, except where a tie keeps you from them.',
     recused: 'Recused, you neither see nor judge: %{awards}.',
     terms: 'What you accepted',
     todo: {

@@ -155,6 +155,7 @@ export const meeting: Translated<typeof french> = {
     outcome: {
       SECOND_BALLOT: 'Equal: %{names}',
       CASTING_VOTE: 'To be parted: %{names}',
+      CASTING_MOTION: 'The motion divides the votes evenly',
       UNPARTED: 'Nobody is chosen',
     },
     by: {
@@ -186,7 +187,7 @@ export const meeting: Translated<typeof french> = {
     isBlank: 'Blank',
     isInvalid: 'Invalid: %{ballot}',
     dissent: 'Have a reservation written',
-    dissentOf: 'Reservation of %{name}:',
+    dissentOf: 'Reservation: %{name}.',
     dissentMore: 'It will stand in the minutes under your name. It does not say how you voted.',
     dissentText: 'Your reservation',
     dissentAction: 'Write my reservation',

@@ -48,6 +48,8 @@ export const juror = {
     ready: 'Vous êtes prêt',
     readyMore: 'Rien ne vous attend avant la séance.',
     notOpen: 'Les dossiers et la séance s’ouvrent pendant la délibération.',
+    allClosed:
+      'Tous les dossiers vous sont fermés pour l’instant : ils s’ouvrent quand l’équipe a vérifié vos liens, sauf là où un lien vous en écarte.',
     recused: 'En déport, vous ne voyez ni ne jugez : %{awards}.',
     terms: 'Ce que vous avez accepté',
     todo: {

@@ -154,6 +154,7 @@ export const meeting = {
     outcome: {
       SECOND_BALLOT: 'À égalité : %{names}',
       CASTING_VOTE: 'À départager : %{names}',
+      CASTING_MOTION: 'La motion partage les voix à égalité',
       UNPARTED: 'Personne n’est désigné',
     },
     by: {
@@ -164,7 +165,7 @@ export const meeting = {
       NO_FIELD: 'Trop peu de structures sont classées pour que le trophée soit attribué.',
       CHANNEL: 'À égalité, départagés par le canal que le règlement désigne.',
       SHARED: 'Ex æquo, comme le règlement le permet.',
-      CASTING_VOTE: 'À égalité, départagés par la voix prépondérante de %{name}.',
+      CASTING_VOTE: 'À égalité, départagés par la voix prépondérante du président : %{name}.',
     },
     side: { FOR: 'Pour', AGAINST: 'Contre' },
     place: 'Place',
@@ -186,14 +187,14 @@ export const meeting = {
     isBlank: 'Blanc',
     isInvalid: 'Nul : %{ballot}',
     dissent: 'Faire inscrire une réserve',
-    dissentOf: 'Réserve de %{name} :',
+    dissentOf: 'Réserve : %{name}.',
     dissentMore: 'Elle figurera au procès-verbal sous votre nom. Elle ne dit pas ce que vous avez voté.',
     dissentText: 'Votre réserve',
     dissentAction: 'Inscrire ma réserve',
   },
   chair: {
     bar: 'Présidence',
-    notPresiding: 'Ce point est présidé par %{name}.',
+    notPresiding: '%{name} préside ce point.',
     recused: 'Vous êtes en déport pour ce point : votre suppléant le préside.',
     openMeeting: {
       action: 'Ouvrir la séance',

@@ -69,7 +69,9 @@ const MarkField = ({
       onChange={({ target }) => onChange(target.value)}
       slotProps={{
         input: {
-          endAdornment: <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>/ {scale}</Typography>,
+          endAdornment: (
+            <Typography sx={{ ml: 1, color: 'text.secondary', whiteSpace: 'nowrap' }}>/ {scale}</Typography>
+          ),
         },
         htmlInput: { inputMode: 'decimal', autoComplete: 'off', style: { fontSize: '1.25rem', textAlign: 'right' } },
       }}

@@ -1,3 +1,4 @@
+import Check from '@mui/icons-material/Check';
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 
@@ -34,7 +35,7 @@ export const Options = ({
         display: 'grid',
         gap: tight ? 1.5 : 3,
         gridTemplateColumns: tight
-          ? 'repeat(auto-fit, minmax(104px, 1fr))'
+          ? { xs: 'repeat(auto-fit, minmax(104px, 1fr))', sm: 'repeat(auto-fit, minmax(88px, 1fr))' }
           : { xs: '1fr', sm: 'repeat(auto-fit, minmax(220px, 1fr))' },
       }}
     >
@@ -73,7 +74,7 @@ const OptionButton = ({
       flexDirection: 'column',
       justifyContent: 'center',
       minHeight: tight ? 48 : 72,
-      px: tight ? 2 : 5,
+      px: tight ? 1 : 5,
       py: tight ? 1 : 3,
       textAlign: tight ? 'center' : 'left',
       cursor: 'pointer',
@@ -104,7 +105,7 @@ const OptionButton = ({
       }}
     />
     <span>
-      {checked && <span aria-hidden>✓ </span>}
+      {checked && <Check aria-hidden sx={{ fontSize: '1.1em', verticalAlign: '-0.15em', mr: 1 }} />}
       {label}
     </span>
     {more && (

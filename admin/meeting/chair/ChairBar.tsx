@@ -21,6 +21,8 @@ export const ChairBar = ({ meeting }: { readonly meeting: Meeting }) => {
   const { id, openedAt, closedAt } = meeting;
   if (!keepsMeeting(meeting) || closedAt) return null;
   const item = itemBefore(meeting);
+  const acts = !item || item.recused || item.mayPreside || meeting.me?.office === 'SECRETARY';
+  if (!acts) return null;
   return (
     <Box
       component="section"
@@ -44,7 +46,7 @@ export const ChairBar = ({ meeting }: { readonly meeting: Meeting }) => {
         boxShadow: 8,
       }}
     >
-      <Typography variant="body2" sx={{ fontWeight: 650, flex: { xs: '1 1 100%', md: '0 0 auto' }, mr: { md: 3 } }}>
+      <Typography variant="body2" sx={{ fontWeight: 650, flex: { xs: '1 1 100%', sm: '0 0 auto' }, mr: { sm: 3 } }}>
         {translate('chair.bar')}
       </Typography>
       {!openedAt && <ActButton name="openMeeting" consequences={3} primary onAct={(act) => act(OpenMeeting, { id })} />}

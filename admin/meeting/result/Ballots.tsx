@@ -33,7 +33,9 @@ function useBallotInWords(): (ballot: Found) => string {
       return vote.grades
         .map(({ candidate, grade }) => `${candidate} : ${translate(`enum.Grade.${grade}`)}`)
         .join(' · ');
-    return (vote?.marks ?? []).map(({ candidate, mark }) => `${candidate} : ${format.number(mark)}`).join(' · ');
+    return (vote?.marks ?? [])
+      .map(({ candidate, criterion, mark }) => `${candidate}, ${criterion} : ${format.number(mark)}`)
+      .join(' · ');
   };
   return (ballot) => {
     if (ballot.kind === 'BLANK') return translate('result.isBlank');

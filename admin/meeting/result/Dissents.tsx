@@ -25,6 +25,8 @@ export const Dissents = ({
   const [open, setOpen] = useState(false);
   const dissents = result.dissents as readonly Said[];
   const there = item.seats?.find(({ id }) => id === meeting.me?.id)?.state === 'PRESENT';
+  const may = item.state === 'COUNTED' && there;
+  if (dissents.length === 0 && !may) return null;
   return (
     <Box sx={{ mt: 4 }}>
       {dissents.map(({ name, text }) => (
@@ -32,7 +34,7 @@ export const Dissents = ({
           <strong>{translate('result.dissentOf', { name })}</strong> {text}
         </Typography>
       ))}
-      {item.state === 'COUNTED' && there && (
+      {may && (
         <Button variant="outlined" sx={{ minHeight: 44 }} onClick={() => setOpen(true)}>
           {translate('result.dissent')}
         </Button>

@@ -1,3 +1,4 @@
+import Check from '@mui/icons-material/Check';
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../kernel/format.ts';
@@ -53,7 +54,9 @@ export const Matrix = ({
                   return (
                     <TableCell key={other} align="center" sx={{ fontWeight: `${won > lost ? 700 : 400} !important` }}>
                       {candidate === other ? '—' : won}
-                      {won > lost && candidate !== other && <span aria-hidden> ✓</span>}
+                      {won > lost && candidate !== other && (
+                        <Check aria-hidden sx={{ fontSize: '1em', ml: 0.5, verticalAlign: '-0.1em' }} />
+                      )}
                     </TableCell>
                   );
                 })}

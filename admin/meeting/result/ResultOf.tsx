@@ -25,9 +25,11 @@ export const ResultOf = ({
   const namesOf = useNamesOf();
   const ballots = result.ballots as readonly Found[];
   const count = result.count as Count | null;
-  const casting = result.casting as { readonly by: string } | null;
+  const casting = result.casting as { readonly by: string; readonly opinion: string | null } | null;
   const names = namesOf(item.candidates, result.among);
   const laureates = result.outcome === 'LAUREATES';
+  const onMotion = result.outcome === 'CASTING_VOTE' && item.motion !== null && !casting?.opinion;
+  const outcome = onMotion ? 'CASTING_MOTION' : result.outcome;
   return (
     <Section title={translate('result.one')}>
       <Box sx={{ display: 'flex', gap: 4, alignItems: 'flex-start', mb: 4 }}>
@@ -40,7 +42,7 @@ export const ResultOf = ({
               ? names.length > 0
                 ? format.list(names)
                 : translate('result.nobody')
-              : translate(`result.outcome.${result.outcome}`, { names: format.list(names) })}
+              : translate(`result.outcome.${outcome}`, { names: format.list(names) })}
           </Typography>
           {result.by && (
             <Typography sx={{ mt: 1, fontSize: '1rem' }}>
