@@ -24,7 +24,7 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     // Long enough for a machine that does other things: what waits ends by a condition, and never by these.
-    ...{ testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } },
+    ...{ testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } },
     projects: [
       kind('unit'),
       kind('property'),

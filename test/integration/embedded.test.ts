@@ -90,7 +90,7 @@ test('what was committed survives a PostgreSQL killed in full run, and it comes 
   await remember(url);
   const before = readFileSync(pidFileOf(dataDir), 'utf8').split('\n')[0];
   signalProcesses(markOf(clusterOf(dataDir)), 'SIGKILL');
-  await vi.waitFor(async () => expect(await recall(url)).toEqual(['kept']), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await recall(url)).toEqual(['kept']), { timeout: 30_000 });
   expect(readFileSync(pidFileOf(dataDir), 'utf8').split('\n')[0]).not.toBe(before);
 });
 

@@ -30,7 +30,7 @@ test('ten writes whose connections are killed leave nothing, and the next one pa
   const killed = Array.from({ length: 10 }, () => ask('MANAGER', create, { input: town() }));
   const waiting = `select pid from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock' and query like 'insert into "structure"%'`;
-  await expect.poll(async () => (await watcher.query(waiting)).rowCount, { interval: 5, timeout: 5000 }).toBe(10);
+  await expect.poll(async () => (await watcher.query(waiting)).rowCount, { interval: 5 }).toBe(10);
   await watcher.query(`select pg_terminate_backend(pid) from (${waiting}) as writing`);
   const answers = await Promise.all(killed);
   expect(answers.flatMap(({ refusals }) => refusals)).toEqual(Array(10).fill('INTERNAL'));
