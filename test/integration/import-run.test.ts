@@ -224,10 +224,10 @@ describe('an import', () => {
     const { id, version } = await done<Run>(importVerbs.apply, { id: run.id, version: run.version, policy: 'NOTHING' });
     const waiting = `select pid from pg_stat_activity where datname = current_database()
       and wait_event_type = 'Lock' and query like 'insert into structure%'`;
-    await expect.poll(async () => (await sql(waiting)).length, { interval: 5, timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await sql(waiting)).length, { interval: 5 }).toBe(1);
     const stopping = vi.spyOn(office.jobs, 'stop');
     const cancelled = done<Run>(importVerbs.cancel, { id, version });
-    await expect.poll(() => stopping.mock.calls, { interval: 5, timeout: 10_000 }).toEqual([[id]]);
+    await expect.poll(() => stopping.mock.calls, { interval: 5 }).toEqual([[id]]);
     await owner.query('rollback');
     expect(await cancelled).toMatchObject({ state: 'CANCELLED', act: null });
     expect(await sql(`select 1 from structure where reference in ('Z1', 'Z2')`)).toEqual([]);

@@ -211,7 +211,7 @@ describe('a file imported', () => {
     const killed = importTests(sheetOf(field));
     const waiting = `select pid from pg_stat_activity where datname = current_database()
       and wait_event_type = 'Lock' and query like 'insert into measurement%'`;
-    await expect.poll(async () => (await sql(waiting)).length, { interval: 5, timeout: 5000 }).toBe(1);
+    await expect.poll(async () => (await sql(waiting)).length, { interval: 5 }).toBe(1);
     await sql(`select pg_terminate_backend(pid) from (${waiting}) as importing`);
     expect(await killed).toMatchObject({ applied: false, state: 'FAILED', failure: 'INTERNAL', act: null });
     await owner.query('rollback');
