@@ -140,6 +140,20 @@ describe('minutes that do not add up are not printed', () => {
   });
 });
 
+test('a motion for a structure that withdrew falls, whatever was voted on it, and the minutes say so', () => {
+  const [item, ...others] = deliberation.items as [Item, ...Item[]];
+  const candidates = item.candidates.map((each) => ({ ...each, withdrawn: each.code === 'B' ? 'fusion' : null }));
+  const stands = { kind: 'LAUREATES', among: ['A'], by: 'NO_MOTION' } as const;
+  const rounds = item.rounds.map((round) => ({ ...round, outcome: stands }));
+  const laureates = [{ code: 'A', name: 'Ville de Aubrevaux', mention: null }];
+  const fallen = { ...item, candidates, rounds, decision: { ...item.decision, laureates } };
+  expect(disagreementsIn({ ...deliberation, items: [fallen, ...others] })).toEqual([]);
+  const standing = { ...fallen, candidates: item.candidates };
+  expect(disagreementsIn({ ...deliberation, items: [standing] })).toEqual([{ item: 1, between: 'BALLOTS' }]);
+  const [, , blocks] = minutesOf({ ...deliberation, items: [fallen] }).sections.map((section) => section.blocks);
+  expect(saidIn(blocks)).toContain('La motion est tombée');
+});
+
 describe('the document', () => {
   const { content, name } = minutesReport(deliberation);
 
