@@ -18,7 +18,7 @@ async function answer(page: Page, fields: Readonly<Record<string, string>>, acti
 }
 
 async function choose(page: Page, label: string, option: string | RegExp) {
-  await page.getByLabel(new RegExp(`^${label}`)).click();
+  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
   await page.getByRole('option', { name: option }).click();
 }
 
