@@ -93,9 +93,15 @@ export class HistorySubscriber implements EventSubscriber {
     if (row?.act) acts.push(row.act);
   }
 
+  /** A connection lost at this very moment would never be given back: no transaction has begun as far as others know. */
   async afterTransactionStart({ em, transaction }: TransactionEventArgs): Promise<void> {
     const actorId: unknown = em.getLoggerContext().actorId;
-    if (typeof actorId === 'string')
+    if (typeof actorId !== 'string') return;
+    try {
       await em.getConnection().execute(`select set_config('barometre.actor', ?, true)`, [actorId], 'run', transaction);
+    } catch (error) {
+      await transaction?.rollback().execute();
+      throw error;
+    }
   }
 }

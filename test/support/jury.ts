@@ -167,7 +167,10 @@ export async function settle(
 
 /** Computes the scores again after one test was rejected. */
 export async function rescore({ done, sql }: BackOffice, edition: Pick<Made, 'id' | 'moveTo'>, reference: string) {
-  const [{ id } = { id: '' }] = await sql<{ id: string }>('select id from audit where reference = ?', [reference]);
+  const [{ id } = { id: '' }] = await sql<{ id: string }>(
+    'select a.id from audit a join enrolment e on e.id = a.enrolment_id where a.reference = ? and e.edition_id = ?',
+    [reference, edition.id],
+  );
   await edition.moveTo('CONTROL', 'Un test est à revoir.');
   await done(verbs.decide, { id: edition.id, ids: [id], state: 'REJECTED', reason: 'Inaudible.' });
   await edition.moveTo('DELIBERATION');
