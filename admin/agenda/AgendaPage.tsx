@@ -81,7 +81,7 @@ const Head = ({ meeting }: { readonly meeting: Meeting }) => {
         }
       />
       <Box sx={{ mt: -2, mb: 4, fontSize: '0.875rem' }}>
-        <Link component={RouterLink} to={`${basename}/panel/${panelId}/show`}>
+        <Link component={RouterLink} underline="always" to={`${basename}/panel/${panelId}/show`}>
           {panel}
         </Link>
         {' · '}

@@ -50,7 +50,11 @@ const CostRow = ({
   const { entitled, needed, reached } = quorumIfAllCome(voters.length, recused.length, mandate);
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 600, minWidth: 160 }}>
+      <TableCell
+        component="th"
+        scope="row"
+        sx={{ fontWeight: 600, minWidth: 160, 'tr:last-child > &': { borderBottom: 0 } }}
+      >
         {awardName(mandate)}
       </TableCell>
       <TableCell sx={{ minWidth: 160 }}>

@@ -23,26 +23,28 @@ export const MemberTies = ({ member, busy }: { readonly member: Member; readonly
     <Box component="li" sx={{ px: 5, py: 3, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, alignItems: 'center' }}>
         <strong>{name}</strong>
-        <Box sx={{ flex: 1 }}>
+        <Box sx={{ flex: '1 1 240px' }}>
           <Declared member={member} />
         </Box>
-        <Button
-          size="small"
-          aria-label={translate('room.conflict.addTieOf', { name })}
-          disabled={busy}
-          onClick={() => setDeed({ act: 'record' })}
-        >
-          {translate('room.conflict.addTie')}
-        </Button>
-        <Button
-          size="small"
-          variant={tiesCheckedAt ? 'text' : 'outlined'}
-          aria-label={translate(tiesCheckedAt ? 'room.conflict.uncheckOf' : 'room.conflict.checkOf', { name })}
-          disabled={busy}
-          onClick={() => setDeed({ act: tiesCheckedAt ? 'uncheck' : 'check' })}
-        >
-          {translate(tiesCheckedAt ? 'room.conflict.uncheck' : 'room.conflict.check')}
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, ml: { xs: -2, sm: 0 } }}>
+          <Button
+            size="small"
+            aria-label={translate('room.conflict.addTieOf', { name })}
+            disabled={busy}
+            onClick={() => setDeed({ act: 'record' })}
+          >
+            {translate('room.conflict.addTie')}
+          </Button>
+          <Button
+            size="small"
+            variant={tiesCheckedAt ? 'text' : 'outlined'}
+            aria-label={translate(tiesCheckedAt ? 'room.conflict.uncheckOf' : 'room.conflict.checkOf', { name })}
+            disabled={busy}
+            onClick={() => setDeed({ act: tiesCheckedAt ? 'uncheck' : 'check' })}
+          >
+            {translate(tiesCheckedAt ? 'room.conflict.uncheck' : 'room.conflict.check')}
+          </Button>
+        </Box>
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {affiliations.map((tie) => (

@@ -12,7 +12,7 @@ export const Missing = ({ board }: { readonly board: Board }) => {
   const basename = useBasename();
   const undecided = undecidedIn(board);
   const unready = unreadyIn(board);
-  const link = { component: RouterLink, sx: { whiteSpace: 'nowrap' } } as const;
+  const link = { component: RouterLink, underline: 'always', sx: { whiteSpace: 'nowrap' } } as const;
   return (
     <Section title={translate('room.decision.before')}>
       {undecided.length + unready === 0 && translate('room.decision.nothingMissing')}

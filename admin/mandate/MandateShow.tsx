@@ -57,7 +57,7 @@ const Body = () => {
     <>
       <Box sx={{ mt: -2, mb: 4, fontSize: '0.875rem' }}>
         {translate('room.mandate.before')}{' '}
-        <Link component={RouterLink} to={`${basename}/panel/${mandate.panel.id}/show`}>
+        <Link component={RouterLink} underline="always" to={`${basename}/panel/${mandate.panel.id}/show`}>
           {mandate.panel.label}
         </Link>
       </Box>

@@ -73,7 +73,7 @@ const OwnRules = ({ mandate: { category, prize, frozenAt } }: { readonly mandate
       <Typography component="h3" variant="h4" sx={{ mt: 5, mb: 3 }}>
         {translate('room.mandate.own')}{' '}
         {!frozenAt && (
-          <Link component={RouterLink} to={to} sx={{ fontWeight: 400 }}>
+          <Link component={RouterLink} underline="always" to={to} sx={{ fontWeight: 400 }}>
             {translate(category ? 'room.mandate.toCategory' : 'room.mandate.toPrize')}
           </Link>
         )}

@@ -36,7 +36,7 @@ export const MemberRow = ({ panel, juror, progress }: MemberRowProps) => {
         },
       }}
     >
-      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box sx={{ gridColumn: 1, gridRow: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
           <strong>{juror.name}</strong>
           {juror.office !== 'MEMBER' && <Tag tone="primary" label={translate(`enum.Office.${juror.office}`)} />}
@@ -46,7 +46,7 @@ export const MemberRow = ({ panel, juror, progress }: MemberRowProps) => {
           {juror.replaces && <div>{translate('room.panel.replaces', { name: juror.replaces.name })}</div>}
         </Typography>
       </Box>
-      <Box sx={{ gridColumn: { md: 4 }, gridRow: 1 }}>
+      <Box sx={{ gridColumn: { xs: 2, md: 4 }, gridRow: 1 }}>
         <MemberMenu panel={panel} juror={juror} />
       </Box>
       <Box sx={{ gridColumn: { xs: '1 / -1', md: seated ? 2 : '2 / span 2' }, gridRow: { md: 1 } }}>

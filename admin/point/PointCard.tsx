@@ -72,6 +72,7 @@ const Steps = ({ praise, editionId }: Pick<PointCardProps, 'praise' | 'editionId
     ...{ MISSING: 'write', WRITTEN: 'approve', APPROVED: 'consent', READY: null, REFUSED: 'write' },
   };
   const deeds: Deed[] = point ? [...(point.approvedAt ? [] : ['approve' as const]), 'consent', 'write'] : ['write'];
+  const wordOf = (one: Deed) => (one === 'write' && point ? 'rewrite' : one);
   const close = () => setDeed(null);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 4 }}>
@@ -80,10 +81,10 @@ const Steps = ({ praise, editionId }: Pick<PointCardProps, 'praise' | 'editionId
           key={one}
           size="small"
           variant={due[state] === one ? 'outlined' : 'text'}
-          aria-label={translate(`room.point.of.${one}`, { name: structure.name })}
+          aria-label={translate(`room.point.of.${wordOf(one)}`, { name: structure.name })}
           onClick={() => setDeed(one)}
         >
-          {translate(`room.point.do.${one === 'write' && point ? 'rewrite' : one}`)}
+          {translate(`room.point.do.${wordOf(one)}`)}
         </Button>
       ))}
       {deed === 'write' && <WriteDialog praise={praise} editionId={editionId} onClose={close} />}

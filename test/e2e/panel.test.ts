@@ -14,12 +14,13 @@ async function answer(page: Page, fields: Readonly<Record<string, string>>, acti
   const dialog = page.getByRole('dialog');
   for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(new RegExp(`^${label}`)).fill(text);
   await dialog.getByRole('button', { name: action, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' });
 }
 
 async function choose(page: Page, label: string, option: string | RegExp) {
-  await page.getByLabel(new RegExp(`^${label}`)).click();
+  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
   await page.getByRole('option', { name: option }).click();
+  await page.locator('[role=listbox]').waitFor({ state: 'detached' });
 }
 
 async function invite(page: Page, name: string, email: string, office: string) {

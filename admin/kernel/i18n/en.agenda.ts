@@ -126,8 +126,9 @@ export const agenda: Translated<typeof french.agenda> = {
     do: { write: 'Write', rewrite: 'Write again', approve: 'Approve', consent: 'Record the laureate’s answer' },
     of: {
       write: 'Write the point remarquable of %{name}',
+      rewrite: 'Write again: point remarquable of %{name}',
       approve: 'Approve the point remarquable of %{name}',
-      consent: 'Record the answer of %{name}',
+      consent: 'Record the laureate’s answer: %{name}',
     },
     writeAsk: 'Point remarquable of %{name}',
     writeAction: 'Save the text',

@@ -127,8 +127,9 @@ export const agenda = {
     do: { write: 'Rédiger', rewrite: 'Réécrire', approve: 'Approuver', consent: 'Noter la réponse du lauréat' },
     of: {
       write: 'Rédiger le point remarquable de %{name}',
+      rewrite: 'Réécrire le point remarquable de %{name}',
       approve: 'Approuver le point remarquable de %{name}',
-      consent: 'Noter la réponse de %{name}',
+      consent: 'Noter la réponse du lauréat : %{name}',
     },
     writeAsk: 'Point remarquable de %{name}',
     writeAction: 'Enregistrer le texte',

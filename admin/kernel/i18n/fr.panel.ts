@@ -172,7 +172,7 @@ export const panel = {
     presentationHelp: 'À côté des chiffres. Si les noms sont cachés, n’y nommez ni structure, ni lieu, ni personne.',
     presented: 'Présentation enregistrée',
     retire: 'Retirer de la liste',
-    retireName: 'Retirer %{name} de la liste',
+    retireName: 'Retirer de la liste : %{name}',
     retireAsk: 'Retirer %{name} de la liste ?',
     retireAction: 'Retirer de la liste',
     retireMore: 'Les bulletins seront lus sans elle. Un retrait ne s’annule pas.',

@@ -18,7 +18,12 @@ export const Choices = <Id extends string>({
     aria-label={label}
     value={value}
     onChange={(_, id: Id | null) => id !== null && onChange(id)}
-    sx={{ mb: 4, flexWrap: 'wrap' }}
+    sx={{
+      mb: 4,
+      gap: 1,
+      flexWrap: 'wrap',
+      '& .MuiToggleButton-root': { m: 0, border: 1, borderColor: 'divider', borderRadius: 1 },
+    }}
   >
     {choices.map(({ id, name }) => (
       <ToggleButton
