@@ -129,6 +129,7 @@ async function drag(page: Page): Promise<void> {
   await page.mouse.move(to.x + 30, to.y + 30, { steps: 10 });
   await page.mouse.up();
   await thirdIsFirst(page);
+  await page.waitForTimeout(200); // the library swallows the click that ends a drag, quicker than any hand
 }
 
 test('two jurors vote in secret beside one another, one loses the network, and the chair records it', async () => {
