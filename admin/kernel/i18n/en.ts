@@ -1,4 +1,5 @@
 import english from 'ra-language-english';
+import { chair } from './en.chair.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { delay } from './en.delay.ts';
@@ -64,6 +65,7 @@ export const en = {
   registration,
   ...juror,
   ...meeting,
+  ...chair,
   ...pages,
   home: { ...pages.home, ...due },
   ...tools,

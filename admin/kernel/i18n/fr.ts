@@ -1,4 +1,5 @@
 import french from 'ra-language-french';
+import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { delay } from './fr.delay.ts';
@@ -89,6 +90,7 @@ export const fr = typesetAll({
   registration,
   ...juror,
   ...meeting,
+  ...chair,
   ...pages,
   home: { ...pages.home, ...due },
   ...tools,
