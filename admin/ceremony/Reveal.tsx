@@ -31,7 +31,9 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
   }, [revealed]);
   const told = revealed && breathed && data ? data.trophy : null;
   return (
-    <Box sx={{ textAlign: 'center', maxWidth: '22em', fontSize: 'clamp(1rem, 2.2vw, 1.75rem)', width: '100%' }}>
+    <Box
+      sx={{ textAlign: 'center', maxWidth: 'min(92vw, 34em)', fontSize: 'clamp(1rem, 2.2vw, 1.75rem)', width: '100%' }}
+    >
       <Box
         component="h1"
         sx={{
@@ -44,7 +46,7 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
       >
         {(award.category ?? award.prize)?.label ?? translate('ceremony.unnamed')}
       </Box>
-      <Box role="status" sx={{ minHeight: '6em', mt: '1em' }}>
+      <Box role="status" sx={{ minHeight: revealed ? '8em' : 0, mt: '1em' }}>
         {revealed && !told && (
           <Box aria-hidden sx={{ color: dark.gold, fontSize: '2em', letterSpacing: '0.3em' }}>
             ···
@@ -88,8 +90,8 @@ const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
           sx={{
             mt: '1.4em',
             fontStyle: 'italic',
+            fontSize: '0.85em',
             lineHeight: 1.4,
-            textWrap: 'balance',
             display: '-webkit-box',
             WebkitLineClamp: '2',
             WebkitBoxOrient: 'vertical',

@@ -10,12 +10,19 @@ export const ChannelsPart = ({ file }: { readonly file: File }) => {
   const format = useFormat();
   return (
     <Section title={translate('dossier.channels')} flush>
-      <Table sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+      <Table
+        size="small"
+        sx={{
+          '& tbody tr:last-of-type > *': { borderBottom: 0 },
+          '& tbody tr': { height: 44 },
+          '& td': { fontVariantNumeric: 'tabular-nums' },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{translate('dossier.channel')}</TableCell>
             <TableCell align="right">{translate('dossier.score')}</TableCell>
-            <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, width: '45%' }} aria-hidden />
+            <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, width: '32%' }} aria-hidden />
             <TableCell align="right">{translate('dossier.categoryMean')}</TableCell>
           </TableRow>
         </TableHead>

@@ -16,7 +16,14 @@ export const EvolutionPart = ({ file: { evolution } }: { readonly file: File }) 
     );
   return (
     <Section title={translate('dossier.evolution')} flush>
-      <Table sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+      <Table
+        size="small"
+        sx={{
+          '& tbody tr:last-of-type > *': { borderBottom: 0 },
+          '& tbody tr': { height: 44 },
+          '& td': { fontVariantNumeric: 'tabular-nums' },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{translate('dossier.year')}</TableCell>

@@ -1,4 +1,7 @@
+import ArrowBackOutlined from '@mui/icons-material/ArrowBackOutlined';
+import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
 import { Alert, Box, Button, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { CanAccess, Title, useBasename, usePermissions, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import type { Role } from '../kernel/access.ts';
@@ -56,8 +59,8 @@ const Read = ({ file, before, after }: ReadProps) => {
     <>
       <Title preferenceKey={false} title={name ? `${title} · ${name}` : title} />
       <PageActions>
-        {before && <Step to={`${list}/${before.code}`} label={translate('dossier.before', { code: before.code })} />}
-        {after && <Step to={`${list}/${after.code}`} label={translate('dossier.after', { code: after.code })} />}
+        {before && <Step to={`${list}/${before.code}`} icon={<ArrowBackOutlined />} code={before.code} />}
+        {after && <Step to={`${list}/${after.code}`} icon={<ArrowForwardOutlined />} code={after.code} />}
       </PageActions>
       <Typography sx={{ mt: -3, mb: 5, fontSize: '0.875rem' }}>
         <Link to={list}>{award}</Link>
@@ -97,8 +100,11 @@ const Read = ({ file, before, after }: ReadProps) => {
   );
 };
 
-const Step = ({ to, label }: { readonly to: string; readonly label: string }) => (
-  <Button variant="outlined" component={Link} to={to} sx={{ minHeight: 44 }}>
-    {label}
-  </Button>
-);
+const Step = ({ to, icon, code }: { readonly to: string; readonly icon: ReactNode; readonly code: string }) => {
+  const translate = useTranslate();
+  return (
+    <Button variant="outlined" component={Link} to={to} startIcon={icon} sx={{ minHeight: 44 }}>
+      {translate('dossier.one', { code })}
+    </Button>
+  );
+};

@@ -51,7 +51,7 @@ const Lines = ({ files }: { readonly files: readonly File[] }) => {
   return (
     <Card>
       <Wide label="short-list" sx={{}}>
-        <Table>
+        <Table size="small" sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 } }}>
           <caption id="short-list" style={{ captionSide: 'top' }}>
             {translate('dossier.caption', { smart_count: files.length })}
           </caption>

@@ -3,17 +3,17 @@ import { useTranslate } from 'react-admin';
 import type { Candidate } from './meeting.graphql.ts';
 
 /** A candidate by its letter, and its name where the rules let it be seen. */
-export const Who = ({ of, big = false }: { readonly of: Pick<Candidate, 'code' | 'name'>; readonly big?: boolean }) => {
+export const Who = ({ of }: { readonly of: Pick<Candidate, 'code' | 'name'> }) => {
   const translate = useTranslate();
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2.5, minWidth: 0 }}>
-      <Letter code={of.code} big={big} />
+      <Letter code={of.code} />
       <span style={{ overflowWrap: 'anywhere' }}>{of.name ?? translate('meeting.file', { code: of.code })}</span>
     </Box>
   );
 };
 
-export const Letter = ({ code, big = false }: { readonly code: string; readonly big?: boolean }) => (
+const Letter = ({ code }: { readonly code: string }) => (
   <Box
     component="span"
     aria-hidden
@@ -21,20 +21,24 @@ export const Letter = ({ code, big = false }: { readonly code: string; readonly 
       display: 'inline-grid',
       placeItems: 'center',
       flexShrink: 0,
-      minWidth: big ? 40 : 30,
-      height: big ? 40 : 30,
+      minWidth: 30,
+      height: 30,
       px: 1,
       border: 1,
       borderColor: 'primary.main',
       borderRadius: 1,
       color: 'primary.main',
       fontWeight: 700,
-      fontSize: big ? '1.25rem' : '1rem',
+      fontSize: '1rem',
     }}
   >
     {code}
   </Box>
 );
+
+/** A candidate by its code, its name with it where it is known. */
+export const whoOf = (candidates: readonly Candidate[] | null, code: string): Pick<Candidate, 'code' | 'name'> =>
+  candidates?.find((each) => each.code === code) ?? { code, name: null };
 
 /** Several, in a sentence. */
 export const useNamesOf = () => {

@@ -110,8 +110,6 @@ export const juror: Translated<typeof french> = {
     withdrawn: 'Withdrawn',
     withdrew: 'This structure withdrew: %{motive}',
     anonymous: 'The name stays hidden until the decision',
-    before: '← File %{code}',
-    after: 'File %{code} →',
     overall: 'Overall score',
     ranked: '%{rank} of %{field} ranked structures.',
     rankedEqual:

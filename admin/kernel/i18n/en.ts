@@ -1,5 +1,6 @@
 import english from 'ra-language-english';
 import { agenda, juryDue } from './en.agenda.ts';
+import { chair } from './en.chair.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { delay } from './en.delay.ts';
@@ -72,6 +73,7 @@ export const en = {
   registration,
   ...juror,
   ...meeting,
+  ...chair,
   ...pages,
   home: { ...pages.home, ...due, ...juryDue },
   ...tools,

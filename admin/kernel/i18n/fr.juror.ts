@@ -110,8 +110,6 @@ export const juror = {
     withdrawn: 'Retiré',
     withdrew: 'Cette structure s’est retirée : %{motive}',
     anonymous: 'Le nom reste caché jusqu’à la décision',
-    before: '← Dossier %{code}',
-    after: 'Dossier %{code} →',
     overall: 'Note globale',
     ranked: '%{rank} sur %{field} structures classées.',
     rankedEqual:

@@ -1,5 +1,6 @@
 import french from 'ra-language-french';
 import { agenda, juryDue } from './fr.agenda.ts';
+import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { delay } from './fr.delay.ts';
@@ -97,6 +98,7 @@ export const fr = typesetAll({
   registration,
   ...juror,
   ...meeting,
+  ...chair,
   ...pages,
   home: { ...pages.home, ...due, ...juryDue },
   ...tools,

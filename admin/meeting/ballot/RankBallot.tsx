@@ -89,13 +89,11 @@ export const RankBallot = ({
                 variant="outlined"
                 startIcon={<AddOutlined />}
                 onClick={() => change(placed(ranking, candidate.code), candidate.code)}
-                aria-label={translate('ballot.rankNext', {
-                  name: candidate.name ?? translate('meeting.file', { code: candidate.code }),
-                  place: ranked.length + 1,
-                })}
                 sx={{ minHeight: 56, justifyContent: 'flex-start', textAlign: 'left', fontSize: '1rem' }}
               >
+                <Hidden>{translate('ballot.rank')} </Hidden>
                 <Who of={candidate} />
+                <Hidden> {translate('ballot.atPlace', { place: ranked.length + 1 })}</Hidden>
               </Button>
             ))}
           </Box>

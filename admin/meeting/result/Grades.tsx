@@ -2,7 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../kernel/format.ts';
 import type { Item } from '../meeting.graphql.ts';
-import { Letter, useNamesOf } from '../Who.tsx';
+import { Who, whoOf } from '../Who.tsx';
 import { type Count, inOrder } from './count.ts';
 
 const SEVEN = ['EXCELLENT', 'VERY_GOOD', 'GOOD', 'FAIRLY_GOOD', 'PASSABLE', 'INSUFFICIENT', 'REJECT'];
@@ -17,11 +17,13 @@ export const Grades = ({
 }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const namesOf = useNamesOf();
   const scale = SEVEN.slice(SEVEN.length - (count.merits[0]?.profile.length ?? SEVEN.length));
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('result.grades')}>
-      <Table size="small" sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+      <Table
+        size="small"
+        sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 }, '& td': { fontVariantNumeric: 'tabular-nums' } }}
+      >
         <caption style={{ captionSide: 'top', paddingTop: 0 }}>{translate('result.grades')}</caption>
         <TableHead>
           <TableRow>
@@ -42,10 +44,7 @@ export const Grades = ({
               <TableRow key={candidate}>
                 <TableCell>{format.ordinal(place)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-                    <Letter code={candidate} />
-                    {namesOf(item.candidates, [candidate])[0]}
-                  </Box>
+                  <Who of={whoOf(item.candidates, candidate)} />
                 </TableCell>
                 <TableCell sx={{ fontWeight: 700 }}>
                   {merit?.majorityGrade ? translate(`enum.Grade.${merit.majorityGrade}`) : '—'}

@@ -3,7 +3,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../kernel/format.ts';
 import type { Item } from '../meeting.graphql.ts';
-import { Letter, useNamesOf } from '../Who.tsx';
+import { Who, whoOf } from '../Who.tsx';
 import { type Count, inOrder } from './count.ts';
 
 /** Who came where, and the duels: how many prefer the one of the line to that of the column. A win is in bold. */
@@ -18,7 +18,6 @@ export const Matrix = ({
 }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const namesOf = useNamesOf();
   const order = inOrder(count.places);
   const at = (code: string) => count.candidates.indexOf(code);
   const votes = (row: string, column: string) => count.preferences[at(row)]?.[at(column)] ?? 0;
@@ -26,7 +25,14 @@ export const Matrix = ({
     <>
       <Typography sx={{ mb: 2 }}>{translate('result.matrixMore')}</Typography>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('result.matrix')}>
-        <Table size="small" sx={{ width: 'auto', '& td, & th': { fontVariantNumeric: 'tabular-nums' } }}>
+        <Table
+          size="small"
+          sx={{
+            '& tbody tr:last-of-type > *': { borderBottom: 0 },
+            width: 'auto',
+            '& td, & th': { fontVariantNumeric: 'tabular-nums' },
+          }}
+        >
           <caption style={{ captionSide: 'top', paddingTop: 0 }}>{translate('result.matrix')}</caption>
           <TableHead>
             <TableRow>
@@ -44,10 +50,7 @@ export const Matrix = ({
               <TableRow key={candidate} sx={first.includes(candidate) ? { '& th, & td': { fontWeight: 700 } } : {}}>
                 <TableCell>{format.ordinal(place)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-                    <Letter code={candidate} />
-                    {namesOf(item.candidates, [candidate])[0]}
-                  </Box>
+                  <Who of={whoOf(item.candidates, candidate)} />
                 </TableCell>
                 {order.map(({ candidate: other }) => {
                   const [won, lost] = [votes(candidate, other), votes(other, candidate)];

@@ -2,17 +2,19 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../kernel/format.ts';
 import type { Item } from '../meeting.graphql.ts';
-import { Letter, useNamesOf } from '../Who.tsx';
+import { Who, whoOf } from '../Who.tsx';
 import { type Count, inOrder, numberOf } from './count.ts';
 
 /** The mean of each candidate, weighted as was declared, with the lowest and the highest juror. */
 export const Means = ({ item, count }: { readonly item: Item; readonly count: Extract<Count, { mode: 'SCORE' }> }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const namesOf = useNamesOf();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('result.means')}>
-      <Table size="small" sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+      <Table
+        size="small"
+        sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 }, '& td': { fontVariantNumeric: 'tabular-nums' } }}
+      >
         <caption style={{ captionSide: 'top', paddingTop: 0 }}>{translate('result.means')}</caption>
         <TableHead>
           <TableRow>
@@ -31,10 +33,7 @@ export const Means = ({ item, count }: { readonly item: Item; readonly count: Ex
               <TableRow key={candidate}>
                 <TableCell>{format.ordinal(place)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
-                    <Letter code={candidate} />
-                    {namesOf(item.candidates, [candidate])[0]}
-                  </Box>
+                  <Who of={whoOf(item.candidates, candidate)} />
                 </TableCell>
                 <TableCell align="right" sx={{ fontWeight: 700 }}>
                   {shown(spread?.mean)}

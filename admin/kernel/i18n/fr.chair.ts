@@ -1,0 +1,95 @@
+/** What presiding over a meeting asks for: each act with its consequences. */
+export const chair = {
+  chair: {
+    bar: 'Présidence',
+    notPresiding: '%{name} préside ce point.',
+    recused: 'Vous êtes en déport pour ce point : votre suppléant le préside.',
+    openMeeting: {
+      action: 'Ouvrir la séance',
+      title: 'Ouvrir la séance ?',
+      more1: 'Les membres la voient aussitôt et disent qu’ils sont dans la salle.',
+      more2: 'Vous y êtes compté présent.',
+      more3: 'Sa date et son lieu ne changent plus.',
+    },
+    closeMeeting: {
+      action: 'Clore la séance',
+      title: 'Clore la séance ?',
+      more1:
+        '%{smart_count} trophée n’a pas été examiné : il attend une autre séance. |||| %{smart_count} trophées n’ont pas été examinés : ils attendent une autre séance.',
+      more2: 'Elle ne peut pas être rouverte.',
+    },
+    closeMeetingDone: {
+      action: 'Clore la séance',
+      title: 'Clore la séance ?',
+      more1: 'Tous les trophées de l’ordre du jour ont été examinés.',
+      more2: 'Elle ne peut pas être rouverte.',
+    },
+    openItem: {
+      action: 'Ouvrir le point',
+      title: 'Ouvrir « %{award} » ?',
+      more1: 'Les règles de cette délibération ne changent plus.',
+      more2: 'Les membres en déport (%{recused}) quittent la salle ; leur écran ne montre plus rien du point.',
+      more3: 'Personne ne rejoint ni ne quitte le jury avant la décision.',
+    },
+    count: {
+      action: 'Clore le scrutin',
+      title: 'Clore le scrutin ?',
+      more1:
+        '%{cast} dans l’urne ; %{smart_count} membre présent n’a pas voté : il sera compté comme abstention. |||| %{cast} dans l’urne ; %{smart_count} membres présents n’ont pas voté : ils seront comptés comme abstentions.',
+      more2: 'Les bulletins sont ouverts et comptés sans les noms, puis détruits.',
+      more3: 'Plus personne ne peut voter sur ce point.',
+    },
+    countAll: {
+      action: 'Clore le scrutin',
+      title: 'Clore le scrutin ?',
+      more1: 'Tous les membres présents ont voté.',
+      more2: 'Les bulletins sont ouverts et comptés sans les noms, puis détruits.',
+      more3: 'Plus personne ne peut voter sur ce point.',
+    },
+    countNone: {
+      action: 'Clore la discussion',
+      title: 'Clore la discussion ?',
+      more1: 'Aucune motion n’est déposée : le classement est suivi, sans vote.',
+      more2: 'Plus personne ne peut proposer de motion.',
+    },
+    second: {
+      action: 'Ouvrir le second tour',
+      title: 'Ouvrir le second tour ?',
+      more1: 'Il porte sur les seuls candidats à égalité.',
+      more2: 'Chaque membre présent dépose un nouveau bulletin, secret.',
+      more3: 'Il n’y a pas de troisième tour.',
+    },
+    casting: {
+      action: 'Donner ma voix prépondérante',
+      title: 'Donner votre voix prépondérante ?',
+      more1: 'Elle n’est pas secrète : elle figure au procès-verbal, sous votre nom.',
+      more2: 'Elle départage, et ne se reprend pas.',
+      choose: 'Votre choix',
+    },
+    record: {
+      action: 'Enregistrer la décision',
+      title: 'Attribuer « %{award} » à %{names} ?',
+      more1: 'La décision est scellée avec les présents, les bulletins sans nom et le décompte.',
+      more2: 'Elle ne se modifie plus : la corriger serait une nouvelle décision.',
+      more3: 'Rien n’est rendu public avant la publication.',
+      motive: 'Motif',
+      motiveHelp: 'À remplir si le jury départage ou s’écarte du classement. Celui de la motion vaut s’il y en a une.',
+      mention: 'Mention pour %{name} (facultatif)',
+    },
+    recordNobody: {
+      action: 'Enregistrer la décision',
+      title: 'Ne pas attribuer « %{award} » ?',
+      more1: 'Le trophée reste sans lauréat ; la décision est scellée avec les présents et le décompte.',
+      more2: 'Elle ne se modifie plus : la corriger serait une nouvelle décision.',
+      more3: 'Rien n’est rendu public avant la publication.',
+    },
+    breakOff: {
+      action: 'Interrompre le point',
+      title: 'Interrompre le point ?',
+      more1: 'Les bulletins encore scellés sont détruits sans être lus.',
+      more2: 'Le trophée revient à l’ordre du jour et pourra être rouvert.',
+      more3: 'Votre motif figurera au procès-verbal.',
+      motive: 'Motif',
+    },
+  },
+};
