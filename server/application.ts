@@ -5,7 +5,7 @@ import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
-import { endInterrupted } from './import/run.service.ts';
+import { endInterrupted } from './import/working.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';

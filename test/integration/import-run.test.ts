@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { endInterrupted } from '../../server/import/run.service.ts';
+import { endInterrupted } from '../../server/import/working.ts';
 import { makeBackOffice } from '../support/back-office.ts';
 import { makeEdition, verbs } from '../support/edition.ts';
 import { importing, importVerbs, type Run } from '../support/importing.ts';
