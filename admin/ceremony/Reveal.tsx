@@ -32,7 +32,7 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
   const told = revealed && breathed && data ? data.trophy : null;
   return (
     <Box
-      sx={{ textAlign: 'center', maxWidth: 'min(92vw, 34em)', fontSize: 'clamp(1rem, 2.2vw, 1.75rem)', width: '100%' }}
+      sx={{ textAlign: 'center', maxWidth: 'min(92vw, 40em)', fontSize: 'clamp(1rem, 2.2vw, 1.75rem)', width: '100%' }}
     >
       <Box
         component="h1"
@@ -59,6 +59,9 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
   );
 };
 
+/** About as many letters as two lines hold; a longer text is set smaller, and never cut. */
+const TWO_LINES = 110;
+
 const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
   const translate = useTranslate();
   const first = trophy.laureates.filter(({ award }) => award !== 'RANKED');
@@ -70,7 +73,7 @@ const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
           <Box
             sx={{
               color: dark.gold,
-              fontSize: first.length > 1 ? '2em' : '2.6em',
+              fontSize: first.length > 1 || structure.name.length > 30 ? '2em' : '2.6em',
               fontWeight: 600,
               lineHeight: 1.1,
               textWrap: 'balance',
@@ -90,12 +93,9 @@ const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
           sx={{
             mt: '1.4em',
             fontStyle: 'italic',
-            fontSize: '0.85em',
+            fontSize: trophy.pointRemarquable.length > TWO_LINES ? '0.65em' : '0.85em',
             lineHeight: 1.4,
-            display: '-webkit-box',
-            WebkitLineClamp: '2',
-            WebkitBoxOrient: 'vertical',
-            overflow: 'hidden',
+            textWrap: 'balance',
           }}
         >
           {trophy.pointRemarquable}
