@@ -20,5 +20,7 @@ export default defineConfig({
     ],
     setupFiles: ['test/mutation/setup.ts'],
     bail: 1,
+    // A machine at work on other things is slow, not wrong.
+    testTimeout: 60_000,
   },
 });
