@@ -3,6 +3,7 @@ import { useBasename, usePermissions, useTranslate } from 'react-admin';
 import { Link, NavLink } from 'react-router-dom';
 import { mayOpen, type Role } from '../access.ts';
 import { useEdition } from '../edition.tsx';
+import { Hidden } from '../Hidden.tsx';
 import { Brand } from './Brand.tsx';
 import { journey, type Stop } from './journey.ts';
 
@@ -23,11 +24,11 @@ export const Rail = ({ onLeave }: { readonly onLeave?: () => void }) => {
       <Box
         component={Link}
         to={basename || '/'}
-        aria-label={`${translate('app.name')} · ${translate('journey.home')}`}
         {...(onLeave ? { onClick: onLeave } : {})}
-        sx={{ display: 'block', color: 'inherit', textDecoration: 'none', borderRadius: 1 }}
+        sx={{ display: 'block', position: 'relative', color: 'inherit', textDecoration: 'none', borderRadius: 1 }}
       >
         <Brand />
+        <Hidden> · {translate('journey.home')}</Hidden>
       </Box>
       {stages.map(({ stage, stops }) => (
         <Box key={stage} sx={{ mt: stage ? 4 : 3 }}>
