@@ -93,6 +93,28 @@ test('a channel counted at a floor brings its floor, and one counted as zero bri
   expect([floored('ZERO')?.floor?.toFraction(), floored('ZERO')?.outcome]).toEqual(['0', 'ZERO']);
 });
 
+test('criteria are told step by step, those of no step together', () => {
+  const channels = [
+    on('phone', '1', [
+      asked('a', '1', { step: 'in' }),
+      asked('b', '1', { step: 'out' }),
+      asked('c', '2', { step: 'in' }),
+    ]),
+    on('email', '1', [asked('d', '1')]),
+  ];
+  const explained = explanationOf({ channels }, scoreOf({ channels }, found({ a: '80', b: '40', c: '60', d: '50' })));
+  const steps = explained?.channels.map(({ steps }) =>
+    steps.map(({ code, points, criteria }) => [code, points.toFraction(), ...criteria.map(({ code }) => code)]),
+  );
+  expect(steps).toEqual([
+    [
+      ['in', '25', 'a', 'c'], // (80 + 2·60) / 4 / 2
+      ['out', '5', 'b'],
+    ],
+    [[null, '25', 'd']],
+  ]);
+});
+
 test('nothing is explained of a structure without a score', () => {
   expect(explanationOf(rules, scoreOf(rules, []))).toBe(null);
 });

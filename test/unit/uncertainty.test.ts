@@ -282,3 +282,28 @@ test('what weighs nothing has no score', () => {
   expect(() => overallOf({ id: 'none', channels: [] })).toThrow('No channel of none weighs anything');
   expect(() => overallOf({ id: 'light', channels: [channelOf('mail', 0, [50, 60])] })).toThrow(RangeError);
 });
+
+describe('what counts as a test', () => {
+  const untested = { code: 'visit', weight: 1, score: 40, tests: [], criteria: [], bonus: 0 };
+  const light = { ...channelOf('visit', 0, [50, 60]), weight: 0 };
+
+  test('is what was found on a channel that weighs: one alone is still one', () => {
+    const one = { id: 'a', channels: [channelOf('mail', 1, [50]), light] };
+    expect(said(one, trio)?.reason).toBe('SINGLE_TEST');
+    expect(said({ id: 'a', channels: [untested, light] }, trio)?.reason).toBe('NO_TESTS');
+  });
+
+  test('is not what a channel counts without: no repetition is asked of it, and it is not named', () => {
+    const visits = [20, 50, 95].map((visit, i) => structure(`s${i}`, { mail: [50, 60 + i], visit: [visit] }));
+    const without = { id: 'a', channels: [channelOf('mail', 1, [50, 63]), untested] };
+    expect(said(without, visits)).toMatchObject({ reason: null, bounded: [] });
+    expect(noisesOf([...visits, without], []).get('visit')).toMatchObject({ freedom: 2 });
+  });
+
+  test('varies or not: whose tests all agree is told apart from nobody', () => {
+    const agreed = [90, 50, 10].map((score, i) => structure(`s${i}`, { mail: [score, score] }));
+    expect(robustnessOf(agreed, { seed: '5eed' }).map(({ reason }) => reason)).toEqual(Array(3).fill('NO_SPREAD'));
+    const flat = { id: 'flat', channels: [channelOf('letter', 1, [1, 1])] };
+    expect(said(trio[0] as Sampled, [flat])?.rank).toEqual({ low: 1, high: 2 });
+  });
+});
