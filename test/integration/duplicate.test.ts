@@ -59,10 +59,40 @@ async function laden(more: object = {}) {
     `insert into contact (structure_id, name, role, email) values (?, 'Une personne', 'Accueil', 'a@example.org')`,
     [it.id],
   );
+  await sitOver(it);
   const [other] = [await made()];
   await merged(it.id, other.id);
   await done(apart, { oneId: it.id, otherId: (await made()).id });
   return it;
+}
+
+/** A juror with a tie to a structure, a conflict put aside, and a point remarquable: what a jury may say of it. */
+async function sitOver({ id, reference }: { readonly id: string; readonly reference: string }) {
+  const [panel] = await sql<{ id: string }>(
+    `insert into panel (edition_id, label, terms) values (?, 'Jury fictif', 'Engagements') returning id`,
+    [edition.id],
+  );
+  const [person] = await sql<{ id: string }>(
+    `insert into auth."user" (name, email, role) values ('Une jurée', ?, 'JUROR') returning id`,
+    [`jury-${reference.toLowerCase()}@example.org`],
+  );
+  const [juror] = await sql<{ id: string }>(
+    `insert into juror (panel_id, account_id, name, email, seed, token_hash, sent_at, expires_at)
+     values (?, ?, 'Une jurée', 'juree@example.org', ?, ?, now(), now()) returning id`,
+    [panel?.id, person?.id, reference, reference],
+  );
+  await sql(
+    `insert into affiliation (juror_id, kind, body_name, structure_id) values (?, 'EMPLOYER', 'Une ville', ?)`,
+    [...[juror?.id, id]],
+  );
+  await sql(`insert into dismissal (juror_id, structure_id, motive, dismissed_by) values (?, ?, 'Homonyme', 'Staff')`, [
+    ...[juror?.id, id],
+  ]);
+  await sql(
+    `insert into point_remarquable (trophy_id, structure_id, text, evidence, author_id, author_name)
+     select id, ?, 'Un point', '[]', 'a', 'Une autrice' from trophy limit 1`,
+    [id],
+  );
 }
 
 test('a merge moves everything that refers to a structure, and undoing it moves it all back', async () => {

@@ -347,14 +347,18 @@ describe('an outsider', () => {
 
   test('with an account of their own gets no further than their role', async () => {
     const me = actorOf('PARTICIPANT', '00000000-0000-4000-8000-00000000dead');
-    const lists = '{ structures { total } enrolments { total } }';
-    expect((await office.ask(me, lists)).data).toEqual({ structures: { total: 0 }, enrolments: { total: 0 } });
+    const lists = '{ structures { total } enrolments { total } laureates { total } }';
+    const nothing = { total: 0 };
+    expect((await office.ask(me, lists)).data).toEqual({
+      structures: nothing,
+      enrolments: nothing,
+      laureates: nothing,
+    });
     for (const query of [
       '{ audits { total } }',
       '{ changes { total } }',
       '{ mails { total } }',
       '{ accounts { total } }',
-      '{ laureates { total } }',
       '{ decisions { total } }',
       '{ datasets { total } }',
       '{ uploads { total } }',
