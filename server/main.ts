@@ -10,6 +10,7 @@ import { type Config, configOf } from './config.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { lockFolder } from './database/lock.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, loadDemonstration } from './demo/demonstration.ts';
+import { DEMO_JURORS } from './demo/jurors.ts';
 import { Edition } from './edition/edition.ts';
 import { Role } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
@@ -83,6 +84,7 @@ Baromètre is ready.
   if (!demonstration) return;
   say(`\nDemonstration accounts (password: ${DEMO_PASSWORD})`);
   for (const { email, role } of DEMO_PEOPLE) say(`  ${role.padEnd(14)} ${email}`);
+  for (const { email, office } of DEMO_JURORS) say(`  ${`JUROR, ${office}`.padEnd(14)} ${email}`);
 }
 
 start().catch((error: unknown) => {

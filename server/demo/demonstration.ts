@@ -28,6 +28,7 @@ import {
   type PastStructure,
   readHistory,
 } from './history.ts';
+import { loadJury } from './jury.ts';
 
 /** The password of every demonstration account: printed at start, and only ever set in a database that holds nothing. */
 export const DEMO_PASSWORD = 'demonstration-2022';
@@ -95,6 +96,11 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
     say(`Édition ${year} : notes, trophées, publication`);
     await finish(as, manager, file, edition);
   }
+  const chair = people.get(Role.JUROR);
+  if (!chair) throw new Error('The demonstration needs a juror.');
+  say('Jury : panel, conflits, séances');
+  const moved = (id: string, to: EditionPhase) => moveTo(as, id, to);
+  await loadJury({ as, manager, chair, password: DEMO_PASSWORD, now, moveTo: moved });
 }
 
 async function configure(as: () => EntityManager, file: EditionFile): Promise<Edition> {

@@ -3,9 +3,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, expect, test } from 'vitest';
 import { certificatesIn, certifiedRun } from '../../server/certificate/certificate.service.ts';
 import { verify } from '../../server/certificate/verify.mjs';
+import { conflictCasesOf, panelVerdicts } from '../../server/conflict/conflict.service.ts';
 import { Edition } from '../../server/edition/edition.ts';
 import { Enrolment } from '../../server/enrolment/enrolment.ts';
+import { decisionChainOf } from '../../server/jury/chain.service.ts';
+import { Decision } from '../../server/jury/decision.ts';
+import type { DecisionRecord } from '../../server/jury/record.rules.ts';
+import { awardCases } from '../../server/jury/standing.service.ts';
+import { AgendaItem, ItemState } from '../../server/meeting/item.ts';
 import { openOrm } from '../../server/orm.ts';
+import { Panel } from '../../server/panel/panel.ts';
+import { latestRun } from '../../server/ranking/score.service.ts';
+import { countOf } from '../../server/vote/count.rules.ts';
 import { seal } from '../support/certified.ts';
 import { makeDemonstration } from '../support/demonstration.ts';
 
@@ -23,4 +32,31 @@ test.each([2021, 2022])('every structure of %i has a certificate that stands alo
   }
   expect(count).toBe(await em.count(Enrolment, { edition }));
   expect(count).toBeGreaterThan(100);
+});
+
+test('the jury has something to decide: two towns first together, conflicts, one award decided and three that wait', async () => {
+  const em = orm.em.fork() as EntityManager;
+  const edition = await em.findOneOrFail(Edition, { year: 2024 });
+  const cases = await awardCases(em, edition.id, await latestRun(em, edition.id));
+  expect(cases.map(({ firsts }) => firsts.length)).toEqual([2, 1, 1, 1]);
+  const panel = await em.findOneOrFail(Panel, { edition });
+  const now = new Date('2022-12-01T09:00:00Z');
+  const recused = (await panelVerdicts(em, panel.id, now)).filter((verdict) => verdict.recused);
+  expect(recused.map(({ juror }) => juror.name).sort()).toEqual(['Driss Benali', 'Eva Lindqvist', 'Fabien Roche']);
+  const states = (await conflictCasesOf(em, panel.id, now)).map(({ state }) => state);
+  expect([...new Set(states)].sort()).toEqual(['CERTAIN', 'DECLARED', 'TO_CONFIRM']);
+  const items = await em.find(AgendaItem, { meeting: { panel } });
+  expect(items.map(({ state }) => state).sort()).toEqual([ItemState.DECIDED, ...Array(3).fill(ItemState.PENDING)]);
+});
+
+test('what it decided recounts from its record', async () => {
+  const em = orm.em.fork() as EntityManager;
+  const edition = await em.findOneOrFail(Edition, { year: 2024 });
+  expect(await decisionChainOf(em, edition.id)).toMatchObject({ length: 1, brokenAt: null });
+  const { record } = await em.findOneOrFail(Decision, { edition });
+  const { deliberation, followsRanking } = JSON.parse(record) as DecisionRecord;
+  const [round] = deliberation?.rounds ?? [];
+  expect(followsRanking).toBe(true);
+  expect(round?.paper && countOf(round.paper, round.ballots ?? [])).toEqual({ mode: 'RATIFY', for: 2, against: 3 });
+  expect(round).toMatchObject({ outcome: 'LAUREATES NO_MAJORITY', dissents: [{ name: 'Eva Lindqvist' }] });
 });
