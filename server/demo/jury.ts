@@ -19,13 +19,13 @@ import { holdMeeting, writeOfFiles } from './deliberation.ts';
 import { demoJson, type EditionFile } from './history.ts';
 import { type JuryLoad, seatJurors, tieJurors } from './jurors.ts';
 
-const YEAR = 2024;
+const YEAR = 2026;
 const SEED = 12;
 const TERMS = `Je garde le secret des délibérations et de tout ce que je lis.
 Je déclare mes liens avec les structures candidates, et je me retire dès que l’un d’eux me met en cause.
 Ce jury est fictif ; il se passe de second facteur pour que chacun puisse l’essayer.`;
 
-/** Some invented structures of each category. */
+/** Some invented structures of the categories that the jury decides on; the others are empty. */
 const FIELD = {
   towns_over_50000: ['F-00014', 'F-00012', 'F-00043', 'F-00037', 'F-00047', 'F-00020'],
   intercommunalities: ['F-00185', 'F-00176', 'F-00188', 'F-00178', 'F-00173'],
@@ -50,7 +50,7 @@ export async function loadJury(load: JuryLoad): Promise<void> {
   await tieJurors(load, jurors);
   const entrust = async (code: Code, rules: object = {}) => {
     const declared = { quorumFewest: 3, castingVote: true, ...rules };
-    const mandate = await entrustAward(as(), panel.id, awards[code], declared);
+    const mandate = await entrustAward(as(), panel.id, awards[code] ?? '', declared);
     return { id: mandate.id, files: await drawShortList(as(), now, mandate.id, []) };
   };
   const regions = await entrust('regions');
@@ -72,12 +72,10 @@ async function inventEdition({ as, manager, now, moveTo }: JuryLoad) {
     ...{ fieldworkFrom: `${YEAR}-05-06`, fieldworkTo: `${YEAR}-09-13`, provenance: Provenance.SIMULATED },
     note: 'Cette édition n’a pas eu lieu. Ses structures, ses tests, ses notes et son jury sont inventés.',
   });
-  const awards = {} as Record<Code, string>;
-  for (const [position, code] of (Object.keys(FIELD) as Code[]).entries()) {
-    const category = categories.find((each) => each.code === code);
-    if (!category) throw new Error(`The demonstration has no category ${code}.`);
-    const tieRule = code === 'towns_over_50000' ? TieRule.JURY : TieRule.SHARED;
-    awards[code] = (await createCategory(as(), editionId, { ...category, position, tieRule })).id;
+  const awards: Record<string, string> = {};
+  for (const category of categories) {
+    const tieRule = category.code === 'towns_over_50000' ? TieRule.JURY : TieRule.SHARED;
+    awards[category.code] = (await createCategory(as(), editionId, { ...category, tieRule })).id;
   }
   await configureGrid(as(), editionId, await demoJson('grid-2022.json'));
   for (const reference of Object.values(FIELD).flat()) {

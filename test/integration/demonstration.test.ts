@@ -36,9 +36,10 @@ test.each([2021, 2022])('every structure of %i has a certificate that stands alo
 
 test('the jury has something to decide: two towns first together, conflicts, one award decided and three that wait', async () => {
   const em = orm.em.fork() as EntityManager;
-  const edition = await em.findOneOrFail(Edition, { year: 2024 });
+  const edition = await em.findOneOrFail(Edition, { year: 2026 });
   const cases = await awardCases(em, edition.id, await latestRun(em, edition.id));
-  expect(cases.map(({ firsts }) => firsts.length)).toEqual([2, 1, 1, 1]);
+  const open = cases.filter(({ lines }) => lines.length > 0);
+  expect(open.map(({ firsts }) => firsts.length)).toEqual([2, 1, 1, 1]);
   const panel = await em.findOneOrFail(Panel, { edition });
   const now = new Date('2022-12-01T09:00:00Z');
   const recused = (await panelVerdicts(em, panel.id, now)).filter((verdict) => verdict.recused);
@@ -51,7 +52,7 @@ test('the jury has something to decide: two towns first together, conflicts, one
 
 test('what it decided recounts from its record', async () => {
   const em = orm.em.fork() as EntityManager;
-  const edition = await em.findOneOrFail(Edition, { year: 2024 });
+  const edition = await em.findOneOrFail(Edition, { year: 2026 });
   expect(await decisionChainOf(em, edition.id)).toMatchObject({ length: 1, brokenAt: null });
   const { record } = await em.findOneOrFail(Decision, { edition });
   const { deliberation, followsRanking } = JSON.parse(record) as DecisionRecord;
