@@ -21,6 +21,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     globalSetup: at('support/postgres.ts'),
+    setupFiles: at('support/draws.ts'),
     maxWorkers: '100%',
     isolate: false,
     // Long enough for a machine that does other things: what waits ends by a condition, and never by these.

@@ -4,14 +4,11 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { type Finding, readFinding, sayFinding } from '../../server/audit/finding.rules.ts';
 import { readSheet, type Sheet } from '../../server/kernel/sheet.ts';
-import { encoded, encodings, isWindows1252, separators } from '../support/bytes.ts';
+import { type Encoding, encoded, encodings, isUtf8, isWindows1252, separators } from '../support/bytes.ts';
 
 /** Cells as people fill them: French, quotes, separators, line breaks; spaces at either end are not kept. */
 const letters = `abcXYZ éèêëàâäîïôöùûüÿçœæÉÈÊÀÂÎÔÙÇŒÆ€’«»…–°²;,\t"'0123456789.-/%\n`;
-const cell = fc
-  .string({ unit: fc.constantFrom(...letters), maxLength: 12 })
-  .map((text) => text.trim())
-  .filter((text) => !/Ã/.test(text));
+const cell = fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 }).map((text) => text.trim());
 const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
   fc.array(
     fc.array(cell, { minLength: width, maxLength: width }).filter((cells) => cells.some((each) => each !== '')),
@@ -19,6 +16,12 @@ const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
   ),
 );
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** "Â°" in Windows-1252 is "°" in UTF-8, byte for byte: nobody can say which was meant, and UTF-8 is taken. */
+const tellsItsEncoding = (text: string, encoding: Encoding) =>
+  encoding !== 'windows-1252' || (isWindows1252(text) && (isAscii(text) || !isUtf8(encoded(text, encoding))));
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the first of them is where ASCII begins
+const isAscii = (text: string) => /^[\u0000-\u007f]*$/.test(text);
 
 test('any table comes back cell by cell from any encoding, separator and end of line', () =>
   fc.assert(
@@ -30,10 +33,10 @@ test('any table comes back cell by cell from any encoding, separator and end of 
       fc.boolean(),
       async (rows, encoding, separator, end, lastEnd) => {
         const heads = (rows[0] ?? []).map((_, i) => `colonne_${i}`);
-        // A single column has no separator to be told by, and a file of one byte set is only certain of ASCII.
+        // A single column has no separator to be told by.
         fc.pre(heads.length > 1 || separator === ';');
         const text = [heads.join(separator), ...rows.map((cells) => cells.map(quoted).join(separator))].join(end);
-        fc.pre(encoding !== 'windows-1252' || isWindows1252(text));
+        fc.pre(tellsItsEncoding(text, encoding));
         const sheet = (await readSheet(encoded(lastEnd ? text + end : text, encoding))) as Sheet;
         expect(sheet.columns).toEqual(heads);
         expect(sheet.rows.map(({ cells }) => heads.map((head) => cells[head]))).toEqual(rows);

@@ -10,6 +10,16 @@ const windows1252 = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.de
 export const isWindows1252 = (text: string): boolean =>
   [...text].every((character) => windows1252.has(character) && !/[\u0080-\u009f]/.test(character));
 
+/** Whether bytes can be read as UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A text as bytes. */
 export function encoded(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
