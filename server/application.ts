@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
 import { endInterrupted } from './import/working.ts';
+import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
@@ -49,6 +50,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const em = orm.em.fork() as EntityManager;
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
+  await endInterruptedReports(orm.em.fork() as EntityManager);
 
   const reader = openReader(settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret)), complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });

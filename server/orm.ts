@@ -23,6 +23,7 @@ import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
 import { CriterionFate, GridVersion } from './grid/version.ts';
 import { ImportRun } from './import/run.ts';
+import { IndividualReport, ReportRun } from './individual/individual.ts';
 import { Candidate } from './jury/candidate.ts';
 import { Decision } from './jury/decision.ts';
 import { PointRemarquable } from './jury/point.ts';
@@ -43,6 +44,7 @@ import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
+import { Manuscript } from './synthesis/manuscript.ts';
 import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
@@ -57,6 +59,7 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset],
+  ...[Manuscript, ReportRun, IndividualReport],
   ...[SpecialPrize, Placement, DressRehearsal],
   ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],

@@ -177,6 +177,12 @@ const reasons = {
   ],
   POINT_OWN: [403, 'Someone else than its author approves a point remarquable.'],
   POINT_NOT_LAUREATE: [422, 'This structure did not receive the award.'],
+  REPORTS_BEGUN: [409, 'These reports are made, or being made.'],
+  REPORTS_ENDED: [409, 'These reports are not being made, or no longer.'],
+  REPORTS_INTERRUPTED: [500, 'The server stopped while reports were being made: those that are made are kept. Go on.'],
+  TEXT_FAULTY: [422, 'The text cannot be built: each fault is listed, with its line.'],
+  TEXT_MOVED: [409, 'The figures of this text are no longer those you read. Read it again.'],
+  TEXT_OWN: [403, 'Someone else than its author approves a text.'],
   PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
   PUBLICATION_MOVED: [409, 'What would be published is no longer what was confirmed. Read it again.'],
   PUBLICATION_UNCHANGED: [409, 'This is exactly what is already published.'],
@@ -237,6 +243,7 @@ export const constraints: Readonly<Record<string, Reason>> = {
   structure_parent_id_foreign: 'STRUCTURE_IN_USE',
   laureate_structure_id_foreign: 'STRUCTURE_IN_USE',
   audit_enrolment_id_foreign: 'ENROLMENT_TESTED',
+  individual_report_enrolment_id_foreign: 'ENROLMENT_TESTED',
   score_enrolment_id_foreign: 'ENROLMENT_TESTED',
 };
 

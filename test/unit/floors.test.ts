@@ -17,9 +17,10 @@ const floors: readonly (readonly string[])[] = [
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
-  ['meeting'],
+  ['meeting', 'individual'],
   ['dossier', 'minutes', 'diploma'],
   ['publication'],
+  ['synthesis'],
   [
     'main',
     'application',
