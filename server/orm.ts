@@ -42,6 +42,7 @@ import { RegistrationForm } from './registration/form.ts';
 import { Invitation } from './registration/invitation.ts';
 import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
+import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
 import { Manuscript } from './synthesis/manuscript.ts';
@@ -59,7 +60,7 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset],
-  ...[Manuscript, ReportRun, IndividualReport],
+  ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
   ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],

@@ -48,6 +48,7 @@ import { InvitationResolver } from './registration/invitation.resolver.ts';
 import { RegistrationResolver } from './registration/registration.resolver.ts';
 import { isOpenOnStage } from './rehearsal/rehearsal.policy.ts';
 import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
+import { SpaceResolver } from './space/space.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { SynthesisResolver } from './synthesis/synthesis.resolver.ts';
 import { TerritoryResolver } from './territory/territory.resolver.ts';
@@ -122,7 +123,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         LicenceResolver,
         DecisionResolver,
         PublicationResolver,
-        ...[SynthesisResolver, ReportRunResolver],
+        ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
       ],
     ],
     authChecker,

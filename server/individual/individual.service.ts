@@ -48,3 +48,15 @@ async function* filesIn(em: EntityManager, runId: string): AsyncGenerator<Report
     yield { name, content: Buffer.from(content) };
   }
 }
+
+/** The report of one structure that says the scores in force, without its content; null when there is none to read. */
+export async function currentReport(
+  em: EntityManager,
+  actor: Actor,
+  enrolmentId: string,
+): Promise<IndividualReport | null> {
+  const where = { $and: [{ enrolment: { $and: [{ id: enrolmentId }, visibleScoresOf(actor)] } }] };
+  const reports = await em.find(IndividualReport, where as never, { populate: ['run'] });
+  for (const report of reports) if (await isCurrent(em, report.run.getEntity())) return report;
+  return null;
+}

@@ -183,6 +183,7 @@ const reasons = {
   TEXT_FAULTY: [422, 'The text cannot be built: each fault is listed, with its line.'],
   TEXT_MOVED: [409, 'The figures of this text are no longer those you read. Read it again.'],
   TEXT_OWN: [403, 'Someone else than its author approves a text.'],
+  POINT_NOT_TO_ASK: [409, 'A point remarquable is put to its laureate once approved, and until it has answered.'],
   PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
   PUBLICATION_MOVED: [409, 'What would be published is no longer what was confirmed. Read it again.'],
   PUBLICATION_UNCHANGED: [409, 'This is exactly what is already published.'],

@@ -7,7 +7,16 @@ import { structureSheetOf } from '../explanation/sheet.service.ts';
 import type { ChannelLine, ScoreSheet } from '../explanation/sheet.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { counted, decimalOf, ordinalOf, outcomeWords } from './french.rules.ts';
-import { gainOf, gapOf, headOf, type Report, scoreWords, surenessOf, verificationOf } from './report.service.ts';
+import {
+  gainOf,
+  gapOf,
+  headOf,
+  pointsOf,
+  type Report,
+  scoreWords,
+  surenessOf,
+  verificationOf,
+} from './report.service.ts';
 import { pdfOf } from './typst.ts';
 
 /**
@@ -79,7 +88,7 @@ function signed(hundredths: number): string {
 
 /** What is said of the place above where no criterion can be named. */
 function unsaidGain({ toGainOnePlace: { reason, gap } }: ScoreSheet): string | null {
-  const missing = gap === null ? '' : `Il manque ${decimalOf(gap)} point pour gagner une place. `;
+  const missing = gap === null ? '' : `Il manque ${pointsOf(gap)} pour gagner une place. `;
   if (reason === 'FIRST') return 'Aucune structure de la catégorie n’est devant.';
   if (reason === 'WITHHELD')
     return 'La catégorie est trop petite pour dire l’écart sans révéler la note d’une autre structure.';

@@ -133,12 +133,15 @@ export const gapOf = (sheet: ScoreSheet, { criterion, score, mean, gap, structur
 });
 
 export const gainOf = (sheet: ScoreSheet, { criteria, gap, rankAfter } = sheet.toGainOnePlace) => ({
-  gainWords: `Il manque ${decimalOf(gap)} point. Porter ces critères au maximum mènerait au rang ${rankAfter === null ? '–' : ordinalOf(rankAfter)}, les autres structures restant où elles sont :`,
+  gainWords: `Il manque ${pointsOf(gap)}. Porter ces critères au maximum mènerait au rang ${rankAfter === null ? '–' : ordinalOf(rankAfter)}, les autres structures restant où elles sont :`,
   gain: criteria.map(
     ({ criterion, score, gain }) =>
-      `${named(sheet, criterion)} : ${decimalOf(score)} sur 100 aujourd’hui, ${decimalOf(gain.value)} point à gagner.`,
+      `${named(sheet, criterion)} : ${decimalOf(score)} sur 100 aujourd’hui, ${pointsOf(gain.value)} à gagner.`,
   ),
 });
+
+/** "1,99 point", "2,00 points". */
+export const pointsOf = (text: string | null): string => `${decimalOf(text)} ${Number(text) < 2 ? 'point' : 'points'}`;
 
 export const verificationOf = (run: ScoreRun, exact: string | null): string[] => [
   ...(exact ? [`Note exacte : ${exact}. Elle n’est arrondie qu’une fois, à deux décimales.`] : []),

@@ -32,6 +32,8 @@ interface Bar {
   readonly count: string;
   readonly before: string;
   readonly moved: string;
+  /** Whether the series goes on. */
+  readonly series: string;
 }
 
 /** The title of a text: its first line of that kind. */
@@ -90,7 +92,9 @@ function barOf({ key, label, value, count }: Figure, told: Told): Bar {
     ...{ label, value: value === null ? null : Number(value), words: scoreWords(value) },
     count: count === null ? '–' : String(count),
     before: scoreWords(told.before?.figures.get(key)?.value ?? null, '–'),
-    moved: 'words' in moved ? moved.words : '–',
+    ...('figure' in moved && moved.figure !== null
+      ? { moved: moved.figure, series: told.broken.has(key) ? 'rupture' : 'continue' }
+      : { moved: '–', series: '–' }),
   };
 }
 
@@ -107,7 +111,7 @@ function indicatorRow(figure: Figure, told: Told): string[] {
   const said = saidOf({ verb: 'FIGURE', key: figure.key, year: null }, BARE, told);
   return [
     figure.label,
-    'words' in said ? said.words : 'non publié',
+    'words' in said ? said.words.replace(' en moyenne', '') : 'non publié',
     figure.count === null || figure.unit === 'COUNT' ? figure.over : `${figure.count} ${figure.over}`,
     intervalOf(figure),
   ];

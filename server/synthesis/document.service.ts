@@ -38,7 +38,7 @@ function printed({ kind, approvedAt, number }: Manuscript, built: Built, { told,
   ];
   const data = {
     ...{ title: titleOf(built) || words[kind], subtitle: words[kind], warnings, parts: partsOf(built, told) },
-    overline: `${edition.label} · ${edition.ordinal}ᵉ édition, ${edition.year}`,
+    overline: `${words[kind]} · ${edition.label} · ${edition.ordinal}ᵉ édition, ${edition.year}`,
     footer: `${published ? 'Version' : 'Répétition de la version'} ${version} · ${published ? 'publiée' : 'établie'} le ${dayOf(at)} · empreinte ${hash.slice(0, 16)}`,
   };
   return pdfOf(kind === TextKind.SYNTHESIS ? 'synthesis/synthesis' : 'synthesis/press-release', data, at);

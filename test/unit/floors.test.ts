@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['meeting', 'individual'],
-  ['dossier', 'minutes', 'diploma'],
+  ['dossier', 'minutes', 'diploma', 'space'],
   ['publication'],
   ['synthesis'],
   [
