@@ -30,6 +30,7 @@ import { Home } from './home/Home.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { RunPage } from './import/RunPage.tsx';
 import { IndicatorPage } from './indicator/IndicatorPage.tsx';
+import { ReportsPage } from './individual/ReportsPage.tsx';
 import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
 import { dataProviderOf } from './kernel/dataProvider.ts';
@@ -54,6 +55,7 @@ import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import { SynthesisPage } from './synthesis/SynthesisPage.tsx';
 import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
 import trophy from './trophy/index.tsx';
@@ -136,6 +138,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/decision" element={<DecisionPage />} />
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
+      <Route path="/synthesis" element={<SynthesisPage />} />
+      <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />

@@ -49,6 +49,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   indicator: { read: staff, write: [] },
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
+  synthesis: { read: staff, write: staff },
+  individual: { read: staff, write: staff },
   change: { read: staff, write: [] },
   trash: { read: staff, write: staff },
   upload: { read: staff, write: staff },

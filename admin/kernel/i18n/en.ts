@@ -24,6 +24,7 @@ import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
 import { rules } from './en.rules.ts';
 import { settings } from './en.settings.ts';
+import { space, told } from './en.told.ts';
 import { tools } from './en.tools.ts';
 import { turnout } from './en.turnout.ts';
 import { version } from './en.version.ts';
@@ -69,8 +70,10 @@ export const en = {
     ...turnout,
     ...panel,
     ...agenda,
+    ...told,
   },
   registration,
+  space,
   ...juror,
   ...meeting,
   ...chair,

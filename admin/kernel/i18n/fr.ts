@@ -24,6 +24,7 @@ import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
 import { rules } from './fr.rules.ts';
 import { settings } from './fr.settings.ts';
+import { space, told } from './fr.told.ts';
 import { tools } from './fr.tools.ts';
 import { turnout } from './fr.turnout.ts';
 import { version } from './fr.version.ts';
@@ -94,8 +95,10 @@ export const fr = typesetAll({
     ...turnout,
     ...panel,
     ...agenda,
+    ...told,
   },
   registration,
+  space,
   ...juror,
   ...meeting,
   ...chair,
