@@ -71,7 +71,7 @@ const Published = ({ space, result }: { readonly space: Space; readonly result: 
           <Typography sx={{ fontWeight: 600 }}>{translate('space.laureate', { award: label })}</Typography>
         </Box>
       ))}
-      <Box sx={{ mt: 4, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <Box sx={{ mt: 4, '&:empty': { display: 'none' }, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         {report && (
           <Button
             variant="outlined"

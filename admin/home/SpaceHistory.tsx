@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
@@ -21,7 +21,6 @@ export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
         <TableHead>
           <TableRow>
             <TableCell>{translate('space.edition')}</TableCell>
-            <TableCell>{translate('space.category')}</TableCell>
             <TableCell align="right">{translate('space.scoreShort')}</TableCell>
             <TableCell align="right">{translate('space.rankShort')}</TableCell>
             <TableCell>{translate('space.series')}</TableCell>
@@ -30,10 +29,14 @@ export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
         <TableBody>
           {own.map(({ enrolment, result }, i) => (
             <TableRow key={enrolment.id}>
-              <TableCell>{enrolment.edition.year}</TableCell>
-              <TableCell>{enrolment.category.label}</TableCell>
+              <TableCell>
+                {enrolment.edition.year}
+                <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+                  {enrolment.category.label}
+                </Typography>
+              </TableCell>
               <TableCell align="right">{format.score(result?.score)}</TableCell>
-              <TableCell align="right">
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {result?.rank == null
                   ? '—'
                   : translate('space.rankOf', {

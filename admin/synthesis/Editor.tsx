@@ -51,7 +51,7 @@ export const Editor = forwardRef<EditorHandle, EditorProps>(({ body, onChange, s
         value={body}
         onChange={({ target }) => onChange(target.value)}
         multiline
-        rows={24}
+        rows={30}
         fullWidth
         slotProps={{ htmlInput: { maxLength: 60_000, spellCheck: true, lang: 'fr' } }}
         sx={{ mt: 3, '& textarea': { lineHeight: 1.5 } }}

@@ -123,7 +123,6 @@ export const space: Translated<typeof frenchSpace> = {
   },
   history: '%{name}, edition after edition',
   edition: 'Edition',
-  category: 'Category',
   series: 'Since the one before',
   broken: 'Break in series: the grid changed',
   goesOn: 'The series goes on',

@@ -128,7 +128,6 @@ export const space = {
   },
   history: '%{name}, d’une édition à l’autre',
   edition: 'Édition',
-  category: 'Catégorie',
   series: 'Depuis la précédente',
   broken: 'Rupture de série : la grille a changé',
   goesOn: 'Série continue',
