@@ -15,7 +15,6 @@ const ManuscriptRow = graphql(`
     id number body authorName createdAt readOn approvedAt approvedByName
   }
 `);
-export type Manuscript = ResultOf<typeof ManuscriptRow>;
 
 /** A text as it stands, and everything it may ask for. */
 export const OneText = graphql(
