@@ -41,6 +41,8 @@ import { queryClient } from './kernel/queryClient.ts';
 import { isOnStage, yearIn } from './kernel/stage.ts';
 import { Loading, NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
+import laureate from './laureate/index.tsx';
+import licence from './licence/index.tsx';
 import mail from './mail/index.tsx';
 import mandate from './mandate/index.tsx';
 import { MeetingList } from './meeting/MeetingList.tsx';
@@ -66,7 +68,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
-  ...[audit, trophy, dataset, account, change, trash, mail],
+  ...[audit, trophy, laureate, licence, dataset, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));

@@ -5,6 +5,7 @@ import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
+import { openReleases } from './database/releases.ts';
 import { endInterrupted } from './import/working.ts';
 import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -52,7 +53,9 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await endInterrupted(orm.em.fork() as EntityManager);
   await endInterruptedReports(orm.em.fork() as EntityManager);
 
-  const reader = openReader(settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret)), complain);
+  const reading = settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret));
+  const reader = openReader(reading, complain);
+  const releases = openReleases(reading, complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
   const pool = authPool(databaseUrl, complain);
   const auth = openAuth({
@@ -64,6 +67,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     ...{
       orm,
       reader,
+      releases,
       postman,
       clock,
       seal: openSeal(secret),
@@ -82,7 +86,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       await calendar.stop();
       await app.close();
       await postman.close();
-      await Promise.all([reader.close(), pool.end(), orm.close()]);
+      await Promise.all([reader.close(), releases.close(), pool.end(), orm.close()]);
     },
   };
 }

@@ -10,7 +10,7 @@ import { type Actor, isStaff, Role, STAFF } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { chainReport } from './minutes/chain.service.ts';
-import { deliberationOf, minutesReport } from './minutes/minutes.service.ts';
+import { meetingMinutes } from './minutes/minutes.service.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
 import { textDocument } from './synthesis/document.service.ts';
@@ -62,10 +62,10 @@ export function mountCertificates(
 export function mountReports(app: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
   const mount = (path: string, roles: readonly Role[], make: (asked: Asked, id: string) => Promise<Report>) =>
     app.get<{ Params: { id: string } }>(`/admin/reports/${path}`, async (request, reply) => {
-      const { em, actor, seal } = await contextOf(request);
+      const { em, actor, now, seal } = await contextOf(request);
       if (!actor) throw new Refusal('UNAUTHENTICATED');
       if (!roles.includes(actor.role)) throw new Refusal('FORBIDDEN');
-      return send(reply, await make({ em, actor, seal }, request.params.id));
+      return send(reply, await make({ em, actor, now, seal }, request.params.id));
     });
   const concerned = [...STAFF, Role.PARTICIPANT];
   mount('score-sheet/:id', concerned, ({ em, actor }, id) => scoreSheetReport(em, actor, id));
@@ -73,7 +73,7 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
   mount('individual/:id', concerned, ({ em, actor }, id) => reportFile(em, actor, id));
   mount('text/:id.pdf', STAFF, ({ em }, id) => textDocument(em, id, 'pdf'));
   mount('text/:id.txt', STAFF, ({ em }, id) => textDocument(em, id, 'txt'));
-  mount('minutes/:id', STAFF, async ({ em }, id) => minutesReport(await deliberationOf(em, id)));
+  mount('minutes/:id', [...STAFF, Role.JUROR], ({ em, actor, now }, id) => meetingMinutes(em, actor, now, id));
   mount('chain/:id', STAFF, ({ em, seal }, id) => chainReport(em, seal, id));
   app.get<{ Params: { id: string } }>('/admin/reports/individual/run/:id.zip', async (request, reply) => {
     const { em, actor } = await contextOf(request);
@@ -89,7 +89,7 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
   mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
 }
 
-interface Asked extends Pick<Context, 'em' | 'seal'> {
+interface Asked extends Pick<Context, 'em' | 'now' | 'seal'> {
   readonly actor: Actor;
 }
 

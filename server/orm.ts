@@ -4,7 +4,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
-import { Affiliation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
@@ -62,7 +62,7 @@ export const nouns = [
   ...[Trophy, Laureate, Licence, Decision, Dataset],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
-  ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
+  ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
 ];
 

@@ -32,6 +32,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   tie: { read: ['JUROR'], write: ['JUROR'] },
   ceremony: { read: staff, write: [] },
   trophy: { read: staff, write: staff },
+  laureate: { read: staff, write: staff },
+  licence: { read: staff, write: staff },
   special_prize: { read: staff, write: staff },
   rehearsal: { read: staff, write: staff },
   panel: { read: staff, write: staff },

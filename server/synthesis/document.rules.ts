@@ -3,7 +3,7 @@ import { tenthOf, typeset } from '../report/french.rules.ts';
 import type { Built, BuiltLine } from './build.rules.ts';
 import { wilsonOf } from './interval.rules.ts';
 import type { Block, Options } from './query.rules.ts';
-import { numberIn, saidOf } from './said.rules.ts';
+import { isMeanOf, numberIn, saidOf } from './said.rules.ts';
 import type { Figure, Told } from './told.rules.ts';
 
 /** A part of a document, as its template takes it. */
@@ -76,7 +76,7 @@ const awardWords = ({ label, laureates, point }: Told['awards'][number]) => ({
 const BARE: Options = { bare: true, decimals: null, broken: true, unsigned: false };
 
 function barsOf(of: 'channel' | 'category', first: string, alt: string, told: Told): Part {
-  const shown = [...told.figures.values()].filter(({ key }) => key.startsWith(`mean ${of} `));
+  const shown = [...told.figures.values()].filter(({ key }) => isMeanOf(of, key));
   return {
     ...{ kind: 'bars', first, before: told.before ? `Note en ${told.before.year}` : 'Note précédente' },
     ...{

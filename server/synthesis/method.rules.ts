@@ -7,14 +7,13 @@ interface Method {
   readonly edition: { readonly fieldworkFrom: string | null; readonly fieldworkTo: string | null };
   readonly run: { readonly auditCount: number; readonly number: number; readonly engine: string } | null;
   readonly rules: Rules | null;
+  /** Fewest structures behind a figure that is published. */
+  readonly fewest: number | null;
   readonly channels: readonly { readonly code: string; readonly label: string }[];
 }
 
-/** Fewest structures behind a figure that is published, in letters. */
-const FEWEST = 'cinq';
-
 /** How the scores of an edition were made: tests, arithmetic, absences, bases, uncertainty. In French, in sentences. */
-export function methodOf({ edition, run, rules, channels }: Method): string[] {
+export function methodOf({ edition, run, rules, fewest, channels }: Method): string[] {
   if (!run || !rules) return ['Les chiffres de cette édition sont repris de sources publiques, citées avec chacun.'];
   const { fieldworkFrom: from, fieldworkTo: to } = edition;
   const when = from && to ? ` menés du ${dayOf(noon(from))} au ${dayOf(noon(to))}` : '';
@@ -25,7 +24,7 @@ export function methodOf({ edition, run, rules, channels }: Method): string[] {
     'Un critère sans objet ne compte ni pour ni contre la structure.',
     ...absencesIn(rules),
     ...channelsIn(rules, channels),
-    `Aucune moyenne ni aucun taux n’est publié quand moins de ${FEWEST} structures y contribuent.`,
+    `Aucune moyenne ni aucun taux n’est publié quand moins de ${fewest} structures y contribuent, ni quand il permettrait d’en retrouver la note d’une seule.`,
     'Un taux est donné avec ce sur quoi il porte, et avec l’intervalle de Wilson à 95 % : où il se trouverait 95 fois sur 100 si d’autres tests avaient été tirés de la même manière. Plusieurs tests visent une même structure : l’intervalle réel est un peu plus large.',
     'L’incertitude de chaque note et de chaque rang est communiquée à la structure concernée. Elle n’entre dans aucun chiffre officiel.',
   ];

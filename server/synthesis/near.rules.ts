@@ -1,6 +1,6 @@
 import type { Told } from './told.rules.ts';
 
-/** Everything that may be asked of an edition in the middle of a sentence, as it is written. */
+/** What may be asked of an edition in the middle of a sentence, as it is written: what it can tell, then what it cannot. */
 export const queriesOf = ({ figures, before, awards }: Told): string[] => [
   ...[...figures.keys()],
   ...[...figures.keys()].filter((key) => before?.figures.has(key)).map((key) => `change ${key.replace(/^mean /, '')}`),

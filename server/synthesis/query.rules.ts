@@ -49,7 +49,8 @@ const blocks: Readonly<Record<string, Block>> = {
 /**
  * What stands between {{ and }}:
  *
- *     structures | indicator CODE | mean global | mean category CODE | mean channel CODE      figures; then  in YEAR
+ *     structures | indicator CODE | mean global | mean channel CODE | mean step CODE | mean region CODE |
+ *     mean category CODE | mean category CODE channel CODE            figures; then  in YEAR
  *     change FIGURE                                                                             since the edition before
  *     highest channel | lowest channel | highest category | lowest category                    a name
  *     laureates CODE | point CODE | edition year|ordinal|label|day|place | name "TEXT"
@@ -70,9 +71,10 @@ const partsOf = (source: string): string[] =>
   (source.match(/(?:"[^"]*"|[^|"])+/g) ?? []).map((part) => part.trim().replace(/\s+/g, ' '));
 
 const CODE = '[A-Za-z0-9][\\w.-]*';
-const FIGURE = `structures|indicator ${CODE}|mean global|mean category ${CODE}|mean channel ${CODE}`;
+const MEAN = `global|(?:channel|step|region) ${CODE}|category ${CODE}(?: channel ${CODE})?`;
+const FIGURE = `structures|indicator ${CODE}|mean (?:${MEAN})`;
 const figure = new RegExp(`^(${FIGURE})(?: in ((?:19|20)\\d\\d))?$`);
-const change = new RegExp(`^change (?:(${FIGURE})|(global|category ${CODE}|channel ${CODE}))$`);
+const change = new RegExp(`^change (?:(${FIGURE})|(${MEAN}))$`);
 
 function queryIn(said: string): Query | null {
   const [, key, year] = figure.exec(said) ?? [];

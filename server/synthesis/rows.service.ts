@@ -6,7 +6,7 @@ import { Dataset } from '../publication/dataset.ts';
 import { rehearse } from '../publication/publication.service.ts';
 
 /** The tables of schema `published` that a text may quote. */
-const tables = ['category', 'trophy', 'laureate', 'indicator', 'channel_mean'] as const;
+const tables = ['channel', 'step', 'trophy', 'laureate', 'indicator', 'mean'] as const;
 
 /** What one version says, or would say, to the world. */
 export interface Version {

@@ -108,9 +108,12 @@ function pointsIn(unit: FigureUnit, moved: Fraction, decimals: number | null): s
   return `${points} ${Number(points.replace(',', '.').replaceAll(' ', '')) < 2 ? 'point' : 'points'}`;
 }
 
+/** Whether a figure is the mean of one category, or of one channel, over all that is measured. */
+export const isMeanOf = (of: 'category' | 'channel', key: string): boolean => new RegExp(`^mean ${of} \\S+$`).test(key);
+
 function extremeSaid({ verb, of }: Extract<Query, { verb: 'HIGHEST' | 'LOWEST' }>, { figures }: Told): Said {
   const known = [...figures.values()].filter(
-    ({ key, value, withheld }) => key.startsWith(`mean ${of} `) && value !== null && !withheld,
+    ({ key, value, withheld }) => isMeanOf(of, key) && value !== null && !withheld,
   );
   const order = verb === 'HIGHEST' ? -1 : 1;
   const sorted = known.toSorted((a, b) => order * new Fraction(a.value ?? 0).compare(b.value ?? 0));

@@ -20,7 +20,7 @@ registerEnumType(TextFaultCode, {
     TYPED: { description: 'A figure was typed by hand.' },
     UNREADABLE: { description: 'What stands between braces cannot be read.' },
     UNKNOWN: { description: 'The edition knows no such figure, award or year.' },
-    WITHHELD: { description: 'The figure is not told: too few structures make it up.' },
+    WITHHELD: { description: 'The figure is not told: it would say too much of one structure.' },
     MISSING: { description: 'The figure has no value.' },
     BROKEN: { description: 'The way of measuring changed in between, and the text does not say so.' },
     STALE: { description: 'The figure is no longer what it was when the text was last read.' },

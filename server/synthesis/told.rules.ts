@@ -16,6 +16,8 @@ export interface Figure {
   /** What it is counted over, in the plural: "appels passés". */
   readonly over: string;
   readonly withheld: boolean;
+  /** Whether its series breaks since the edition before, as it was published. */
+  readonly broken: boolean;
   /** Whether each is a mean over what it is counted over. */
   readonly mean: boolean;
 }

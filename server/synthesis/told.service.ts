@@ -9,7 +9,7 @@ import type { IndicatorRule } from '../score/indicator.rules.ts';
 import { awardsIn, figuresIn } from './figures.rules.ts';
 import { methodOf } from './method.rules.ts';
 import { versionOf, versionsBefore } from './rows.service.ts';
-import type { Told } from './told.rules.ts';
+import type { Figures, Told } from './told.rules.ts';
 
 /** What a text may say of an edition, and the instant its documents bear: of its publication, or of its scores. */
 export interface Telling {
@@ -36,12 +36,24 @@ export async function tellingOf(em: EntityManager, editionId: string): Promise<T
       ...{ day: day && dayOf(new Date(`${isoOf(day)}T12:00:00Z`)), place },
     },
     before: last ? { year: last.year, figures: earlier.get(last.year) ?? new Map() } : null,
-    broken: new Set(own && last ? await brokenSince(em, own, last.year) : figures.keys()),
+    broken: new Set([
+      ...[...figures.values()].filter(({ broken }) => broken).map(({ key }) => key),
+      ...(own && last ? await brokenSince(em, own, last.year) : reportedIn(figures)),
+    ]),
     awards: awardsIn(rows),
-    method: methodOf({ edition, run, rules: own?.rules ?? null, channels: own?.grid.channels.getItems() ?? [] }),
+    method: methodOf({
+      edition,
+      run,
+      fewest: rows.dataset.fewest_contributors,
+      rules: own?.rules ?? null,
+      channels: own?.grid.channels.getItems() ?? [],
+    }),
   };
   return { told, at: version.publishedAt ?? run?.createdAt ?? edition.createdAt };
 }
+
+/** Without a grid of ours, nobody knows how any rate was made. */
+const reportedIn = (figures: Figures): string[] => [...figures.keys()].filter((key) => key.startsWith('indicator '));
 
 /** A day comes as text from a rehearsal, and as a date from what was published. */
 const isoOf = (day: string | Date): string => (typeof day === 'string' ? day : day.toISOString().slice(0, 10));
@@ -49,41 +61,25 @@ const isoOf = (day: string | Date): string => (typeof day === 'string' ? day : d
 /** What makes a rate another rate; weights, scales and policies do not touch it. */
 const REMADE: readonly GridChange[] = ['ADDED', 'REMOVED', 'MOVED', 'KIND_CHANGED'];
 
-/** The figures whose series breaks since an earlier edition; all but the count of structures when it had no grid of ours. */
+/** Indicators whose series breaks since an earlier edition: what they count is asked otherwise; all when it had no grid. */
 async function brokenSince(em: EntityManager, own: NamedGrid, year: number): Promise<string[]> {
-  const indicators = own.grid.indicators.getItems();
-  const categories = await em.execute<{ code: string }[]>('select distinct code from category', []);
-  const means = [...categories.map(({ code }) => `mean category ${code}`), 'mean global'];
-  const channels = own.grid.channels.getItems().map(({ code }) => code);
+  const indicators = own.grid.indicators.getItems().filter(({ rule }) => rule.type !== 'STRUCTURES');
   const run = await runOf(em, year);
-  if (!run)
-    return [
-      ...means,
-      ...channels.map((code) => `mean channel ${code}`),
-      ...indicators.filter(({ rule }) => rule.type !== 'STRUCTURES').map(({ code }) => `indicator ${code}`),
-    ];
+  if (!run) return indicators.map(({ code }) => `indicator ${code}`);
   const was = await gridOfRun(em, run);
   const breaks = breaksBetween(was, own);
-  const overall = isBreak(breaks.overall);
-  const broken = new Set(breaks.channels.filter(isBreak).map(({ channel }) => channel));
-  const remade = new Set(
-    breaks.criteria
-      .filter(({ changes }) => changes.some((change) => REMADE.includes(change)))
-      .map((each) => each.criterion),
-  );
+  const channels = new Set<string | null>(breaks.channels.filter(isBreak).map(({ channel }) => channel));
+  const remade = breaks.criteria.filter(({ changes }) => changes.some((change) => REMADE.includes(change)));
+  const criteria = new Set(remade.map(({ criterion }) => criterion));
   const ruleWas = new Map(was.grid.indicators.getItems().map(({ code, rule }) => [code, JSON.stringify(rule)]));
   const isRemade = (rule: IndicatorRule): boolean => {
-    if (rule.type === 'CHANNEL_SCORE') return broken.has(rule.channel as never);
-    if (rule.type === 'CATEGORY_SCORE') return overall;
-    return criteriaIn(rule).some((criterion) => remade.has(criterion));
+    if (rule.type === 'CHANNEL_SCORE') return channels.has(rule.channel);
+    if (rule.type === 'CATEGORY_SCORE') return isBreak(breaks.overall);
+    return criteriaIn(rule).some((criterion) => criteria.has(criterion));
   };
-  return [
-    ...(overall ? means : []),
-    ...channels.filter((code) => broken.has(code)).map((code) => `mean channel ${code}`),
-    ...indicators
-      .filter(({ code, rule }) => isRemade(rule) || (ruleWas.has(code) && ruleWas.get(code) !== JSON.stringify(rule)))
-      .map(({ code }) => `indicator ${code}`),
-  ];
+  return indicators
+    .filter(({ code, rule }) => isRemade(rule) || (ruleWas.has(code) && ruleWas.get(code) !== JSON.stringify(rule)))
+    .map(({ code }) => `indicator ${code}`);
 }
 
 function criteriaIn(rule: IndicatorRule): string[] {

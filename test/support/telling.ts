@@ -4,7 +4,17 @@ import type { Figure, Told } from '../../server/synthesis/told.rules.ts';
 const figure = (key: string, value: string | null, more: Partial<Figure> = {}): [string, Figure] => [
   key,
   {
-    ...{ key, label: key, unit: 'SCORE', value, count: 40, over: 'structures', withheld: false, mean: true },
+    ...{
+      key,
+      label: key,
+      unit: 'SCORE',
+      value,
+      count: 40,
+      over: 'structures',
+      withheld: false,
+      mean: true,
+      broken: false,
+    },
     ...more,
   },
 ];

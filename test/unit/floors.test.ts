@@ -25,6 +25,8 @@ const floors: readonly (readonly string[])[] = [
     'main',
     'application',
     'app',
+    'answers',
+    'published',
     'endpoint',
     'staging',
     'shield',

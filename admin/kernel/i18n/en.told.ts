@@ -41,7 +41,7 @@ export const told: Translated<typeof french> = {
       TYPED: '“%{subject}” is a figure typed by hand.',
       UNREADABLE: '“%{subject}” cannot be read.',
       UNKNOWN: 'The edition knows nothing of “%{subject}”.',
-      WITHHELD: '“%{subject}” is not published: too few structures.',
+      WITHHELD: '“%{subject}” is not published: it would say too much of one structure.',
       MISSING: '“%{subject}” has no value.',
       BROKEN: '“%{subject}” crosses a break in series without saying so.',
       STALE: '“%{subject}” said %{old} when it was read and now says %{now}.',
@@ -58,7 +58,7 @@ export const told: Translated<typeof french> = {
     grammar: {
       title: 'How to write',
       figure: 'An indicator, with its unit and what it is counted over.',
-      mean: 'A mean: global, category CODE or channel CODE.',
+      mean: 'A mean: global, channel CODE, category CODE, category CODE channel CODE, step CODE or region CODE.',
       year: 'The same figure in an earlier edition.',
       change: 'What moved since the edition before. With “broken”, it tells the break in series.',
       extreme: 'The name of the channel or category with the highest or the lowest score.',

@@ -44,7 +44,7 @@ export const told = {
       TYPED: '« %{subject} » est un chiffre saisi à la main.',
       UNREADABLE: '« %{subject} » ne se lit pas.',
       UNKNOWN: 'L’édition ne connaît pas « %{subject} ».',
-      WITHHELD: '« %{subject} » n’est pas publié : trop peu de structures.',
+      WITHHELD: '« %{subject} » n’est pas publié : il en dirait trop d’une structure.',
       MISSING: '« %{subject} » n’a pas de valeur.',
       BROKEN: '« %{subject} » franchit une rupture de série sans le dire.',
       STALE: '« %{subject} » disait %{old} à la relecture et dit maintenant %{now}.',
@@ -61,7 +61,7 @@ export const told = {
     grammar: {
       title: 'Comment écrire',
       figure: 'Un indicateur, avec son unité et ce sur quoi il porte.',
-      mean: 'Une moyenne : global, category CODE ou channel CODE.',
+      mean: 'Une moyenne : global, channel CODE, category CODE, category CODE channel CODE, step CODE ou region CODE.',
       year: 'Le même chiffre dans une édition antérieure.',
       change: 'L’évolution depuis l’édition précédente. Avec « broken », elle dit la rupture de série.',
       extreme: 'Le nom du canal ou de la catégorie dont la note est la plus haute (highest) ou la plus basse (lowest).',

@@ -3,16 +3,20 @@ import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
+import { conflict } from './fr.conflict.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
-import { fields, nouns } from './fr.fields.ts';
+import { fields } from './fr.fields.ts';
 import { imports } from './fr.import.ts';
 import { juror } from './fr.juror.ts';
 import { juryEnums } from './fr.jury.ts';
+import { laureate } from './fr.laureate.ts';
+import { mandate } from './fr.mandate.ts';
 import { meeting } from './fr.meeting.ts';
+import { nouns } from './fr.nouns.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
 import { ruleFaults } from './fr.panel.words.ts';
@@ -94,6 +98,9 @@ export const fr = typesetAll({
     ...register,
     ...turnout,
     ...panel,
+    ...mandate,
+    ...conflict,
+    ...laureate,
     ...agenda,
     ...told,
   },
