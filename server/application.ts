@@ -5,6 +5,7 @@ import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
+import { openReleases } from './database/releases.ts';
 import { endInterrupted } from './import/working.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
@@ -50,7 +51,9 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
 
-  const reader = openReader(settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret)), complain);
+  const reading = settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret));
+  const reader = openReader(reading, complain);
+  const releases = openReleases(reading, complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
   const pool = authPool(databaseUrl, complain);
   const auth = openAuth({
@@ -62,6 +65,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     ...{
       orm,
       reader,
+      releases,
       postman,
       clock,
       seal: openSeal(secret),
@@ -80,7 +84,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       await calendar.stop();
       await app.close();
       await postman.close();
-      await Promise.all([reader.close(), pool.end(), orm.close()]);
+      await Promise.all([reader.close(), releases.close(), pool.end(), orm.close()]);
     },
   };
 }

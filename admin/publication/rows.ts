@@ -1,11 +1,14 @@
 import type { Rehearsal } from './publication.graphql.ts';
 
-/** A mean that becomes public, or is withheld because too few structures make it up. */
+/** A mean that becomes public, or is withheld with its reason: then its base is not told either. */
 export interface Mean {
+  readonly scope: string;
+  readonly measure: string;
+  readonly channel_code: string | null;
   readonly label: string;
-  readonly mean: string | null;
-  readonly previous_mean?: string | null;
-  readonly structure_count: number;
+  readonly value: string | null;
+  readonly previous: string | null;
+  readonly structure_count: number | null;
   readonly withheld: string | null;
 }
 
@@ -50,11 +53,18 @@ export interface Rows {
 /** A table that is missing reads as empty: the page then shows less, never breaks. */
 export function rowsOf({ rows }: Rehearsal): Rows {
   const table = (name: string) => (Array.isArray(rows[name]) ? rows[name] : []);
+  const means = table('mean') as Mean[];
+  const channels = table('channel') as { readonly code: string; readonly label: string }[];
   return {
     trophy: table('trophy') as PublishedTrophy[],
     laureate: table('laureate') as PublishedLaureate[],
     indicator: table('indicator') as Indicator[],
-    category: table('category') as Mean[],
-    channel_mean: table('channel_mean') as Mean[],
+    category: means.filter(({ scope, measure }) => scope === 'CATEGORY' && measure === 'OVERALL'),
+    channel_mean: means
+      .filter(({ scope, measure }) => scope === 'ALL' && measure === 'CHANNEL')
+      .map((mean) => ({
+        ...mean,
+        label: channels.find(({ code }) => code === mean.channel_code)?.label ?? mean.label,
+      })),
   };
 }

@@ -36,7 +36,7 @@ export async function rehearse(em: EntityManager, editionId: string): Promise<Re
   const latest = await em.findOne(Dataset, { edition }, { orderBy: { number: 'desc' } });
   const blockers = await blockersOf(em, edition, run, trophies);
   if (latest?.hash === hash) blockers.push({ code: BlockerCode.UNCHANGED, subject: latest.name });
-  const figures = [...rows.category, ...rows.indicator, ...rows.channel_mean];
+  const figures = [...rows.indicator, ...rows.mean.filter(({ territory_code }) => territory_code === null)];
   return {
     ...{ hash, blockers, rows, version: `${edition.year}.${(latest?.number ?? 0) + 1}` },
     laureateCount: rows.laureate.length,
