@@ -12,7 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
-import { mountCertificates, mountLogos, mountReports, mountVerifiers } from './download.ts';
+import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
@@ -68,6 +68,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       invited: invitedIn(request),
       acts,
       now: ports.clock(),
+      address: request.ip,
       postman: ports.postman,
       seal: ports.seal,
       jobs: ports.jobs,
@@ -84,6 +85,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
   mountVerifiers(app);
+  mountDatasets(app, ports.reader);
   mountLive(app, String(ports.orm.config.get('clientUrl')), contextOf);
   mountConfigurationSchema(app);
 
@@ -109,6 +111,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   );
   mountExports(app, contextOf, backOffice);
   await app.register(fastifyRateLimit, { global: false });
+  mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',
     method: ['GET', 'POST'],
