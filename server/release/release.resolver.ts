@@ -83,7 +83,8 @@ export class ReleaseResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Milliseconds until its instant, by the clock of the server, 0 once past; null without one, or when over.',
+    description:
+      'Milliseconds until its instant, by the clock of the server, 0 once past; null without one, or when over.',
   })
   dueIn(@Root() { state, dueAt }: Release, @Ctx() { now }: Context): number | null {
     if (!service.underWay.includes(state) || !dueAt) return null;
