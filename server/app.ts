@@ -12,6 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
+import type { Releases } from './database/releases.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
@@ -25,8 +26,8 @@ import type { Jobs } from './kernel/jobs.ts';
 import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
-import type { PartnerContext } from './partner/partner.resolver.ts';
-import type { Reader } from './partner/reading.ts';
+import { openAnswering, type PartnerContext, type Reader, stringified } from './partner/answering.ts';
+import { mountPublished } from './published.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
 import { mountUploads } from './upload.ts';
@@ -35,6 +36,8 @@ import { mountUploads } from './upload.ts';
 export interface Ports {
   readonly orm: MikroORM<PostgreSqlDriver>;
   readonly reader: Reader;
+  /** Tells what is published; without it no answer of the published world is kept. */
+  readonly releases?: Releases;
   readonly postman: Postman;
   readonly clock: Clock;
   /** Signs certificates. */
@@ -100,13 +103,20 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       actsOf: ({ acts }) => acts,
     },
   );
+  const published = await partnerSchema();
+  const answer = openAnswering(published);
   const partner = await openEndpoint<PartnerContext>(
     app,
-    await partnerSchema(),
+    published,
     { depth: 8, aliases: 10, cost: 30_000 },
     {
       introspection: true,
       whoAsks: () => null,
+      executor: {
+        execute: ({ document, operation, request: { operationName, variables = {} }, context }) =>
+          answer({ document, operation, operationName, variables, context: context as PartnerContext }),
+        stringify: stringified,
+      },
     },
   );
   mountExports(app, contextOf, backOffice);
@@ -121,10 +131,10 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       context: async (request) => turned(request, await contextOf(request)),
     }),
   });
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(partner, { context: async () => ({ reader: ports.reader }) }),
+  await mountPublished(app, {
+    apollo: partner,
+    readerFor: async () => ({ reader: ports.reader, rights: '', kept: true }),
+    releases: ports.releases ?? null,
   });
 
   app.get('/healthz', async () => ({ alive: true }));

@@ -19,6 +19,7 @@ const closed: ReadonlySet<string> = new Set([
   ...[
     'audiences',
     'structureChanges',
+    'seenChanges',
     'releases',
     'release',
     'earlyAccesses',
