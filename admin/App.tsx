@@ -21,7 +21,9 @@ import { DelayPage } from './delay/DelayPage.tsx';
 import { DossierPage } from './dossier/DossierPage.tsx';
 import { FilePage } from './dossier/FilePage.tsx';
 import { ShortListPage } from './dossier/ShortListPage.tsx';
+import { EarlyPage } from './early/EarlyPage.tsx';
 import edition from './edition/index.tsx';
+import { EmbargoPage } from './embargo/EmbargoPage.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
 import { InvitationPage } from './enrolment/InvitationPage.tsx';
 import enrolment from './enrolment/index.tsx';
@@ -40,6 +42,8 @@ import { queryClient } from './kernel/queryClient.ts';
 import { isOnStage, yearIn } from './kernel/stage.ts';
 import { Loading, NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
+import laureate from './laureate/index.tsx';
+import licence from './licence/index.tsx';
 import mail from './mail/index.tsx';
 import mandate from './mandate/index.tsx';
 import { MeetingList } from './meeting/MeetingList.tsx';
@@ -64,7 +68,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
-  ...[audit, trophy, dataset, account, change, trash, mail],
+  ...[audit, trophy, laureate, licence, dataset, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
@@ -137,6 +141,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/publication" element={<PublicationPage />} />
+      <Route path="/embargo" element={<EmbargoPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />
     </CustomRoutes>
@@ -148,6 +153,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/jury-invitation" element={<SeatPage />} />
       <Route path="/ceremony" element={<CeremonyPage />} />
       <Route path="/registration" element={<RegistrationPage />} />
+      <Route path="/early" element={<EarlyPage />} />
     </CustomRoutes>
   </Admin>
 );

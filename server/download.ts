@@ -10,7 +10,7 @@ import { type Actor, isStaff, Role, STAFF } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { chainReport } from './minutes/chain.service.ts';
-import { deliberationOf, minutesReport } from './minutes/minutes.service.ts';
+import { meetingMinutes } from './minutes/minutes.service.ts';
 import type { Reader } from './partner/answering.ts';
 import { downloadOf } from './partner/document.ts';
 import { ScoreRun } from './ranking/score.ts';
@@ -63,21 +63,21 @@ export function mountCertificates(
 export function mountReports(app: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
   const mount = (path: string, roles: readonly Role[], make: (asked: Asked, id: string) => Promise<Report>) =>
     app.get<{ Params: { id: string } }>(`/admin/reports/${path}`, async (request, reply) => {
-      const { em, actor, seal, now } = await contextOf(request);
+      const { em, actor, now, seal } = await contextOf(request);
       if (!actor) throw new Refusal('UNAUTHENTICATED');
       if (!roles.includes(actor.role)) throw new Refusal('FORBIDDEN');
-      return send(reply, await make({ em, actor, seal, now }, request.params.id));
+      return send(reply, await make({ em, actor, now, seal }, request.params.id));
     });
   const concerned = [...STAFF, Role.PARTICIPANT];
   mount('score-sheet/:id', concerned, ({ em, actor }, id) => scoreSheetReport(em, actor, id));
   mount('ranking/:id', STAFF, ({ em }, id) => rankingReport(em, id));
-  mount('minutes/:id', STAFF, async ({ em }, id) => minutesReport(await deliberationOf(em, id)));
+  mount('minutes/:id', [...STAFF, Role.JUROR], ({ em, actor, now }, id) => meetingMinutes(em, actor, now, id));
   mount('chain/:id', STAFF, ({ em, seal }, id) => chainReport(em, seal, id));
   mount('early-access/:id', STAFF, ({ em, now }, id) => registerReport(em, now, id));
   mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
 }
 
-interface Asked extends Pick<Context, 'em' | 'seal' | 'now'> {
+interface Asked extends Pick<Context, 'em' | 'now' | 'seal'> {
   readonly actor: Actor;
 }
 

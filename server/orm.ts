@@ -4,7 +4,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
-import { Affiliation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
@@ -61,7 +61,7 @@ export const nouns = [
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[SpecialPrize, Placement, DressRehearsal],
-  ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
+  ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
 ];
 

@@ -19,6 +19,7 @@ export const agenda: Translated<typeof french.agenda> = {
     openSince: 'opened on %{at}',
     heldFromTo: 'held from %{from} to %{to}',
     toRoom: 'Open the room',
+    minutes: 'Minutes',
     agenda: 'Agenda',
     noItem: 'The agenda is empty',
     noItemMore:
@@ -69,6 +70,7 @@ export const agenda: Translated<typeof french.agenda> = {
       'The chain holds: the decision still says what it said. |||| The chain holds: the %{smart_count} decisions still say what they said.',
     broken: 'The chain is broken at decision no. %{number}: it no longer says what was decided. Tell an administrator.',
     head: 'Last hash, to compare with the minutes:',
+    chain: 'Download the chain',
     check: 'Check again',
     before: 'Before publication',
     nothingMissing: 'Every award is decided, and each laureate has a point remarquable that is approved and accepted.',
@@ -165,4 +167,6 @@ export const juryDue: Translated<typeof french.juryDue> = {
   pointsToApproveMore: 'By someone else than its author.',
   consentsDue: '%{smart_count} consent of a laureate to obtain |||| %{smart_count} consents of laureates to obtain',
   consentsDueMore: 'Without it the point remarquable is not published.',
+  toHandOver: '%{smart_count} trophy to hand over |||| %{smart_count} trophies to hand over',
+  toHandOverMore: 'With its diploma and its rights of use.',
 };

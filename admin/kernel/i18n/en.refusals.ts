@@ -1,9 +1,11 @@
+import { laureateRefusals } from './en.laureate.ts';
 import { panelRefusals } from './en.panel.words.ts';
 import type { refusals as fr } from './fr.refusals.ts';
 import type { Translated } from './typeset.ts';
 
 export const refusals: Translated<typeof fr> = {
   ...panelRefusals,
+  ...laureateRefusals,
   UNAUTHENTICATED: 'Your session has ended. Sign in again.',
   FORBIDDEN: 'Your role does not open this action. Ask an administrator of the barometer.',
   NOT_FOUND: 'This record does not exist, or is not open to you.',

@@ -3,16 +3,21 @@ import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
+import { conflict } from './en.conflict.ts';
 import { delay } from './en.delay.ts';
 import { editor, form } from './en.editor.ts';
+import { early, embargo, embargoEnums } from './en.embargo.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
-import { fields, nouns } from './en.fields.ts';
+import { fields } from './en.fields.ts';
 import { imports } from './en.import.ts';
 import { juror } from './en.juror.ts';
 import { juryEnums } from './en.jury.ts';
+import { laureate } from './en.laureate.ts';
+import { mandate } from './en.mandate.ts';
 import { meeting } from './en.meeting.ts';
+import { nouns } from './en.nouns.ts';
 import { pages } from './en.pages.ts';
 import { panel } from './en.panel.ts';
 import { ruleFaults } from './en.panel.words.ts';
@@ -47,7 +52,7 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -56,6 +61,7 @@ export const en = {
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -69,9 +75,13 @@ export const en = {
     ...register,
     ...turnout,
     ...panel,
+    ...mandate,
+    ...conflict,
+    ...laureate,
     ...agenda,
   },
   registration,
+  early,
   ...juror,
   ...meeting,
   ...chair,

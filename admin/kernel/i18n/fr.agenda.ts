@@ -16,6 +16,7 @@ export const agenda = {
     openSince: 'ouverte le %{at}',
     heldFromTo: 'tenue du %{from} au %{to}',
     toRoom: 'Ouvrir la salle',
+    minutes: 'Procès-verbal',
     agenda: 'Ordre du jour',
     noItem: 'L’ordre du jour est vide',
     noItemMore:
@@ -69,6 +70,7 @@ export const agenda = {
     broken:
       'La chaîne est rompue à la décision nº %{number} : elle ne dit plus ce qui a été décidé. Prévenez un administrateur.',
     head: 'Dernière empreinte, à comparer au procès-verbal :',
+    chain: 'Télécharger la chaîne',
     check: 'Vérifier de nouveau',
     before: 'Avant la publication',
     nothingMissing:
@@ -167,4 +169,6 @@ export const juryDue = {
   pointsToApproveMore: 'Par quelqu’un d’autre que son auteur.',
   consentsDue: '%{smart_count} accord de lauréat à recueillir |||| %{smart_count} accords de lauréats à recueillir',
   consentsDueMore: 'Sans accord, le point remarquable n’est pas publié.',
+  toHandOver: '%{smart_count} trophée à remettre |||| %{smart_count} trophées à remettre',
+  toHandOverMore: 'Avec son diplôme et ses droits d’usage.',
 } as const;

@@ -1,8 +1,10 @@
+import { laureateRefusals } from './fr.laureate.ts';
 import { panelRefusals } from './fr.panel.words.ts';
 
 /** Why the server, or the network, said no: the codes of `server/kernel/errors.ts`, and those of sign-in. */
 export const refusals = {
   ...panelRefusals,
+  ...laureateRefusals,
   UNAUTHENTICATED: 'Votre session est terminée. Connectez-vous de nouveau.',
   FORBIDDEN: 'Votre rôle n’ouvre pas cette action. Adressez-vous à un administrateur du baromètre.',
   NOT_FOUND: 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',

@@ -3,16 +3,21 @@ import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
+import { conflict } from './fr.conflict.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
+import { early, embargo, embargoEnums } from './fr.embargo.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
-import { fields, nouns } from './fr.fields.ts';
+import { fields } from './fr.fields.ts';
 import { imports } from './fr.import.ts';
 import { juror } from './fr.juror.ts';
 import { juryEnums } from './fr.jury.ts';
+import { laureate } from './fr.laureate.ts';
+import { mandate } from './fr.mandate.ts';
 import { meeting } from './fr.meeting.ts';
+import { nouns } from './fr.nouns.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
 import { ruleFaults } from './fr.panel.words.ts';
@@ -72,7 +77,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -81,6 +86,7 @@ export const fr = typesetAll({
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -94,9 +100,13 @@ export const fr = typesetAll({
     ...register,
     ...turnout,
     ...panel,
+    ...mandate,
+    ...conflict,
+    ...laureate,
     ...agenda,
   },
   registration,
+  early,
   ...juror,
   ...meeting,
   ...chair,

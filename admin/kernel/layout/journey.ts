@@ -15,6 +15,7 @@ import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
@@ -22,6 +23,7 @@ import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import LockClockOutlined from '@mui/icons-material/LockClockOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
@@ -33,6 +35,7 @@ import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 
 import type { Role } from '../access.ts';
@@ -113,12 +116,15 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'award', label: 'room.award.one', icon: WorkspacePremiumOutlined },
       { resource: 'trophy', icon: EmojiEventsOutlined },
       { resource: 'ceremony', label: 'ceremony.one', icon: SlideshowOutlined },
+      { resource: 'laureate', icon: HandshakeOutlined },
+      { resource: 'licence', icon: VerifiedOutlined },
     ],
   },
   {
     stage: 'journey.publication',
     stops: [
       { resource: 'publication', label: 'room.publication.one', icon: CampaignOutlined },
+      { resource: 'embargo', label: 'room.embargo.one', icon: LockClockOutlined },
       { resource: 'dataset', icon: DatasetOutlined },
     ],
   },

@@ -7,12 +7,13 @@ const AGAIN = 2000;
 export type Line = 'connecting' | 'live' | 'lost' | 'over';
 
 /**
- * Listens to a meeting. Each event only says that something happened: the page then asks what it may see. A stream that
+ * Listens to a meeting; to none while there is none. Each event only says that something happened: the page then asks what it may see. A stream that
  * breaks is opened again until it holds, and its first event makes up for what was missed.
  */
-export function useLive(meetingId: string, heard: () => void): Line {
+export function useLive(meetingId: string | null, heard: () => void): Line {
   const [line, setLine] = useState<Line>('connecting');
   useEffect(() => {
+    if (meetingId === null) return;
     let source: EventSource | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
     let over = false;

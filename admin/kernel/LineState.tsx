@@ -2,7 +2,7 @@ import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import SensorsOutlined from '@mui/icons-material/SensorsOutlined';
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Tag } from '../kernel/chips.tsx';
+import { Tag } from './chips.tsx';
 import type { Line } from './useLive.ts';
 
 /** Whether what happens in the room arrives here. */

@@ -1,18 +1,17 @@
 import Check from '@mui/icons-material/Check';
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../../kernel/format.ts';
-import type { Item } from '../meeting.graphql.ts';
-import { Who, whoOf } from '../Who.tsx';
+import { useFormat } from '../format.ts';
 import { type Count, inOrder } from './count.ts';
+import { type Candidates, Who, whoOf } from './Who.tsx';
 
 /** Who came where, and the duels: how many prefer the one of the line to that of the column. A win is in bold. */
 export const Matrix = ({
-  item,
+  candidates,
   count,
   first,
 }: {
-  readonly item: Item;
+  readonly candidates: Candidates;
   readonly count: Extract<Count, { mode: 'RANK' }>;
   readonly first: readonly string[];
 }) => {
@@ -50,7 +49,7 @@ export const Matrix = ({
               <TableRow key={candidate} sx={first.includes(candidate) ? { '& th, & td': { fontWeight: 700 } } : {}}>
                 <TableCell>{format.ordinal(place)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Who of={whoOf(item.candidates, candidate)} />
+                  <Who of={whoOf(candidates, candidate)} />
                 </TableCell>
                 {order.map(({ candidate: other }) => {
                   const [won, lost] = [votes(candidate, other), votes(other, candidate)];

@@ -1,25 +1,25 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Item } from '../meeting.graphql.ts';
 import type { Count } from './count.ts';
 import { Grades } from './Grades.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Means } from './Means.tsx';
+import type { Candidates } from './Who.tsx';
 
 /** A count in the terms of its mode. */
 export const CountOf = ({
-  item,
+  candidates,
   count,
   first,
 }: {
-  readonly item: Item;
+  readonly candidates: Candidates;
   readonly count: Count;
   readonly first: readonly string[];
 }) => {
   if (count.mode === 'RATIFY') return <ForAndAgainst count={count} />;
-  if (count.mode === 'RANK') return <Matrix item={item} count={count} first={first} />;
-  if (count.mode === 'SCORE') return <Means item={item} count={count} />;
-  return <Grades item={item} count={count} />;
+  if (count.mode === 'RANK') return <Matrix candidates={candidates} count={count} first={first} />;
+  if (count.mode === 'SCORE') return <Means candidates={candidates} count={count} />;
+  return <Grades candidates={candidates} count={count} />;
 };
 
 const ForAndAgainst = ({ count }: { readonly count: Extract<Count, { mode: 'RATIFY' }> }) => {

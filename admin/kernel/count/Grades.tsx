@@ -1,18 +1,18 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../../kernel/format.ts';
-import type { Item } from '../meeting.graphql.ts';
-import { Who, whoOf } from '../Who.tsx';
+import { useFormat } from '../format.ts';
 import { type Count, inOrder } from './count.ts';
+import { Gauge } from './Gauge.tsx';
+import { type Candidates, Who, whoOf } from './Who.tsx';
 
 const SEVEN = ['EXCELLENT', 'VERY_GOOD', 'GOOD', 'FAIRLY_GOOD', 'PASSABLE', 'INSUFFICIENT', 'REJECT'];
 
 /** The majority grade of each candidate, and how many gave each grade. */
 export const Grades = ({
-  item,
+  candidates,
   count,
 }: {
-  readonly item: Item;
+  readonly candidates: Candidates;
   readonly count: Extract<Count, { mode: 'MAJORITY_JUDGMENT' }>;
 }) => {
   const translate = useTranslate();
@@ -30,6 +30,7 @@ export const Grades = ({
             <TableCell>{translate('result.place')}</TableCell>
             <TableCell>{translate('meeting.candidate')}</TableCell>
             <TableCell>{translate('result.majorityGrade')}</TableCell>
+            <TableCell>{translate('result.gauge')}</TableCell>
             {scale.map((grade) => (
               <TableCell key={grade} align="center">
                 {translate(`enum.Grade.${grade}`)}
@@ -44,10 +45,14 @@ export const Grades = ({
               <TableRow key={candidate}>
                 <TableCell>{format.ordinal(place)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Who of={whoOf(item.candidates, candidate)} />
+                  <Who of={whoOf(candidates, candidate)} />
                 </TableCell>
                 <TableCell sx={{ fontWeight: 700 }}>
                   {merit?.majorityGrade ? translate(`enum.Grade.${merit.majorityGrade}`) : '—'}
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {merit && <Gauge profile={merit.profile} />}
+                  {merit && translate('result.gaugeOf', { better: merit.better, worse: merit.worse })}
                 </TableCell>
                 {scale.map((grade, i) => (
                   <TableCell

@@ -1,9 +1,15 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Candidate } from './meeting.graphql.ts';
+
+/** A candidate as a count names it: by its code, and by its name where the rules let it be seen. */
+export interface Candidate {
+  readonly code: string;
+  readonly name: string | null;
+}
+export type Candidates = readonly Candidate[] | null;
 
 /** A candidate by its letter, and its name where the rules let it be seen. */
-export const Who = ({ of }: { readonly of: Pick<Candidate, 'code' | 'name'> }) => {
+export const Who = ({ of }: { readonly of: Candidate }) => {
   const translate = useTranslate();
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2.5, minWidth: 0 }}>
@@ -37,13 +43,13 @@ const Letter = ({ code }: { readonly code: string }) => (
 );
 
 /** A candidate by its code, its name with it where it is known. */
-export const whoOf = (candidates: readonly Candidate[] | null, code: string): Pick<Candidate, 'code' | 'name'> =>
+export const whoOf = (candidates: Candidates, code: string): Candidate =>
   candidates?.find((each) => each.code === code) ?? { code, name: null };
 
 /** Several, in a sentence. */
 export const useNamesOf = () => {
   const translate = useTranslate();
-  return (candidates: readonly Candidate[] | null, codes: readonly string[]): string[] =>
+  return (candidates: Candidates, codes: readonly string[]): string[] =>
     codes.map((code) => {
       const found = candidates?.find((each) => each.code === code);
       const file = translate('meeting.file', { code });

@@ -1,12 +1,17 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../../kernel/format.ts';
-import type { Item } from '../meeting.graphql.ts';
-import { Who, whoOf } from '../Who.tsx';
+import { useFormat } from '../format.ts';
 import { type Count, inOrder, numberOf } from './count.ts';
+import { type Candidates, Who, whoOf } from './Who.tsx';
 
 /** The mean of each candidate, weighted as was declared, with the lowest and the highest juror. */
-export const Means = ({ item, count }: { readonly item: Item; readonly count: Extract<Count, { mode: 'SCORE' }> }) => {
+export const Means = ({
+  candidates,
+  count,
+}: {
+  readonly candidates: Candidates;
+  readonly count: Extract<Count, { mode: 'SCORE' }>;
+}) => {
   const translate = useTranslate();
   const format = useFormat();
   return (
@@ -33,7 +38,7 @@ export const Means = ({ item, count }: { readonly item: Item; readonly count: Ex
               <TableRow key={candidate}>
                 <TableCell>{format.ordinal(place)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Who of={whoOf(item.candidates, candidate)} />
+                  <Who of={whoOf(candidates, candidate)} />
                 </TableCell>
                 <TableCell align="right" sx={{ fontWeight: 700 }}>
                   {shown(spread?.mean)}

@@ -21,6 +21,9 @@ export interface Merit {
   /** How many gave each grade, the best first. */
   readonly profile: readonly number[];
   readonly majorityGrade: string | null;
+  /** The majority gauge: how many gave a better grade, and how many a worse one. */
+  readonly better: number;
+  readonly worse: number;
 }
 
 /** Exact fractions, such as "37/3". */
