@@ -7,6 +7,7 @@ import { keepCalendar } from './calendar.ts';
 import { openReader, readerUrl } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
 import { endInterrupted } from './import/working.ts';
+import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
@@ -50,6 +51,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const em = orm.em.fork() as EntityManager;
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
+  await endInterruptedReports(orm.em.fork() as EntityManager);
 
   const reading = settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret));
   const reader = openReader(reading, complain);

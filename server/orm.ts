@@ -4,7 +4,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
-import { Affiliation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
@@ -23,6 +23,7 @@ import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
 import { CriterionFate, GridVersion } from './grid/version.ts';
 import { ImportRun } from './import/run.ts';
+import { IndividualReport, ReportRun } from './individual/individual.ts';
 import { Candidate } from './jury/candidate.ts';
 import { Decision } from './jury/decision.ts';
 import { PointRemarquable } from './jury/point.ts';
@@ -36,13 +37,16 @@ import { Meeting } from './meeting/meeting.ts';
 import { Juror } from './panel/juror.ts';
 import { Panel } from './panel/panel.ts';
 import { Dataset } from './publication/dataset.ts';
-import { IndicatorValue, Robustness, Score, ScoreRun } from './ranking/score.ts';
+import { Robustness } from './ranking/robustness.ts';
+import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
 import { RegistrationForm } from './registration/form.ts';
 import { Invitation } from './registration/invitation.ts';
 import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
+import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
+import { Manuscript } from './synthesis/manuscript.ts';
 import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
@@ -57,8 +61,9 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset],
+  ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
-  ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
+  ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
 ];
 

@@ -49,6 +49,8 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const enrolments = useTotal('enrolment', { editionId }, staff);
   const due = useDue(editionId, staff);
   const jury = useJuryDue(editionId, staff && may('AWARD'));
+  const published = edition.phase === 'PUBLISHED' && edition.provenance !== 'REPORTED';
+  const toHandOver = useTotal('laureate', { editionId, handedOver: false }, staff && published);
   const mails = useTotal('mail', {}, role === 'ADMINISTRATOR');
   if (submitted === undefined && rejected === undefined) return null;
   const task = (name: string, count: number | null, to: string, urgent = false): Task => ({
@@ -79,6 +81,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     !!jury?.toConsent && task('consentsDue', jury.toConsent, '/point'),
     staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
     staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
+    !!toHandOver && task('toHandOver', toHandOver, listOf('laureate', { handedOver: false })),
     role === 'ADMINISTRATOR' && !!mails && task('outbox', mails, '/mail'),
   ];
   return todo.filter((one): one is Task => !!one);

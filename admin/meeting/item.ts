@@ -23,7 +23,10 @@ export const standing = ({ candidates }: Pick<Item, 'candidates'>): readonly Can
 
 /** What one is expected to do at an item. */
 export type Duty =
+  | 'UNCHECKED'
+  | 'LEAVE_NEXT'
   | 'RECUSED'
+  | 'BACK'
   | 'WAIT_OPEN'
   | 'COME_IN'
   | 'LISTEN'
@@ -37,8 +40,8 @@ export type Duty =
   | 'VOID';
 
 /** What whoever looks at an item is to do now; one thing at a time. */
-export function dutyOf({ me }: Pick<Meeting, 'me'>, item: Item): Duty {
-  if (item.recused) return 'RECUSED';
+export function dutyOf({ me, tiesChecked }: Pick<Meeting, 'me' | 'tiesChecked'>, item: Item): Duty {
+  if (item.recused) return dutyOutside(item, tiesChecked !== false);
   if (item.state === 'PENDING') return 'WAIT_OPEN';
   if (item.state !== 'OPEN') return item.state;
   if (!me) return 'WATCH';
@@ -46,4 +49,11 @@ export function dutyOf({ me }: Pick<Meeting, 'me'>, item: Item): Duty {
   if (item.seats?.find(({ id }) => id === me.id)?.state !== 'PRESENT') return 'COME_IN';
   if (!item.paper) return 'LISTEN';
   return item.voted ? 'VOTED' : 'VOTE';
+}
+
+/** What whoever takes no part in an item is to do: of it they are told its turn, and nothing else. */
+function dutyOutside({ state }: Item, checked: boolean): Duty {
+  if (state === 'DECIDED') return 'BACK';
+  if (!checked) return 'UNCHECKED';
+  return state === 'PENDING' ? 'LEAVE_NEXT' : 'RECUSED';
 }

@@ -7,9 +7,11 @@ import type { Juror } from '../panel/juror.ts';
 import { workingSeat } from '../panel/panel.policy.ts';
 import { AgendaItem, ItemState } from './item.ts';
 import { itemViewOf } from './item.view.service.ts';
+import type { ItemView } from './item.view.ts';
+import { mayReadMinutes } from './meeting.policy.ts';
 import { Meeting } from './meeting.ts';
 import { seatedOn } from './room.service.ts';
-import type { ItemView, MeetingLine, MeetingView, RoomSeat } from './view.ts';
+import type { MeetingLine, MeetingView, RoomSeat } from './view.ts';
 
 /** Who looks at a meeting: staff, or a juror and the awards nothing keeps them from. */
 export interface Looking {
@@ -33,7 +35,9 @@ export async function meetingViewOf(em: EntityManager, actor: Actor, now: Date, 
   const { version, label, place, startsAt, openedAt, closedAt } = meeting;
   return {
     ...{ id, version, label, place, startsAt, openedAt, closedAt, panelId: panel.id, panel: panel.label },
+    mayReadMinutes: await mayReadMinutes(em, actor, now, meeting),
     me: juror && seatOf(meeting, juror),
+    tiesChecked: juror && juror.tiesCheckedAt !== null,
     people: people.map((each) => seatOf(meeting, each)),
     items: await viewsOf(em, meeting, items, { juror, open, now }),
   };
