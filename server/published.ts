@@ -93,11 +93,17 @@ function keyOf(request: FastifyRequest, rights: string, state: string): string |
 const lasting = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(content-length|cache-control)$/.test(name)));
 
+/** The headers that Apollo looks at. */
+const HEARD = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
 async function execute(apollo: ApolloServer<PartnerContext>, request: FastifyRequest, context: PartnerContext) {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  const search = new URL(request.url, 'http://localhost').search;
+  for (const name of HEARD) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  const at = request.url.indexOf('?');
+  const search = at < 0 ? '' : request.url.slice(at);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, search, body: read(request) },
     context: async () => context,

@@ -97,5 +97,6 @@ const ports = {
   uncached: await ours(false),
   cached: await ours(true),
 };
+process.on('SIGINT', () => process.exit(0));
 process.on('message', () => process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }));
 process.send?.({ ports });
