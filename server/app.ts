@@ -16,6 +16,8 @@ import { mountCertificates, mountLogos, mountReports, mountVerifiers } from './d
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
+import { type Admitted, fairUse } from './fairness.ts';
+import { answerPreflight, openGate } from './gate.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Context, Invited } from './kernel/context.ts';
@@ -27,6 +29,7 @@ import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
 import type { PartnerContext } from './partner/partner.resolver.ts';
 import type { Reader } from './partner/reading.ts';
+import { mountRequests } from './requests.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
 import { mountUploads } from './upload.ts';
@@ -47,6 +50,8 @@ export interface Ports {
   readonly adminFolder: string | null;
   readonly https: boolean;
   readonly logLevel: string;
+  /** Addresses of the proxies in front, whose word is taken for where a request comes from; none without. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The application, ready to listen: two contracts, uploads, sign-in, the admin's files, health, one error edge. */
@@ -58,6 +63,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    trustProxy: ports.trustedProxies && ports.trustedProxies.length > 0 ? [...ports.trustedProxies] : false,
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const actor = await ports.authenticate(request);
@@ -84,7 +90,9 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
   mountVerifiers(app);
-  mountLive(app, String(ports.orm.config.get('clientUrl')), contextOf);
+  const databaseUrl = String(ports.orm.config.get('clientUrl'));
+  mountLive(app, databaseUrl, contextOf);
+  const gate = openGate(app, databaseUrl, ports.clock);
   mountConfigurationSchema(app);
 
   const turned = openStaging(app, ports.orm);
@@ -98,17 +106,18 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       actsOf: ({ acts }) => acts,
     },
   );
-  const partner = await openEndpoint<PartnerContext>(
+  const partner = await openEndpoint<PartnerContext & Admitted>(
     app,
     await partnerSchema(),
-    { depth: 8, aliases: 10, cost: 30_000 },
+    { depth: 8, aliases: 10 },
     {
-      introspection: true,
-      whoAsks: () => null,
+      ...{ introspection: true, open: true, plugins: [fairUse(gate.ledger)] },
+      whoAsks: ({ asking }) => asking.visitor.tokenId,
     },
   );
   mountExports(app, contextOf, backOffice);
   await app.register(fastifyRateLimit, { global: false });
+  mountRequests(app, contextOf);
   app.route({
     url: '/admin/graphql',
     method: ['GET', 'POST'],
@@ -121,8 +130,13 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(partner, { context: async () => ({ reader: ports.reader }) }),
+    onRequest: gate.admit,
+    onResponse: async (request, reply) => gate.count(request, reply),
+    handler: fastifyApolloHandler(partner, {
+      context: async (request) => ({ reader: ports.reader, asking: gate.askingOf(request) }),
+    }),
   });
+  app.options('/graphql', answerPreflight);
 
   app.get('/healthz', async () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => {

@@ -27,6 +27,8 @@ export interface Settings {
   readonly adminFolder: string | null;
   readonly logLevel: string;
   readonly limitByAddress: boolean;
+  /** Proxies in front, believed on where a request comes from; none without. */
+  readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
 }
 
@@ -69,6 +71,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       adminFolder,
       logLevel,
       https: publicUrl.startsWith('https:'),
+      trustedProxies: settings.trustedProxies ?? [],
     },
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),

@@ -17,6 +17,10 @@ export async function openEndpoint<C extends BaseContext>(
     readonly whoAsks: (context: C) => string | null;
     /** What a request committed; answered to mutations in `extensions.acts`, so that `undoAct` can take it back. */
     readonly actsOf?: (context: C) => readonly string[];
+    /** What else follows each operation. */
+    readonly plugins?: readonly ApolloServerPlugin<C>[];
+    /** Whether pages of other sites may ask: only where no cookie counts. */
+    readonly open?: boolean;
   },
 ): Promise<ApolloServer<C>> {
   const { plugins = [], validationRules = [] } = shield<C>(limits);
@@ -26,8 +30,10 @@ export async function openEndpoint<C extends BaseContext>(
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, thrown) => leaving(formatted, thrown, (error) => app.log.error(error)),
     validationRules,
+    csrfPrevention: !more.open,
     plugins: [
       ...plugins,
+      ...(more.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<C>,
       journal<C>(app, more.whoAsks),

@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { PartnerAccess } from './access/access.ts';
+import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
@@ -51,6 +53,7 @@ import { SavedView } from './view/view.ts';
 /** Every stored noun, listed: one reads here what the database holds. */
 export const nouns = [
   ...[Account, Change, Undone, SavedView, Mail, Upload, ImportRun],
+  ...[PartnerAccess, PartnerToken],
   ...[Edition, PhaseMove, Extension, Category, Figure, Structure, StructureAlias, StructureDistinction],
   ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
   ...[GridVersion, CriterionFate],
@@ -69,7 +72,7 @@ export const nouns = [
 const AS_TODAY = '-c random_page_cost=1.1';
 
 /**
- * The back office's access to PostgreSQL. Schemas `auth` and `published` are written by hand in the migrations. `options`
+ * The back office's access to PostgreSQL. Schemas `access`, `auth` and `published` are written by hand in the migrations. `options`
  * are those of PostgreSQL itself, for connections that are not the owner's.
  */
 export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSqlDriver> {
@@ -94,8 +97,8 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
       silent: true,
     },
     schemaGenerator: {
-      ignoreSchema: ['auth', 'published'],
-      skipTables: [/^auth\./, /^published\./],
+      ignoreSchema: ['access', 'auth', 'published'],
+      skipTables: [/^access\./, /^auth\./, /^published\./],
       ignoreTriggers: true,
     },
     findOneOrFailHandler: () => new Refusal('NOT_FOUND'),

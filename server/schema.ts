@@ -2,10 +2,13 @@ import 'reflect-metadata';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { type AuthChecker, buildSchema } from 'type-graphql';
+import { AccessResolver } from './access/access.resolver.ts';
+import { SpaceResolver } from './access/space.resolver.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { ChangeResolver } from './account/change.resolver.ts';
 import { MailResolver } from './account/mail.resolver.ts';
 import { UploadResolver } from './account/upload.resolver.ts';
+import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
@@ -84,6 +87,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccountResolver,
+      ...[AccessResolver, SpaceResolver, UsageResolver],
       CertificateResolver,
       TrashResolver,
       UndoResolver,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll } from 'vitest';
-import { buildApp } from '../../server/app.ts';
+import { buildApp, type Ports } from '../../server/app.ts';
 import { openReader, readerUrl } from '../../server/database/reader.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
 import { openJobs } from '../../server/kernel/jobs.ts';
@@ -37,7 +37,7 @@ export const actorOf = (role: `${Role}`, structureId: string | null = null): Act
 });
 
 /** The whole application on a database of its own, asked without a port; its clock stands still until it is moved. */
-export async function makeBackOffice(name: string) {
+export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedProxies'> = {}) {
   const url = await makeDatabase(name);
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);
@@ -51,7 +51,7 @@ export async function makeBackOffice(name: string) {
   const jobs = openJobs(complain);
   const app = await buildApp({
     ...{ orm, reader, postman, clock, jobs, seal: openSeal(SECRET) },
-    ...{ adminFolder: null, https: true, logLevel: 'silent' },
+    ...{ adminFolder: null, https: true, logLevel: 'silent', ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {

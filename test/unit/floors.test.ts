@@ -10,8 +10,8 @@ const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
   ['territory', 'delay', 'vote'],
   ['account', 'edition', 'structure', 'partner'],
-  ['grid', 'enrolment', 'duplicate', 'view', 'panel'],
-  ['trophy', 'registration', 'turnout', 'mandate'],
+  ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access'],
+  ['trophy', 'registration', 'turnout', 'mandate', 'allowance'],
   ['audit', 'conflict'],
   ['configuration'],
   ['ranking'],
@@ -34,6 +34,9 @@ const floors: readonly (readonly string[])[] = [
     'build',
     'calendar',
     'live',
+    'fairness',
+    'gate',
+    'requests',
     'configuring',
     'command',
     'command.words',
@@ -46,7 +49,7 @@ const floors: readonly (readonly string[])[] = [
 ];
 
 /** Neighbours of the ground floor that lean on one another, and the only files that do. */
-const leaning: readonly string[] = ['config → start', 'database → start', 'database → secret'];
+const leaning: readonly string[] = ['config → kernel', 'config → start', 'database → start', 'database → secret'];
 
 interface Import {
   readonly from: string;
