@@ -131,6 +131,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     url: '/graphql',
     method: ['GET', 'POST'],
     onRequest: gate.admit,
+    onSend: async (request, reply) => gate.tell(request, reply),
     onResponse: async (request, reply) => gate.count(request, reply),
     handler: fastifyApolloHandler(partner, {
       context: async (request) => ({ reader: ports.reader, asking: gate.askingOf(request) }),

@@ -15,8 +15,9 @@ export const MOST_COST = 10_000;
 
 /**
  * Counts what an operation costs before it runs, takes it from the hour of whoever asks, and tells what is left: in
- * headers always, in `extensions.cost` of what is posted. What is fetched by GET may be kept by anyone, so that its body
- * says nothing of who asked. Answers that are already there cost nothing: they never come here.
+ * headers (`gate.ts`), and in `extensions.cost` of the answer to whoever asks for it. Otherwise a body says nothing of
+ * who asked, so that it can be kept and given to others. Answers that are already there cost nothing: they never come
+ * here.
  */
 export const fairUse = (ledger: Ledger): ApolloServerPlugin<Admitted> => ({
   async requestDidStart() {
@@ -26,6 +27,7 @@ export const fairUse = (ledger: Ledger): ApolloServerPlugin<Admitted> => ({
         asking.operation = operationName;
         asking.cost = costOf(schema, document, operation, request.variables ?? {}, MOST_COST);
         asking.costOnly ||= request.extensions?.costOnly === true;
+        asking.costTold ||= asking.costOnly || request.extensions?.cost === true;
         if (asking.cost > MOST_COST) throw new Refusal('QUERY_TOO_COSTLY', { most: MOST_COST });
       },
       async responseForOperation({ contextValue: { asking } }) {
@@ -43,14 +45,11 @@ export const fairUse = (ledger: Ledger): ApolloServerPlugin<Admitted> => ({
           return refuse(error);
         }
       },
-      async willSendResponse({ request, response, contextValue: { asking } }) {
-        const { balance, costOnly, cost, now } = asking;
-        const { body, http } = response;
-        if (body.kind === 'single' && body.singleResult.errors) asking.refused = true;
-        if (!balance) return;
-        for (const [name, value] of Object.entries(headersOf(balance, now))) http.headers.set(name, value);
-        if (http.status === 429) http.headers.set('retry-after', String(secondsTo(balance.resetAt, now)));
-        if (body.kind !== 'single' || (request.http?.method === 'GET' && !costOnly)) return;
+      async willSendResponse({ response: { body }, contextValue: { asking } }) {
+        if (body.kind !== 'single') return;
+        const { balance, costTold, cost } = asking;
+        if (body.singleResult.errors) asking.refused = true;
+        if (!balance || !costTold) return;
         const { remaining, resetAt } = balance;
         body.singleResult.extensions = {
           ...body.singleResult.extensions,
@@ -60,15 +59,6 @@ export const fairUse = (ledger: Ledger): ApolloServerPlugin<Admitted> => ({
     };
   },
 });
-
-/** What is left, as the headers that clients know. Source: draft-ietf-httpapi-ratelimit-headers-06. */
-const headersOf = ({ limit, remaining, resetAt }: NonNullable<Asking['balance']>, now: Date) => ({
-  'ratelimit-limit': String(limit),
-  'ratelimit-remaining': String(remaining),
-  'ratelimit-reset': String(secondsTo(resetAt, now)),
-});
-
-const secondsTo = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 1000);
 
 /** What is thrown here would be taken for a bug: a refusal is answered instead. */
 const refuse = ({ reason: code, message, httpStatus, details }: Refusal): GraphQLResponse =>

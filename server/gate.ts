@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { forgetHours } from './allowance/allowance.ts';
+import { type Balance, forgetHours } from './allowance/allowance.ts';
 import type { Asking } from './allowance/asking.ts';
 import { openUsage } from './allowance/usage.ts';
 import { openDoor } from './allowance/visitor.ts';
@@ -14,6 +14,8 @@ export interface Gate {
   readonly ledger: Ledger;
   /** Lets a request in, or throws why not; to be called before its body is read. */
   admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Says in headers what whoever asked has left; nothing of what cost nothing. */
+  tell(request: FastifyRequest, reply: FastifyReply): void;
   /** A request that was let in. */
   askingOf(request: FastifyRequest): Asking;
   /** Counts a request, once it was answered. */
@@ -48,7 +50,14 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
       const visitor = await door.recognise(request.headers.authorization, request.ip, now);
       reply.header('barometre-contract', visitor.contract);
       const costOnly = request.headers['x-cost'] === 'only';
-      asked.set(request, { visitor, now, costOnly, operation: null, cost: 0, balance: null, refused: false });
+      const costTold = costOnly || request.headers['x-cost'] === 'told';
+      asked.set(request, { visitor, now, costOnly, costTold, operation: null, cost: 0, balance: null, refused: false });
+    },
+    tell(request, reply) {
+      const asking = asked.get(request);
+      if (!asking?.balance) return;
+      reply.headers(headersOf(asking.balance, asking.now));
+      if (reply.statusCode === 429) reply.header('retry-after', secondsTo(asking.balance.resetAt, asking.now));
     },
     askingOf(request) {
       const asking = asked.get(request);
@@ -67,6 +76,15 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
     },
   };
 }
+
+/** What is left, as the headers that clients know. Source: draft-ietf-httpapi-ratelimit-headers-06. */
+const headersOf = ({ limit, remaining, resetAt }: Balance, now: Date) => ({
+  'ratelimit-limit': limit,
+  'ratelimit-remaining': remaining,
+  'ratelimit-reset': secondsTo(resetAt, now),
+});
+
+const secondsTo = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 1000);
 
 /** Any page may read what anyone may: no cookie is looked at here, so that a page of another site gains nothing by it. */
 export function openToAll(reply: FastifyReply): void {

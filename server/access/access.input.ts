@@ -34,7 +34,7 @@ export class PartnerInput extends GrantInput {
   name!: string;
 
   @Field(() => Title, { description: 'The body they work for.' })
-  body!: string;
+  organisation!: string;
 
   @Field(() => GraphQLEmailAddress, { description: 'Where the personal link is mailed.' })
   email!: string;

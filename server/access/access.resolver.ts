@@ -24,8 +24,8 @@ export class AccessResolver {
   @Authorized(...STAFF)
   @Query(() => AccessPage, { description: 'Accesses to the published API, asked for, granted and closed.' })
   partnerAccesses(@Ctx() { em }: Context, @Args(() => AccessArgs) args: AccessArgs): Promise<Page<PartnerAccess>> {
-    const where = [...asked({ state: args.state }), matching(args.q, 'body', 'name', 'email')];
-    return pageOf(em, PartnerAccess, where, args, ['createdAt', 'body', 'state', 'expiresOn', 'decidedAt']);
+    const where = [...asked({ state: args.state }), matching(args.q, 'organisation', 'name', 'email')];
+    return pageOf(em, PartnerAccess, where, args, ['createdAt', 'organisation', 'state', 'expiresOn', 'decidedAt']);
   }
 
   @Authorized(...STAFF)

@@ -14,7 +14,7 @@ import { scopeOf } from './scope.ts';
 /** What a partner says of itself. */
 export interface Wish {
   readonly name: string;
-  readonly body: string;
+  readonly organisation: string;
   readonly email: string;
   readonly purpose: string;
   readonly wanted: Rights;
@@ -36,11 +36,11 @@ export async function requestAccess(em: EntityManager, postman: Postman, now: Da
 
 /** Lets a partner in that did not ask, a newspaper under embargo for instance. */
 export async function invitePartner(em: EntityManager, postman: Postman, actor: Actor, now: Date, input: PartnerInput) {
-  const { name, body, email, purpose, ...grant } = input;
+  const { name, organisation, email, purpose, ...grant } = input;
   const wanted = scopeOf(grant.scope);
   const { kept } = newLink(postman.publicUrl, now);
   const access = em.create(PartnerAccess, {
-    ...{ name, body, purpose, email: email.toLowerCase(), wanted, scope: wanted },
+    ...{ name, organisation, purpose, email: email.toLowerCase(), wanted, scope: wanted },
     ...kept,
   });
   return granted(em, postman, actor, now, access, grant);

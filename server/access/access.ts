@@ -43,7 +43,7 @@ export class PartnerAccess extends Stored {
 
   @Field(() => String, { description: 'The body they ask for.' })
   @Property({ type: 'text' })
-  body!: string;
+  organisation!: string;
 
   @Field(() => String, { description: 'Where the personal link is mailed, in lower case.' })
   @Property({ type: 'text' })

@@ -7,6 +7,8 @@ export interface Asking {
   readonly now: Date;
   /** Whether only the cost is asked for: then nothing runs and nothing is spent. */
   costOnly: boolean;
+  /** Whether the answer says in its body what it cost: then it is for whoever asked alone. */
+  costTold: boolean;
   operation: string | null;
   cost: number;
   balance: Balance | null;

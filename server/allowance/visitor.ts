@@ -12,7 +12,7 @@ export interface Visitor {
   /** The token that was shown; null for anyone. */
   readonly tokenId: string | null;
   /** The body that holds it, for those it may be told to; null for anyone. */
-  readonly body: string | null;
+  readonly organisation: string | null;
   readonly rights: Rights;
   /** How many objects they may read in an hour. */
   readonly allowance: number;
@@ -30,7 +30,7 @@ const MOST_KNOWN = 5000;
 
 interface Known {
   readonly id: string;
-  readonly body: string;
+  readonly organisation: string;
   readonly scope: Rights;
   readonly addresses: string[];
   readonly allowance: number;
@@ -66,18 +66,18 @@ export function openDoor(ledger: Ledger) {
         throw new Refusal('TOKEN_EXPIRED');
       if (token.addresses.length > 0 && !isWithin(address, token.addresses)) throw new Refusal('TOKEN_ELSEWHERE');
       if (!(CONTRACTS as readonly string[]).includes(token.contract)) throw new Refusal('CONTRACT_OVER');
-      const { id, body, scope, allowance, contract } = token;
-      return { holder: `token:${id}`, tokenId: id, body, rights: scope, allowance, contract };
+      const { id, organisation, scope, allowance, contract } = token;
+      return { holder: `token:${id}`, tokenId: id, organisation, rights: scope, allowance, contract };
     },
   };
 }
 
 const anyone = (address: string): Visitor => ({
-  ...{ holder: `from:${neighbourhoodOf(address)}`, tokenId: null, body: null, rights: PUBLIC },
+  ...{ holder: `from:${neighbourhoodOf(address)}`, tokenId: null, organisation: null, rights: PUBLIC },
   ...{ allowance: ANYONES_ALLOWANCE, contract: LATEST_CONTRACT },
 });
 
 /** The last day of an access ends at midnight in Paris. */
-const LOOK_UP = `select t.id, a.body, a.scope, a.addresses, a.allowance, a.contract, a.state, t.until, t.revoked_at,
+const LOOK_UP = `select t.id, a.organisation, a.scope, a.addresses, a.allowance, a.contract, a.state, t.until, t.revoked_at,
     (a.expires_on + 1)::timestamp at time zone 'Europe/Paris' as expires_at
   from public.partner_token t join public.partner_access a on a.id = t.access_id where t.hash = $1`;

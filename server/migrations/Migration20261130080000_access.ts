@@ -6,7 +6,7 @@ export class Migration20261130080000_access extends Migration {
   override name = 'Migration20261130080000_access';
 
   override up(): void {
-    this.addSql(`create table "partner_access" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "name" text not null, "body" text not null, "email" text not null, "purpose" text not null, "wanted" jsonb not null, "state" text not null default 'REQUESTED', "scope" jsonb not null, "expires_on" date null, "addresses" text[] not null, "allowance" int not null default 200000, "contract" text not null default '2026-11', "motive" text null, "decided_at" timestamptz null, "decided_by" text null, "link_hash" text not null, "link_until" timestamptz not null, primary key ("id"));`);
+    this.addSql(`create table "partner_access" ("id" uuid not null default gen_random_uuid(), "created_at" timestamptz not null default now(), "version" int not null default 1, "name" text not null, "organisation" text not null, "email" text not null, "purpose" text not null, "wanted" jsonb not null, "state" text not null default 'REQUESTED', "scope" jsonb not null, "expires_on" date null, "addresses" text[] not null, "allowance" int not null default 200000, "contract" text not null default '2026-11', "motive" text null, "decided_at" timestamptz null, "decided_by" text null, "link_hash" text not null, "link_until" timestamptz not null, primary key ("id"));`);
     this.addSql(`create index "partner_access_email_index" on "partner_access" ("email");`);
     this.addSql(`alter table "partner_access" add constraint "partner_access_link_once" unique ("link_hash");`);
 

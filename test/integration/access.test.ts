@@ -29,10 +29,10 @@ describe('a partner', () => {
       received: true,
     });
     const link = await linkTo(WISH.email);
-    const OWN = '{ ownAccess { state body scope { embargo } tokens { prefix } } }';
+    const OWN = '{ ownAccess { state organisation scope { embargo } tokens { prefix } } }';
     expect((await asGuest(link, OWN)).value).toEqual({
       state: 'REQUESTED',
-      body: WISH.body,
+      organisation: WISH.organisation,
       scope: { embargo: [2022] },
       tokens: [],
     });

@@ -15,7 +15,7 @@ const PALMARES = 'query Palmares { edition(year: 2022) { year trophies { laureat
 const COST = 111;
 
 describe('an operation', () => {
-  test('is told its cost and what is left, in the answer and in headers', async () => {
+  test('says in headers what is left, and what it cost in the answer to whoever asks for it', async () => {
     const { token } = await partner({ allowance: 1000 });
     time.now = new Date('2022-07-01T09:15:00Z');
     const first = await fetched(office, PALMARES, { token });

@@ -5,7 +5,7 @@ import type { BackOffice } from './back-office.ts';
 /** What a partner asks for, unless a test says otherwise. */
 export const WISH = {
   name: 'Ada Lovelace',
-  body: 'Le Courrier des communes',
+  organisation: 'Le Courrier des communes',
   email: 'ada@courrier.example.org',
   purpose: 'Suivre l’accueil du public dans les communes.',
   wanted: { editions: null, categories: null, embargo: [] as number[] },
@@ -51,8 +51,8 @@ export function partnersOf(office: BackOffice) {
   /** A partner that asked, was granted and took its token. */
   const partner = async (grant: Partial<typeof GRANT> = {}) => {
     const email = `partner${++count}@example.org`;
-    const body = `Partenaire n° ${count}`;
-    expect((await request({ ...WISH, body, email })).statusCode).toBe(202);
+    const organisation = `Partenaire n° ${count}`;
+    expect((await request({ ...WISH, organisation, email })).statusCode).toBe(202);
     const [access] = await sql<{ id: string; version: number }>(
       'select id, version from partner_access where email = ?',
       [email],
@@ -64,7 +64,7 @@ export function partnersOf(office: BackOffice) {
     return {
       id,
       email,
-      body,
+      organisation,
       link,
       token,
       ask: <Value>(query: string, variables?: object) => asGuest<Value>(link, query, variables),
@@ -92,7 +92,7 @@ export async function fetched(
 ) {
   const response = await app.inject({
     ...{ method: 'POST', url: '/graphql', remoteAddress: from, payload: { query, ...more } },
-    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+    headers: { 'x-cost': 'told', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
   });
   const {
     data,
