@@ -49,6 +49,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const enrolments = useTotal('enrolment', { editionId }, staff);
   const due = useDue(editionId, staff);
   const jury = useJuryDue(editionId, staff && may('AWARD'));
+  const requests = useTotal('partner_access', { state: 'REQUESTED' }, staff);
   const mails = useTotal('mail', {}, role === 'ADMINISTRATOR');
   if (submitted === undefined && rejected === undefined) return null;
   const task = (name: string, count: number | null, to: string, urgent = false): Task => ({
@@ -79,6 +80,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     !!jury?.toConsent && task('consentsDue', jury.toConsent, '/point'),
     staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
     staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
+    !!requests && task('accessRequested', requests, listOf('partner_access', { state: 'REQUESTED' })),
     role === 'ADMINISTRATOR' && !!mails && task('outbox', mails, '/mail'),
   ];
   return todo.filter((one): one is Task => !!one);

@@ -49,6 +49,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   indicator: { read: staff, write: [] },
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
+  partner_access: { read: staff, write: staff },
   change: { read: staff, write: [] },
   trash: { read: staff, write: staff },
   upload: { read: staff, write: staff },

@@ -26,6 +26,7 @@ const offStage: readonly string[] = [
     'account',
     'mail',
     'upload',
+    'partner_access',
     'trash',
     'rehearsal',
     'turnout',

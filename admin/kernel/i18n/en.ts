@@ -1,4 +1,5 @@
 import english from 'ra-language-english';
+import { access, partner } from './en.access.ts';
 import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
 import { comparison } from './en.comparison.ts';
@@ -67,10 +68,12 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...access,
     ...panel,
     ...agenda,
   },
   registration,
+  ...partner,
   ...juror,
   ...meeting,
   ...chair,

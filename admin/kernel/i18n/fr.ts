@@ -1,4 +1,5 @@
 import french from 'ra-language-french';
+import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
@@ -92,10 +93,12 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...access,
     ...panel,
     ...agenda,
   },
   registration,
+  ...partner,
   ...juror,
   ...meeting,
   ...chair,

@@ -20,12 +20,14 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
@@ -120,6 +122,13 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stops: [
       { resource: 'publication', label: 'room.publication.one', icon: CampaignOutlined },
       { resource: 'dataset', icon: DatasetOutlined },
+    ],
+  },
+  {
+    stage: 'journey.partner',
+    stops: [
+      { resource: 'partner_access', icon: KeyOutlined },
+      { resource: 'partner_access', to: '/usage', label: 'journey.usage', icon: QueryStatsOutlined },
     ],
   },
   {
