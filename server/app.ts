@@ -12,7 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
-import { mountCertificates, mountLogos, mountReports, mountVerifiers } from './download.ts';
+import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
@@ -74,6 +74,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       invited: invitedIn(request),
       acts,
       now: ports.clock(),
+      address: request.ip,
       postman: ports.postman,
       seal: ports.seal,
       jobs: ports.jobs,
@@ -90,6 +91,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
   mountVerifiers(app);
+  mountDatasets(app, ports.reader);
   const databaseUrl = String(ports.orm.config.get('clientUrl'));
   mountLive(app, databaseUrl, contextOf);
   const gate = openGate(app, databaseUrl, ports.clock);
@@ -118,6 +120,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountExports(app, contextOf, backOffice);
   await app.register(fastifyRateLimit, { global: false });
   mountRequests(app, contextOf);
+  mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',
     method: ['GET', 'POST'],

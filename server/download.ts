@@ -5,11 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { certificatesIn, certifiedRun, enrolmentsOf } from './certificate/certificate.service.ts';
 import { laureateDiploma } from './diploma/diploma.service.ts';
 import { Category } from './edition/category.ts';
+import { pressReport, registerReport } from './embargo/press.service.ts';
 import { type Actor, isStaff, Role, STAFF } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { chainReport } from './minutes/chain.service.ts';
 import { deliberationOf, minutesReport } from './minutes/minutes.service.ts';
+import { downloadOf } from './partner/document.ts';
+import type { Reader } from './partner/reading.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
 import { logoOf } from './trophy/licence.service.ts';
@@ -60,21 +63,46 @@ export function mountCertificates(
 export function mountReports(app: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
   const mount = (path: string, roles: readonly Role[], make: (asked: Asked, id: string) => Promise<Report>) =>
     app.get<{ Params: { id: string } }>(`/admin/reports/${path}`, async (request, reply) => {
-      const { em, actor, seal } = await contextOf(request);
+      const { em, actor, seal, now } = await contextOf(request);
       if (!actor) throw new Refusal('UNAUTHENTICATED');
       if (!roles.includes(actor.role)) throw new Refusal('FORBIDDEN');
-      return send(reply, await make({ em, actor, seal }, request.params.id));
+      return send(reply, await make({ em, actor, seal, now }, request.params.id));
     });
   const concerned = [...STAFF, Role.PARTICIPANT];
   mount('score-sheet/:id', concerned, ({ em, actor }, id) => scoreSheetReport(em, actor, id));
   mount('ranking/:id', STAFF, ({ em }, id) => rankingReport(em, id));
   mount('minutes/:id', STAFF, async ({ em }, id) => minutesReport(await deliberationOf(em, id)));
   mount('chain/:id', STAFF, ({ em, seal }, id) => chainReport(em, seal, id));
+  mount('early-access/:id', STAFF, ({ em, now }, id) => registerReport(em, now, id));
   mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
 }
 
-interface Asked extends Pick<Context, 'em' | 'seal'> {
+interface Asked extends Pick<Context, 'em' | 'seal' | 'now'> {
   readonly actor: Actor;
+}
+
+/** `GET /datasets/2022.1.json`: a published version, signed, for `verify.mjs`. It never changes. */
+export function mountDatasets(app: FastifyInstance, reader: Reader): void {
+  app.get<{ Params: { version: string } }>('/datasets/:version.json', async (request, reply) =>
+    reply
+      .type('application/json')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('content-disposition', `attachment; filename="barometre-${request.params.version}.json"`)
+      .send(await downloadOf(reader, request.params.version)),
+  );
+}
+
+/** `POST /early.pdf`: what a personal link opens under embargo, as a document that bears who reads it and when. */
+export function mountEarly(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  rateLimit: object,
+): void {
+  app.post('/early.pdf', { config: { rateLimit } }, async (request, reply) => {
+    const { em, invited, now, address } = await contextOf(request);
+    if (!invited) throw new Refusal('UNAUTHENTICATED');
+    return send(reply, await pressReport(em, invited, now, address));
+  });
 }
 
 /** `GET /admin/licences/<id>/logo`: the logo that was lent, for staff and for the laureates it was lent to. */

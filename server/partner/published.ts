@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { insertRows } from '../kernel/bulk.ts';
+import type { Json } from '../kernel/canonical.rules.ts';
 
 /** Everything one version of one edition says to the world, row by row of schema `published`. */
 export interface PublishedRows {
@@ -69,23 +70,48 @@ export interface PublishedRows {
   }[];
 }
 
+/** One change that a correction makes to a version, and why: what is corrected is told, field by field. */
+export interface Erratum {
+  readonly position: number;
+  readonly table_name: string;
+  /** The key of the row within its table, its parts joined by a slash; empty for a table of one row. */
+  readonly key: string;
+  /** The field that changed; null when the whole row came or went. */
+  readonly field: string | null;
+  /** What was said and what is said, as documents write it; null for nothing. */
+  readonly old: Json;
+  readonly new: Json;
+  readonly reason: string;
+}
+
 /** How a version is called and stamped. */
 export interface Stamp {
   readonly version: string;
   readonly number: number;
   readonly published_at: string;
   readonly hash: string;
+  readonly signature: string;
+  readonly public_key: string;
 }
 
-/** Writes one version, inside the transaction of the release: the only place that writes to schema `published`. */
-export async function writeVersion(em: EntityManager, stamp: Stamp, rows: PublishedRows): Promise<void> {
+/** Where a version is written: for all to read, or to wait for its instant. */
+export type Shelf = 'published' | 'embargoed';
+
+/** Writes one version: the only place that makes rows of the published world. */
+export async function writeVersion(
+  em: EntityManager,
+  shelf: Shelf,
+  stamp: Stamp,
+  { dataset, ...tables }: PublishedRows,
+  errata: readonly Erratum[],
+): Promise<void> {
   const { version } = stamp;
-  await insertRows(em, 'published.dataset', [{ ...rows.dataset, ...stamp }]);
-  for (const table of ['category', 'trophy', 'laureate', 'indicator', 'channel_mean'] as const)
+  await insertRows(em, `${shelf}.dataset`, [{ ...dataset, ...stamp }]);
+  for (const [table, rows] of Object.entries({ ...tables, erratum: errata }))
     await insertRows(
       em,
-      `published.${table}`,
-      rows[table].map((row) => ({ version, ...row })),
+      `${shelf}.${table}`,
+      rows.map((row) => ({ version, ...row })),
     );
 }
 

@@ -78,8 +78,12 @@ const final = [
     'indicator_value',
     'robustness',
     'dataset',
+    'publication_event',
+    'early_read',
   ],
-  ...['dataset', 'category', 'trophy', 'laureate', 'indicator', 'channel_mean'].map((each) => `published.${each}`),
+  ...['dataset', 'erratum', 'category', 'trophy', 'laureate', 'indicator', 'channel_mean'].map(
+    (each) => `published.${each}`,
+  ),
 ];
 
 test('every table of the published world is final', async () => {

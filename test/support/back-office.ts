@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll } from 'vitest';
 import { buildApp, type Ports } from '../../server/app.ts';
-import { openReader, readerUrl } from '../../server/database/reader.ts';
+import { openReader, readerUrls } from '../../server/database/reader.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
 import { openJobs } from '../../server/kernel/jobs.ts';
 import { openPostman } from '../../server/kernel/postman.ts';
@@ -42,15 +42,16 @@ export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedPro
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);
   const orm = openOrm(url);
-  const reading = await readerUrlOf(url);
+  const { public: reading, press } = await readerUrlsOf(url);
   const reader = openReader(reading, complain);
   const time = { now: new Date('2022-07-01T09:00:00Z') };
   const em = orm.em.fork() as EntityManager;
   const clock = () => time.now;
   const postman = openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: HOME, clock, complain });
   const jobs = openJobs(complain);
+  const seal = openSeal(SECRET);
   const app = await buildApp({
-    ...{ orm, reader, postman, clock, jobs, seal: openSeal(SECRET) },
+    ...{ orm, reader, postman, clock, jobs, seal },
     ...{ adminFolder: null, https: true, logLevel: 'silent', ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
@@ -85,7 +86,7 @@ export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedPro
     post<Data>('/admin/graphql', headersOf(asker), { query, variables });
 
   return {
-    ...{ app, em, orm, url, reading, reader, time, complaints, jobs, ask, headersOf },
+    ...{ app, em, orm, url, reading, press, reader, time, seal, complaints, jobs, ask, headersOf },
     /** As a partner, without a token. */
     read: <Data = Record<string, unknown>>(query: string, variables: object = {}) =>
       post<Data>('/graphql', {}, { query, variables }),
@@ -119,10 +120,10 @@ interface Extensions {
 }
 
 /** Files run side by side, and PostgreSQL refuses two changes of one role at the same instant: then once more. */
-async function readerUrlOf(url: string): Promise<string> {
+async function readerUrlsOf(url: string): ReturnType<typeof readerUrls> {
   for (;;)
     try {
-      return await readerUrl(url, SECRET);
+      return await readerUrls(url, SECRET);
     } catch (error) {
       if (!/tuple concurrently updated/.test(String(error))) throw error;
     }

@@ -20,6 +20,8 @@ const floors: readonly (readonly string[])[] = [
   ['meeting'],
   ['dossier', 'minutes', 'diploma'],
   ['publication'],
+  ['release'],
+  ['embargo'],
   [
     'main',
     'application',
@@ -33,6 +35,7 @@ const floors: readonly (readonly string[])[] = [
     'export',
     'build',
     'calendar',
+    'watch',
     'live',
     'fairness',
     'gate',

@@ -20,6 +20,7 @@ import { ruleFaults } from './en.panel.words.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
 import { registration } from './en.registration.ts';
+import { releaseEnums } from './en.release.ts';
 import { results } from './en.results.ts';
 import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
@@ -47,7 +48,7 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,

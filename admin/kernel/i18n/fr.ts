@@ -20,6 +20,7 @@ import { ruleFaults } from './fr.panel.words.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
+import { releaseEnums } from './fr.release.ts';
 import { results } from './fr.results.ts';
 import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
@@ -72,7 +73,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,

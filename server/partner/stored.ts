@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { bound } from '../kernel/bulk.ts';
+import type { DocumentRow, DocumentTables } from './document.rules.ts';
+import { filled, known, orderOf, publishedTables, rowAs } from './document.ts';
+import type { PublishedRows } from './published.ts';
+import type { Reader } from './reading.ts';
+
+/** The transaction of an entity manager, as a reader of the published world. */
+export const readerIn = (em: EntityManager): Reader => ({ query: (_, text, values) => bound(em, text, values) });
+
+/**
+ * Rows as they will be read once they are written: through the very types of their tables, so that what is compared,
+ * hashed and signed before a release is what stands there after it. Writes nothing.
+ */
+export async function asStored(em: EntityManager, rows: PublishedRows): Promise<DocumentTables> {
+  const tables: [string, DocumentRow[]][] = [];
+  for (const table of await publishedTables(readerIn(em))) {
+    const own = [(rows as unknown as Record<string, object | object[] | undefined>)[table.name] ?? []].flat();
+    const read = await bound<{ row: DocumentRow }>(
+      em,
+      `select ${rowAs(table, 't')} as row from json_populate_recordset(null::published."${table.name}", $1::json) t
+       order by ${orderOf(table, 't')}`,
+      [JSON.stringify(own)],
+    );
+    tables.push([table.name, read.map(({ row }) => known(row))]);
+  }
+  return filled(tables);
+}
