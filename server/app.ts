@@ -32,6 +32,7 @@ import type { Reader } from './partner/reading.ts';
 import { mountRequests } from './requests.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
+import { mountStream } from './stream.ts';
 import { mountUploads } from './upload.ts';
 
 /** Everything the application needs of the world. Tests pass their own clock and their own way to know who asks. */
@@ -120,6 +121,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountExports(app, contextOf, backOffice);
   await app.register(fastifyRateLimit, { global: false });
   mountRequests(app, contextOf);
+  mountStream(app, databaseUrl, gate.ledger);
   mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',

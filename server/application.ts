@@ -4,7 +4,9 @@ import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar, keepReleases } from './calendar.ts';
+import { keepDelivering } from './courier.ts';
 import { openReader, readerUrls } from './database/reader.ts';
+import { ANYWHERE_PUBLIC, type MayReach } from './delivery/send.ts';
 import { endInterrupted } from './import/working.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
@@ -27,6 +29,8 @@ export interface Settings {
   readonly adminFolder: string | null;
   readonly logLevel: string;
   readonly limitByAddress: boolean;
+  /** Whom partners may name to be written to; the open Internet unless told otherwise. */
+  readonly mayReach?: MayReach;
   /** Proxies in front, believed on where a request comes from; none without. */
   readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
@@ -79,7 +83,12 @@ export async function openApplication(settings: Settings): Promise<Application> 
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),
   });
-  const watches = [keepCalendar({ em, clock, complain }), keepReleases({ em, clock, seal, complain })];
+  const { mayReach = ANYWHERE_PUBLIC } = settings;
+  const watches = [
+    keepCalendar({ em, clock, complain }),
+    keepReleases({ em, clock, seal, complain }),
+    keepDelivering({ em, clock, seal, mayReach, complain }),
+  ];
   return {
     ...{ app, em, postman, seal, migrations: migrations.length },
     async close() {

@@ -62,6 +62,8 @@ function watch(
   raw.writeHead(200, {
     ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
     ...{ 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' },
+    // A connection that is kept afterwards would keep the server from closing.
+    connection: 'close',
   });
   raw.write(`retry: ${AGAIN}\n\n`);
   const beat = setInterval(() => raw.write(': \n\n'), HEARTBEAT);

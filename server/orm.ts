@@ -8,6 +8,7 @@ import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
 import { Affiliation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
+import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
 import { Category } from './edition/category.ts';
@@ -56,7 +57,7 @@ import { SavedView } from './view/view.ts';
 /** Every stored noun, listed: one reads here what the database holds. */
 export const nouns = [
   ...[Account, Change, Undone, SavedView, Mail, Upload, ImportRun],
-  ...[PartnerAccess, PartnerToken],
+  ...[PartnerAccess, PartnerToken, Webhook],
   ...[Edition, PhaseMove, Extension, Category, Figure, Structure, StructureAlias, StructureDistinction],
   ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
   ...[GridVersion, CriterionFate],

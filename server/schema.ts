@@ -14,6 +14,7 @@ import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { WebhookResolver } from './delivery/webhook.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
@@ -89,7 +90,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccountResolver,
-      ...[AccessResolver, SpaceResolver, UsageResolver],
+      ...[AccessResolver, SpaceResolver, UsageResolver, WebhookResolver],
       CertificateResolver,
       TrashResolver,
       UndoResolver,

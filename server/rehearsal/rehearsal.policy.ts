@@ -18,7 +18,8 @@ const closed: ReadonlySet<string> = new Set([
   ...['certificate', 'certificates', 'rehearsal', 'datasets', 'dataset', 'mails', 'uploads', 'upload', 'accounts'],
   ...['audiences', 'structureChanges', 'releases', 'release', 'earlyAccesses', 'earlyReads'],
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
-  ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'ownAccess', 'ownUsage'],
+  ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
+  ...['ownWebhooks', 'ownWebhookSecret'],
 ]);
 
 /** Whether an operation may be asked of a rehearsal. */
