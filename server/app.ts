@@ -12,6 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
+import type { Releases } from './database/releases.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
@@ -27,8 +28,8 @@ import type { Jobs } from './kernel/jobs.ts';
 import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
-import type { PartnerContext } from './partner/partner.resolver.ts';
-import type { Reader } from './partner/reading.ts';
+import { openAnswering, type PartnerContext, type Reader, stringified } from './partner/answering.ts';
+import { mountPublished } from './published.ts';
 import { mountRequests } from './requests.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
@@ -39,6 +40,8 @@ import { mountUploads } from './upload.ts';
 export interface Ports {
   readonly orm: MikroORM<PostgreSqlDriver>;
   readonly reader: Reader;
+  /** Tells what is published; without it no answer of the published world is kept. */
+  readonly releases?: Releases;
   readonly postman: Postman;
   readonly clock: Clock;
   /** Signs certificates. */
@@ -109,13 +112,20 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       actsOf: ({ acts }) => acts,
     },
   );
+  const published = await partnerSchema();
+  const answer = openAnswering(published);
   const partner = await openEndpoint<PartnerContext & Admitted>(
     app,
-    await partnerSchema(),
+    published,
     { depth: 8, aliases: 10 },
     {
       ...{ introspection: true, open: true, plugins: [fairUse(gate.ledger)] },
       whoAsks: ({ asking }) => asking.visitor.tokenId,
+      executor: {
+        execute: ({ document, operation, request: { operationName, variables = {} }, context }) =>
+          answer({ document, operation, operationName, variables, context: context as PartnerContext }),
+        stringify: stringified,
+      },
     },
   );
   mountExports(app, contextOf, backOffice);
@@ -132,15 +142,9 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       context: async (request) => turned(request, await contextOf(request)),
     }),
   });
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    onRequest: gate.admit,
-    onSend: async (request, reply) => gate.tell(request, reply),
-    onResponse: async (request, reply) => gate.count(request, reply),
-    handler: fastifyApolloHandler(partner, {
-      context: async (request) => ({ reader: ports.reader, asking: gate.askingOf(request) }),
-    }),
+  await mountPublished(app, {
+    ...{ apollo: partner, gate, releases: ports.releases ?? null },
+    readerFor: async () => ({ reader: ports.reader, rights: '', kept: true }),
   });
   app.options('/graphql', answerPreflight);
 

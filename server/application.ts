@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { keepCalendar, keepReleases } from './calendar.ts';
 import { keepDelivering } from './courier.ts';
 import { openReader, readerUrls } from './database/reader.ts';
+import { openReleases } from './database/releases.ts';
 import { ANYWHERE_PUBLIC, type MayReach } from './delivery/send.ts';
 import { endInterrupted } from './import/working.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -58,7 +59,9 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await endInterrupted(orm.em.fork() as EntityManager);
 
   const urls = await readerUrls(databaseUrl, secret);
-  const reader = openReader(settings.publishedDatabaseUrl ?? urls.public, complain);
+  const reading = settings.publishedDatabaseUrl ?? urls.public;
+  const reader = openReader(reading, complain);
+  const releases = openReleases(reading, complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
   const pool = authPool(databaseUrl, complain);
   const auth = openAuth({
@@ -71,6 +74,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     ...{
       orm,
       reader,
+      releases,
       postman,
       clock,
       seal,
@@ -95,7 +99,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       await Promise.all(watches.map((watch) => watch.stop()));
       await app.close();
       await postman.close();
-      await Promise.all([reader.close(), pool.end(), orm.close()]);
+      await Promise.all([reader.close(), releases.close(), pool.end(), orm.close()]);
     },
   };
 }

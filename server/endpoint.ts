@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type BaseContext,
+} from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -6,6 +11,9 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { refusalIn } from './kernel/errors.ts';
 import { type Limits, shield } from './shield.ts';
+
+type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** One GraphQL endpoint: its schema, its limits, its journal, and the one edge where errors leave. */
 export async function openEndpoint<C extends BaseContext>(
@@ -21,11 +29,14 @@ export async function openEndpoint<C extends BaseContext>(
     readonly plugins?: readonly ApolloServerPlugin<C>[];
     /** Whether pages of other sites may ask: only where no cookie counts. */
     readonly open?: boolean;
+    /** Answers operations in place of resolvers; what it answers is made text by `stringify`. */
+    readonly executor?: { readonly execute: GatewayExecutor; readonly stringify: (result: object) => string };
   },
 ): Promise<ApolloServer<C>> {
   const { plugins = [], validationRules = [] } = shield<C>(limits);
+  const { executor } = more;
   const apollo = new ApolloServer<C>({
-    schema,
+    ...(executor ? { gateway: executedBy(schema, executor.execute), stringifyResult: executor.stringify } : { schema }),
     introspection: more.introspection,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, thrown) => leaving(formatted, thrown, (error) => app.log.error(error)),
@@ -44,6 +55,22 @@ export async function openEndpoint<C extends BaseContext>(
   await apollo.start();
   return apollo;
 }
+
+/** A schema that something else than resolvers answers: what Apollo calls a gateway. */
+const executedBy = (schema: GraphQLSchema, executor: GatewayExecutor): Gateway => {
+  let told: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] = () => {};
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      told = listener;
+      return () => {};
+    },
+    async load() {
+      told({ apiSchema: schema, coreSupergraphSdl: '' });
+      return { executor };
+    },
+    async stop() {},
+  };
+};
 
 /** Codes of Apollo's own refusals: they speak of the document, not of us, and may leave as they are. */
 const ofTheDocument = new Set([

@@ -5,31 +5,42 @@ import type { FastifyInstance } from 'fastify';
 const palmares = `# Le palmarès et les chiffres d’une édition.
 query Palmares {
   edition(year: 2022) {
-    ordinal year provenance publishedAt datasetVersion
-    structureCount
+    ordinal year provenance structureCount
+    dataset { version publishedAt }
     trophies {
-      category { code label }
-      laureates { name kind departmentCode parentName }
-      pointRemarquable
+      nodes {
+        categoryLabel prizeLabel pointRemarquable
+        laureates { nodes { name kind departmentCode parentName } }
+      }
     }
-    indicators { code label value unit numerator denominator base }
-    channelMeans { channel mean structureCount }
+    indicators(first: 50) { nodes { code label base figure { ...Chiffre } } }
+    means(where: { scope: { is: ALL } }) { nodes { measure channelCode figure { ...Chiffre } } }
   }
+}
+fragment Chiffre on Figure {
+  ... on Told { value unit structureCount numerator denominator }
+  ... on Withheld { reason until }
 }`;
 
-const history = `# Dix éditions : structures auditées et note globale, null quand aucune source ne le dit.
+const history = `# Dix éditions : structures auditées et note globale, avec la raison quand elle n’est pas dite.
 query Histoire {
   editions(first: 50) {
-    nodes { year ordinal provenance structureCount globalScore }
+    nodes {
+      year ordinal provenance structureCount
+      overall { figure { ... on Told { value } ... on Withheld { reason } } }
+    }
     totalCount
     pageInfo { hasNextPage endCursor }
   }
 }`;
 
-const evolution = `# Ce que chaque catégorie a gagné ou perdu en un an.
+const evolution = `# Ce que chaque catégorie a gagné ou perdu en un an, à critères et structures constants.
 query Evolution {
-  edition(year: 2022) {
-    categoryMeans { category { label } mean previousMean evolution structureCount withheld }
+  means(version: "2022.1", where: { scope: { is: CATEGORY }, measure: { is: OVERALL } }) {
+    nodes {
+      label previous comparability likeForLike commonCount
+      figure { ... on Told { value structureCount } ... on Withheld { reason } }
+    }
   }
 }`;
 

@@ -41,7 +41,7 @@ import { ItemResolver } from './meeting/item.resolver.ts';
 import { MeetingResolver } from './meeting/meeting.resolver.ts';
 import { SeatDoorResolver } from './panel/door.resolver.ts';
 import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
-import { PartnerResolver } from './partner/partner.resolver.ts';
+import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
@@ -137,5 +137,4 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
   });
 
 /** The contract with the world: it reads what was published, and nothing else exists in it. */
-export const partnerSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({ resolvers: [PartnerResolver], authChecker: () => false, scalarsMap, validate: false });
+export const partnerSchema = async (): Promise<GraphQLSchema> => contract;

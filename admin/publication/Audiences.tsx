@@ -1,11 +1,11 @@
 import { Box, Card, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { Loading, RefusedBy } from '../kernel/states.tsx';
 import { Announcements } from './Announcements.tsx';
-import { Changes } from './Changes.tsx';
 import { Counts } from './Counts.tsx';
 import { type AudienceChange, ReadAudiences, type Rehearsal } from './publication.graphql.ts';
 import { Rights } from './Rights.tsx';
@@ -37,17 +37,16 @@ export const Audiences = ({ edition, rehearsal }: AudiencesProps) => {
           display: 'grid',
           gap: 4,
           mb: 4,
-          alignItems: 'start',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr', lg: 'repeat(4, minmax(0, 1fr))' },
         }}
       >
         {changes.map((change) => (
-          <Column key={change.readership} change={change}>
+          <Column key={change.readership} change={change} editionId={edition.id}>
             {change.readership === 'PUBLIC' && (
               <Unsaid rehearsal={rehearsal} reported={edition.provenance === 'REPORTED'} />
             )}
             {change.readership === 'PARTNER' && <Announcements announcements={change.announcements} />}
-            {change.readership === 'STRUCTURE' && <Structures editionId={edition.id} some={change.added > 0} />}
+            {change.readership === 'STRUCTURE' && <Structures editionId={edition.id} some={change.tables.length > 0} />}
           </Column>
         ))}
       </Box>
@@ -56,9 +55,15 @@ export const Audiences = ({ edition, rehearsal }: AudiencesProps) => {
   );
 };
 
-const Column = ({ change, children }: { readonly change: AudienceChange; readonly children: React.ReactNode }) => {
+interface ColumnProps {
+  readonly change: AudienceChange;
+  readonly editionId: string;
+  readonly children: ReactNode;
+}
+
+const Column = ({ change, editionId, children }: ColumnProps) => {
   const translate = useTranslate();
-  const { readership, changes } = change;
+  const { readership } = change;
   return (
     <Card component="section" aria-labelledby={`audience-${readership}`} sx={{ p: 4 }}>
       <Typography id={`audience-${readership}`} component="h3" variant="h3">
@@ -67,8 +72,7 @@ const Column = ({ change, children }: { readonly change: AudienceChange; readonl
       <Typography sx={{ color: 'text.secondary', mb: 3, fontSize: '0.75rem' }}>
         {translate(`room.publication.sees.${readership}`)}
       </Typography>
-      <Counts change={change} />
-      {readership !== 'STRUCTURE' && changes.length > 0 && <Changes changes={changes} of={readership} />}
+      <Counts change={change} editionId={editionId} />
       {children}
     </Card>
   );

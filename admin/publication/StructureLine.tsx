@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import type { SeenChange } from './publication.graphql.ts';
+import { Sign } from './Sign.tsx';
 
 interface StructureLineProps {
   readonly structure: { readonly name: string; readonly changes: readonly SeenChange[] };
@@ -22,13 +23,7 @@ export const StructureLine = ({ structure: { name, changes } }: StructureLinePro
       {changes.length === 0 && translate('room.publication.nothingChanges')}
       {changes.map((change) => (
         <Box key={`${change.table}${change.key}`} sx={{ display: 'flex', gap: 2 }}>
-          <Box
-            component="span"
-            aria-label={translate('room.publication.sign.added')}
-            sx={{ color: 'success.main', fontWeight: 700 }}
-          >
-            +
-          </Box>
+          <Sign kind="added" />
           {inWords(change)}
         </Box>
       ))}

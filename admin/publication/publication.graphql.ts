@@ -29,18 +29,24 @@ export const ReleaseStands = graphql(`query ReleaseStands($id: ID!) { release(id
 export const ReadAudiences = graphql(`
   query ReadAudiences($editionId: ID!) {
     audiences(editionId: $editionId) {
-      changes {
-        readership added changed removed
-        changes { table key field subject before after }
-        announcements { kind subject }
-      }
+      changes { readership tables { table added changed removed } announcements { kind subject } }
       shifts { audience opens closes }
     }
   }
 `);
 export type Audiences = ResultOf<typeof ReadAudiences>['audiences'];
 export type AudienceChange = Audiences['changes'][number];
-export type SeenChange = AudienceChange['changes'][number];
+export type ChangeCount = AudienceChange['tables'][number];
+
+/** Each change of one table, for some who read. */
+export const ReadChanges = graphql(`
+  query ReadChanges($editionId: ID!, $readership: Readership!, $table: String!, $page: Int!, $q: Search) {
+    seenChanges(editionId: $editionId, readership: $readership, table: $table, page: $page, perPage: 20, q: $q) {
+      total items { table key field subject before after }
+    }
+  }
+`);
+export type SeenChange = ResultOf<typeof ReadChanges>['seenChanges']['items'][number];
 
 /** What each structure would see, by name. */
 export const ReadStructures = graphql(`

@@ -45,8 +45,8 @@ export function openReader(url: string, complain: (error: Error) => void) {
   // Without a listener, a connection that PostgreSQL drops would end the process.
   pool.on('error', complain);
   return {
-    async query<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-      const { rows } = await pool.query({ name, text, values: [...values] });
+    async query<Row>(name: string | undefined, text: string, values: readonly unknown[]): Promise<Row[]> {
+      const { rows } = await pool.query({ ...(name && { name }), text, values: [...values] });
       return rows as Row[];
     },
     close: () => pool.end(),

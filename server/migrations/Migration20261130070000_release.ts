@@ -48,7 +48,7 @@ export class Migration20261130070000_release extends Migration {
     this.addSql('alter table published.dataset add column signature text, add column public_key text;');
     this.addSql(`create table published.erratum (
       version text not null references published.dataset, position smallint not null,
-      table_name text not null, key text not null, field text, old jsonb, new jsonb, reason text not null,
+      table_name text not null, key text not null, field text, old text, new text, reason text not null,
       primary key (version, position));`);
     this.addSql(`create trigger erratum_is_final before update or delete or truncate on published.erratum
       for each statement execute function public.refuse_change();`);

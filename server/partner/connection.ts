@@ -1,35 +1,176 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { PublishedEdition } from './partner.types.ts';
+import { type FieldNode, type GraphQLField, getNamedType, isObjectType } from 'graphql';
+import { Refusal } from '../kernel/errors.ts';
+import type { Variables } from './bound.ts';
+import { type Compiler, joined, jsonObject } from './compiler.ts';
+import { keyOf } from './dictionary.ts';
+import { type Link, type NounName, nouns } from './noun.ts';
+import { cursorSql, type Ladder, ladderOf, placeIn, READING } from './sort.ts';
+import { quoted } from './statement.ts';
+import { conditionsIn, instantIn } from './where.ts';
 
-@ObjectType({ description: 'Where a page of a connection stops.', simpleResolvers: true })
-export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follows.' })
-  hasNextPage!: boolean;
+/** How many records a page holds when nothing is asked, and at most. */
+export const PAGE = 20;
+export const MOST = 100;
 
-  @Field(() => String, { nullable: true, description: 'Pass it as `after` to read on; null for an empty page.' })
-  endCursor!: string | null;
+/** The rows of a list before any page is cut: a link from a row, or the root of the contract. */
+interface Span {
+  readonly noun: NounName;
+  readonly conditions: readonly string[];
 }
 
-@ObjectType({ description: 'An edition with its cursor.', simpleResolvers: true })
-export class EditionEdge {
-  @Field(() => String, { description: 'Where this edition stands in the list.' })
-  cursor!: string;
-
-  @Field(() => PublishedEdition, { description: 'The edition.' })
-  node!: PublishedEdition;
+/** A list of the contract, as an expression of JSON text: `nodes`, `edges`, `pageInfo` and `totalCount`. */
+export function connectionSql(
+  compiler: Compiler,
+  link: Link,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  row: string | null,
+): string {
+  const asked = compiler.argumentsOf(field, nodes);
+  const where = conditionsIn(compiler.values, link.to, asked.where as Variables | undefined);
+  const since = row === null ? changedSince(compiler, link.to, asked.changedSince) : [];
+  const span: Span = { noun: link.to, conditions: [...spanOf(compiler, link, asked, row), ...where, ...since] };
+  const ladder = ladderOf(link.to, String(asked.orderBy ?? READING));
+  const page = pageOf(compiler, span, ladder, asked, `${link.to}.${asked.orderBy ?? READING}`);
+  return written(compiler, field, nodes, span, page);
 }
 
-@ObjectType({ description: 'Published editions, the latest first.', simpleResolvers: true })
-export class EditionConnection {
-  @Field(() => [PublishedEdition], { description: 'The editions of this page.' })
-  nodes!: PublishedEdition[];
+function spanOf(compiler: Compiler, link: Link, asked: Variables, row: string | null): string[] {
+  if (row !== null) {
+    compiler.moving ||= link.acrossYears ?? false;
+    return [joined(link, row, 't'), ...(link.acrossYears ? [LATEST] : [])];
+  }
+  compiler.pin(asked.version);
+  if (asked.version != null) return [`t.version = ${compiler.values.bind(asked.version, 'text')}`];
+  return link.to === 'Dataset' ? [] : [LATEST];
+}
 
-  @Field(() => [EditionEdge], { description: 'The same, each with its cursor.' })
-  edges!: EditionEdge[];
+/** Of each year, its latest version. */
+const LATEST = 'd.number = (select max(l.number) from dataset l where l.year = d.year)';
 
-  @Field(() => PageInfo, { description: 'Where the page stops.' })
-  pageInfo!: PageInfo;
+/** What the version that was current at an instant did not say, or said otherwise. */
+function changedSince({ values }: Compiler, noun: NounName, asked: unknown): string[] {
+  if (asked == null) return [];
+  const since = () => instantIn(values, asked);
+  const { table } = nouns[noun];
+  const same = keyOf(table).map((column) =>
+    column === 'version' ? `o.version = (${was(since())})` : `o.${column} = t.${column}`,
+  );
+  const apart = `(to_jsonb(t) - 'version') is distinct from (select to_jsonb(o) - 'version' from ${table} o where ${same.join(' and ')})`;
+  return [`d.published_at > ${since()}`, ...(table === 'dataset' ? [] : [apart])];
+}
 
-  @Field(() => Int, { description: 'How many editions are published.' })
-  totalCount!: number;
+const was = (since: string): string =>
+  `select b.version from dataset b where b.year = d.year and b.published_at <= ${since} order by b.number desc limit 1`;
+
+/** One page: the rows it is cut from, in SQL, and the way it is read. */
+interface Page {
+  readonly from: string;
+  /** How many it holds, in SQL. */
+  readonly size: string;
+  readonly backwards: boolean;
+  readonly started: boolean;
+  readonly cursor: string;
+}
+
+function pageOf(compiler: Compiler, span: Span, ladder: Ladder, asked: Variables, list: string): Page {
+  const { values } = compiler;
+  const { first, last, after, before } = asked;
+  if (first != null && last != null) throw new Refusal('PAGE_SIZE');
+  const backwards = last != null;
+  const size = values.bind(first ?? last ?? PAGE, 'bigint', pageSize);
+  const beyond = (cursor: unknown, past: '>' | '<') => {
+    const place = ladder.rungs.map(({ cast }, i) =>
+      values.bind(cursor, cast, (value) => placeIn(value, list, ladder)[i]),
+    );
+    return `(${ladder.rungs.map(({ sql }) => sql).join(', ')}) ${past} (${place.join(', ')})`;
+  };
+  const [on, back] = ladder.down ? (['<', '>'] as const) : (['>', '<'] as const);
+  const bounds = [...(after == null ? [] : [beyond(after, on)]), ...(before == null ? [] : [beyond(before, back)])];
+  const way = ladder.down !== backwards ? 'desc' : 'asc';
+  const order = ladder.rungs.map(({ sql }) => `${sql} ${way}`).join(', ');
+  const keys = ladder.rungs.map(({ sql }, i) => `${sql} as k${i}`).join(', ');
+  return {
+    from: `(select t.*, ${keys}, row_number() over (order by ${order}) as r ${fromOf(span, bounds)} order by ${order} limit ${size} + 1)`,
+    size,
+    backwards,
+    started: (backwards ? before : after) != null,
+    cursor: cursorSql(list, ladder.rungs.length),
+  };
+}
+
+const fromOf = ({ noun, conditions }: Span, bounds: readonly string[] = []): string => {
+  const all = [...conditions, ...bounds];
+  const where = all.length > 0 ? ` where ${all.join(' and ')}` : '';
+  const { table } = nouns[noun];
+  return `from ${table} t join dataset d on d.version = t.version${where}`;
+};
+
+function pageSize(asked: unknown): number {
+  if (typeof asked !== 'number' || asked < 1 || asked > MOST) throw new Refusal('PAGE_SIZE');
+  return asked;
+}
+
+function written(
+  compiler: Compiler,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  span: Span,
+  page: Page,
+): string {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) throw new Error(`${field.name} is no list.`);
+  const row = compiler.row();
+  const asked = compiler.fieldsOf(type, nodes);
+  const object = jsonObject(
+    asked.map(({ key, field: own, nodes }) => {
+      if (!own) return [key, quoted(`"${type.name}"`)];
+      if (own.name === 'totalCount') return [key, `(select count(*)::text ${fromOf(span)})`];
+      return [key, partSql(compiler, page, own, nodes, row)];
+    }),
+  );
+  const paged = asked.some(({ field: own }) => own && own.name !== 'totalCount');
+  return paged
+    ? `(with p as materialized ${page.from} select ${object} from p ${row} having true)`
+    : `(select ${object})`;
+}
+
+/** `nodes`, `edges` or `pageInfo`, over the rows of a page. */
+function partSql(
+  compiler: Compiler,
+  page: Page,
+  part: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  row: string,
+): string {
+  const type = getNamedType(part.type);
+  if (!isObjectType(type)) throw new Error(`${part.name} is no part of a list.`);
+  const cursor = `'"' || ${page.cursor.replaceAll('p.k', `${row}.k`)} || '"'`;
+  const listed = (sql: string) =>
+    `coalesce('[' || string_agg(case when ${row}.r <= ${page.size} then ${sql} end, ',' order by ${row}.r${page.backwards ? ' desc' : ''}) || ']', '[]')`;
+  if (part.name === 'nodes') return listed(compiler.object(type, nodes, row));
+  const typename = quoted(`"${type.name}"`);
+  const asked = compiler.fieldsOf(type, nodes);
+  if (part.name === 'pageInfo') {
+    const info = infoSql(page, cursor, row);
+    return jsonObject(asked.map(({ key, field: own }) => [key, own ? (info[own.name] ?? `'null'`) : typename]));
+  }
+  const edge = asked.map(({ key, field: own, nodes }): [string, string] => {
+    const node = own && getNamedType(own.type);
+    return [key, isObjectType(node) ? compiler.object(node, nodes, row) : own ? cursor : typename];
+  });
+  return listed(jsonObject(edge));
+}
+
+/** Where a page stops, part by part. */
+function infoSql({ size, backwards, started }: Page, cursor: string, row: string): Readonly<Record<string, string>> {
+  const more = `coalesce(bool_or(${row}.r > ${size}), false)::text`;
+  const at = (place: string) => `coalesce(max(case when ${row}.r = ${place} then ${cursor} end), 'null')`;
+  const [near, far] = [at('1'), at(`(select least(count(*), ${size}) from p)`)];
+  return {
+    hasNextPage: backwards ? `'${started}'` : more,
+    hasPreviousPage: backwards ? more : `'${started}'`,
+    startCursor: backwards ? far : near,
+    endCursor: backwards ? near : far,
+  };
 }

@@ -1,70 +1,42 @@
 import { Refusal } from '../kernel/errors.ts';
+import type { Reader } from './answering.ts';
+import { columnsOf, dictionary, type TableName, tableNames } from './dictionary.ts';
 import { type DocumentRow, type DocumentTables, documentOf } from './document.rules.ts';
-import type { Reader } from './reading.ts';
-
-/** One table of the published world, as the catalogue describes it. */
-export interface PublishedTable {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  /** The columns that tell its rows apart within a version, in order. None for a table of one row. */
-  readonly key: readonly string[];
-}
-
-/** What is said of a version beside its tables. */
-const STAMP = ['version', 'number', 'published_at', 'hash', 'signature', 'public_key'];
-
-/** The tables of the published world, those that others refer to first. */
-export const publishedTables = (reader: Reader): Promise<PublishedTable[]> =>
-  reader.query<PublishedTable>(
-    'published_tables',
-    `select c.relname::text as name,
-       (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum)
-        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-       (select coalesce(json_agg(a.attname order by k.place) filter (where a.attname <> 'version'), '[]')
-        from pg_index i, unnest(i.indkey::int2[]) with ordinality k (attnum, place), pg_attribute a
-        where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum) as key
-     from pg_class c where c.relnamespace = 'published'::regnamespace and c.relkind = 'r' order by c.oid`,
-    [],
-  );
+import { stamp } from './table/edition.ts';
 
 /** A row as documents write it: decimals and instants as texts that say one thing, the stamp of its version left out. */
-export function rowAs(table: PublishedTable, of: string): string {
-  const fields = table.columns
-    .filter(({ name }) => !(table.name === 'dataset' ? STAMP : STAMP.slice(0, 1)).includes(name))
-    .map(({ name, type }) => `'${name}', ${valueAs(type, `${of}."${name}"`)}`);
+export function rowAs(table: TableName, of: string): string {
+  const fields = Object.entries(columnsOf(table))
+    .filter(([name]) => !Object.hasOwn(table === 'dataset' ? stamp : { version: stamp.version }, name))
+    .map(([name, { type }]) => `'${name}', ${valueAs[type]?.(`${of}."${name}"`) ?? `${of}."${name}"`}`);
   return `jsonb_build_object(${fields.join(', ')})`;
 }
 
-const valueAs = (type: string, value: string): string => {
-  if (type === 'numeric') return `${value}::text`;
-  if (type === 'timestamp with time zone')
-    return `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  return value;
+const valueAs: Readonly<Record<string, (value: string) => string>> = {
+  decimal: (value) => `${value}::text`,
+  instant: (value) => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
 };
 
 /** In the order of the key, by code units: the same on every machine. */
-export const orderOf = ({ key, columns }: PublishedTable, of: string): string =>
-  key
-    .map((name) => {
-      const text = columns.some((column) => column.name === name && column.type === 'text');
-      return `${of}."${name}"${text ? ' collate "C"' : ''}`;
-    })
+export const orderOf = (table: TableName, of: string): string =>
+  dictionary[table].key
+    .map((name) => `${of}."${name}"${columnsOf(table)[name]?.type === 'text' ? ' collate "C"' : ''}`)
     .concat('1')
     .join(', ');
 
 /**
- * Everything a version says, table by table, in schema `published` or another that holds the same tables. A column
- * that is added later is null in the rows that were there before, and left out: their hashes stay.
+ * Everything a version says, table by table, in schema `published` or another that holds the same tables. What is null
+ * is left out, and so is a table without rows: a column or a table that is added later changes no hash.
  */
 export async function tablesOf(reader: Reader, version: string, schema = 'published'): Promise<DocumentTables> {
   const tables: [string, DocumentRow[]][] = [];
-  for (const table of await publishedTables(reader)) {
+  for (const name of tableNames) {
     const rows = await reader.query<{ row: DocumentRow }>(
-      `${schema}_${table.name}_${table.columns.length}`,
-      `select ${rowAs(table, 't')} as row from ${schema}."${table.name}" t where t.version = $1 order by ${orderOf(table, 't')}`,
+      `document_${schema}_${name}`,
+      `select ${rowAs(name, 't')} as row from ${schema}."${name}" t where t.version = $1 order by ${orderOf(name, 't')}`,
       [version],
     );
-    tables.push([table.name, rows.map(({ row }) => known(row))]);
+    tables.push([name, rows.map(({ row }) => known(row))]);
   }
   return filled(tables);
 }
@@ -86,13 +58,13 @@ interface Stamped {
 
 /** A published version as one downloads it: see `documentOf`. Refused for one that was published unsigned. */
 export async function downloadOf(reader: Reader, version: string): Promise<string> {
-  const [stamp] = await reader.query<Stamped>(
-    'published_stamp',
+  const [sealed] = await reader.query<Stamped>(
+    'document_stamp',
     `select hash, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, signature, public_key
      from published.dataset where version = $1`,
     [version],
   );
-  if (!stamp?.signature || !stamp.public_key) throw new Refusal('NOT_FOUND');
-  const { hash, at: publishedAt, signature, public_key: publicKey } = stamp;
+  if (!sealed?.signature || !sealed.public_key) throw new Refusal('NOT_FOUND');
+  const { hash, at: publishedAt, signature, public_key: publicKey } = sealed;
   return documentOf({ version, publishedAt, hash, publicKey, signature }, await tablesOf(reader, version));
 }

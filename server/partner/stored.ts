@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { bound } from '../kernel/bulk.ts';
+import type { Reader } from './answering.ts';
+import { factNames, type PublishedRows } from './dictionary.ts';
 import type { DocumentRow, DocumentTables } from './document.rules.ts';
-import { filled, known, orderOf, publishedTables, rowAs } from './document.ts';
-import type { PublishedRows } from './published.ts';
-import type { Reader } from './reading.ts';
+import { filled, known, orderOf, rowAs } from './document.ts';
 
 /** The transaction of an entity manager, as a reader of the published world. */
 export const readerIn = (em: EntityManager): Reader => ({ query: (_, text, values) => bound(em, text, values) });
@@ -14,15 +14,14 @@ export const readerIn = (em: EntityManager): Reader => ({ query: (_, text, value
  */
 export async function asStored(em: EntityManager, rows: PublishedRows): Promise<DocumentTables> {
   const tables: [string, DocumentRow[]][] = [];
-  for (const table of await publishedTables(readerIn(em))) {
-    const own = [(rows as unknown as Record<string, object | object[] | undefined>)[table.name] ?? []].flat();
+  for (const name of factNames) {
     const read = await bound<{ row: DocumentRow }>(
       em,
-      `select ${rowAs(table, 't')} as row from json_populate_recordset(null::published."${table.name}", $1::json) t
-       order by ${orderOf(table, 't')}`,
-      [JSON.stringify(own)],
+      `select ${rowAs(name, 't')} as row from json_populate_recordset(null::published."${name}", $1::json) t
+       order by ${orderOf(name, 't')}`,
+      [JSON.stringify([rows[name as keyof PublishedRows]].flat())],
     );
-    tables.push([table.name, read.map(({ row }) => known(row))]);
+    tables.push([name, read.map(({ row }) => known(row))]);
   }
   return filled(tables);
 }

@@ -51,10 +51,11 @@ export class Announcement {
   subject!: string;
 }
 
-@ObjectType({ description: 'What a release changes for those who read.' })
-export class AudienceChange {
-  @Field(() => Readership, { description: 'Who.' })
-  readership!: Readership;
+/** How much comes, changes and goes. */
+@ObjectType({ description: 'How much of one table comes, changes and goes.' })
+export class ChangeCount {
+  @Field(() => String, { description: 'The table.' })
+  table!: string;
 
   @Field(() => Int, { description: 'How many rows come.' })
   added!: number;
@@ -64,12 +65,15 @@ export class AudienceChange {
 
   @Field(() => Int, { description: 'How many rows go.' })
   removed!: number;
+}
 
-  @Field(() => [SeenChange], {
-    description:
-      'Each change, by table, row and field. Those of structures are asked for one by one: structureChanges.',
-  })
-  changes!: SeenChange[];
+@ObjectType({ description: 'What a release changes for those who read.' })
+export class AudienceChange {
+  @Field(() => Readership, { description: 'Who.' })
+  readership!: Readership;
+
+  @Field(() => [ChangeCount], { description: 'How much, table by table; none when they see what they saw.' })
+  tables!: ChangeCount[];
 
   @Field(() => [Announcement], { description: 'What they are sent at the instant of release; partners only.' })
   announcements!: Announcement[];

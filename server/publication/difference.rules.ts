@@ -13,12 +13,12 @@ export interface Difference {
   readonly after: Json;
 }
 
-/** The columns that tell the rows of each table apart. */
-export type Keys = Readonly<Record<string, readonly string[]>>;
-
 /** The key of a row, as errata and addresses write it. */
 export const keyOf = (key: readonly string[], row: DocumentRow): string =>
   key.map((column) => String(row[column] ?? '')).join('/');
+
+/** The columns that tell the rows of each table apart within a version. */
+export type Keys = Readonly<Record<string, readonly string[]>>;
 
 /** What changes from one state of the tables to another, in the order of the tables and of their rows. */
 export function differencesOf(keys: Keys, before: DocumentTables, after: DocumentTables): Difference[] {

@@ -2,8 +2,8 @@ import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from
 import { STAFF } from '../kernel/actor.ts';
 import type { Context } from '../kernel/context.ts';
 import { asked, oneOf, type Page, PageArgs, pageAmong, pageOf, pageType } from '../kernel/page.ts';
-import { audiencesOf } from './audience.service.ts';
-import { Audiences, StructureChange } from './audience.ts';
+import { audiencesOf, seenChanges } from './audience.service.ts';
+import { Audiences, Readership, SeenChange, StructureChange } from './audience.ts';
 import { Dataset } from './dataset.ts';
 import { rehearse } from './publication.service.ts';
 import { Rehearsal } from './publication.ts';
@@ -21,6 +21,19 @@ class StructureChangesArgs extends PageArgs {
   editionId!: string;
 }
 
+@ArgsType()
+class SeenChangesArgs extends PageArgs {
+  @Field(() => ID, { description: 'The edition.' })
+  editionId!: string;
+
+  @Field(() => Readership, { description: 'For whom.' })
+  readership!: Readership;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this table.' })
+  table?: string | null;
+}
+
+const SeenChangePage = pageType(SeenChange);
 const DatasetPage = pageType(Dataset);
 const StructureChangePage = pageType(StructureChange);
 
@@ -50,6 +63,21 @@ export class PublicationResolver {
   })
   audiences(@Ctx() { em }: Context, @Arg('editionId', () => ID) editionId: string): Promise<Audiences> {
     return audiencesOf(em, editionId);
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => SeenChangePage, {
+    description: 'Each change that publishing an edition now would make, for some who read.',
+  })
+  async seenChanges(
+    @Ctx() { em }: Context,
+    @Args(() => SeenChangesArgs) args: SeenChangesArgs,
+  ): Promise<Page<SeenChange>> {
+    const { editionId, readership, table = null, q } = args;
+    const words = (q ?? '').toLowerCase().split(/\s+/);
+    const all = await seenChanges(em, editionId, readership, table);
+    const found = all.filter(({ subject }) => words.every((word) => subject.toLowerCase().includes(word)));
+    return pageAmong(em, found, args);
   }
 
   @Authorized(...STAFF)

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { dictionary, factNames } from '../partner/dictionary.ts';
 import { type DocumentTables, hashOfTables } from '../partner/document.rules.ts';
-import { publishedTables, tablesOf } from '../partner/document.ts';
+import { tablesOf } from '../partner/document.ts';
 import type { PublishedRows } from '../partner/published.ts';
 import { asStored, readerIn } from '../partner/stored.ts';
 import { latestRun } from '../ranking/score.service.ts';
@@ -21,9 +22,11 @@ export interface Prospect extends Publishable {
   /** What is public now, and what would be, as documents write it. */
   readonly before: DocumentTables;
   readonly after: DocumentTables;
-  readonly keys: Keys;
   readonly differences: readonly Difference[];
 }
+
+/** What tells the rows of each published table apart. */
+export const keys: Keys = Object.fromEntries(factNames.map((name) => [name, dictionary[name].key]));
 
 /** Works out what publishing an edition now would make public. Writes nothing. */
 export async function prospectOf(em: EntityManager, editionId: string): Promise<Prospect> {
@@ -35,9 +38,8 @@ export async function prospectOf(em: EntityManager, editionId: string): Promise<
   const latest = await em.findOne(Dataset, { edition }, { orderBy: { number: 'desc' } });
   const { erratum: _, ...before } = latest ? await tablesOf(readerIn(em), latest.name) : {};
   const after = await asStored(em, rows);
-  const keys = Object.fromEntries((await publishedTables(readerIn(em))).map(({ name, key }) => [name, key]));
   const differences = differencesOf(keys, before, after);
-  return { edition, run, trophies, latest, rows, before, after, keys, differences };
+  return { edition, run, trophies, latest, rows, before, after, differences };
 }
 
 const trophiesOf = (em: EntityManager, edition: Edition): Promise<Trophy[]> =>
@@ -63,7 +65,7 @@ export async function rehearsed(em: EntityManager, prospect: Prospect): Promise<
   const { edition, latest, rows, after, differences } = prospect;
   const blockers = await blockersOf(em, prospect);
   if (latest && differences.length === 0) blockers.push(blocked(BlockerCode.UNCHANGED, latest.name));
-  const figures = [...rows.category, ...rows.indicator, ...rows.channel_mean];
+  const figures = [...rows.indicator, ...rows.mean.filter(({ territory_code }) => territory_code === null)];
   return {
     ...{ hash: hashOfTables(after), blockers, rows },
     ...{ version: `${edition.year}.${(latest?.number ?? 0) + 1}`, corrects: latest?.name ?? null },

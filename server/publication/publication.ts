@@ -22,7 +22,7 @@ export class Rehearsal {
   @Field(() => Int, { description: 'How many structures stay unnamed.' })
   unnamedCount!: number;
 
-  @Field(() => Int, { description: 'How many figures are withheld because too few structures make them up.' })
+  @Field(() => Int, { description: 'How many figures are withheld, those of territories aside: each says why.' })
   withheldCount!: number;
 
   @Field(() => GraphQLJSONObject, { description: 'Every row that becomes public, by table of the published world.' })

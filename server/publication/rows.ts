@@ -2,12 +2,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Category } from '../edition/category.ts';
 import type { Edition } from '../edition/edition.ts';
 import { Figure } from '../edition/figure.ts';
+import type { SpecialPrize } from '../edition/prize.ts';
 import { isCounted } from '../enrolment/counted.ts';
-import { type PublishedRows, publishedMeans } from '../partner/published.ts';
-import { meansOf } from '../ranking/ranking.service.ts';
+import { Enrolment } from '../enrolment/enrolment.ts';
+import type { PublishedRows } from '../partner/published.ts';
+import { type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
+import { FEWEST_CONTRIBUTORS } from '../ranking/rank.rules.ts';
 import type { ScoreRun } from '../ranking/score.ts';
+import type { IndicatorRule } from '../score/indicator.rules.ts';
 import { Award, type Laureate, type Trophy } from '../trophy/trophy.ts';
-import { told, toldBeside } from './publication.rules.ts';
+import { type Followed, followedBy } from './followed.ts';
+import { meanRows, reportedMeans, scoredIn } from './means.ts';
+import { type Measured, measuredIn, nothingMeasured, rulesInWords } from './measured.ts';
 
 /** What may be known, and nothing else: laureates by name, aggregates that enough structures make up. */
 export async function rowsOf(
@@ -19,46 +25,60 @@ export async function rowsOf(
   const named = trophies.map((trophy, position) => ({ trophy, position }));
   const { ordinal, year, label, provenance, note, sources, ceremonyOn, ceremonyPlace } = edition;
   const reported = await em.find(Figure, { edition });
-  const reportedAs = (code: string) => reported.find((figure) => figure.code === code)?.value ?? null;
-  const means = run && (await meansOf(em, run));
-  const before = await publishedMeans(em, year - 1);
-  const enrolled = run
-    ? await em.execute(`select count(*)::int as n from enrolment e where e.edition_id = ? and ${isCounted('e')}`, [
-        edition.id,
-      ])
-    : [];
+  const structures = reported.find(({ code }) => code === 'structures')?.value ?? null;
+  const followed = await followedBy(em, edition, run, FEWEST_CONTRIBUTORS);
+  const computed = run && (await computedRows(em, edition, run, trophies, followed));
   return {
     dataset: {
       ...{ ordinal, year, label, provenance, note, sources, ceremony_on: ceremonyOn, ceremony_place: ceremonyPlace },
-      structure_count: (enrolled as { n: number }[])[0]?.n ?? wholeOf(reportedAs('structures')),
-      global_score: means ? globalOf(means) : reportedAs('global_score'),
+      structure_count: run ? await enrolledIn(em, edition) : structures === null ? null : Number(structures),
+      fewest_contributors: run && FEWEST_CONTRIBUTORS,
     },
-    category: (means?.categories ?? []).map(({ code, label, mean, structureCount }, position) => {
-      const { value, withheld } = told(mean, structureCount);
-      return {
-        code,
-        label,
-        position,
-        structure_count: structureCount,
-        mean: value,
-        previous_mean: before.get(code) ?? null,
-        withheld,
-      };
-    }),
+    category: edition.categories.getItems().map((category, position) => ({
+      ...{ code: category.code, position, label: category.label, awarded: category.awarded },
+      rules: rulesInWords(category),
+    })),
     trophy: named.map(({ trophy, position }) => ({
-      ...prizeIn(trophy, trophies),
-      position,
-      category_code: categoryOf(trophy)?.code ?? null,
-      category_label: categoryOf(trophy)?.label ?? null,
-      point_remarquable: trophy.pointRemarquable,
+      ...{ position, point_remarquable: trophy.pointRemarquable },
+      ...{ category_code: categoryOf(trophy)?.code ?? null, category_label: categoryOf(trophy)?.label ?? null },
+      ...{ prize_code: prizeOf(trophy)?.code ?? null, prize_label: prizeOf(trophy)?.label ?? null },
     })),
     laureate: named.flatMap(({ trophy, position }) => laureateRows(trophy, position)),
-    indicator: run ? await indicatorRows(run) : reportedRows(reported),
-    channel_mean: (means?.channels ?? []).map(({ code, label, mean, structureCount }, position) => {
-      const { value, withheld } = told(mean, structureCount);
-      return { position, channel: code, label, mean: value, structure_count: structureCount, withheld };
-    }),
+    ...(computed ?? { ...nothingMeasured, ...reportedRows(reported, followed) }),
   };
+}
+
+/** What a run says of an edition: its grid, its means, its figures. */
+async function computedRows(
+  em: EntityManager,
+  edition: Edition,
+  run: ScoreRun,
+  trophies: readonly Trophy[],
+  followed: Followed,
+): Promise<Measured & Pick<PublishedRows, 'mean' | 'indicator'>> {
+  const rules = await rulesOfRun(em, run);
+  const scored = await scoredIn(em, run, rules, await firstsIn(em, edition, trophies));
+  const mean = meanRows(scored, edition.categories.getItems(), rules, followed, FEWEST_CONTRIBUTORS);
+  return { ...(await measuredIn(em, rules)), mean, indicator: await indicatorRows(run, rules, mean) };
+}
+
+/** How many structures take part. */
+async function enrolledIn(em: EntityManager, edition: Edition): Promise<number> {
+  const sql = `select count(*)::int as n from enrolment e where e.edition_id = ? and ${isCounted('e')}`;
+  const [row]: { n: number }[] = await em.execute(sql, [edition.id]);
+  return row?.n ?? 0;
+}
+
+/** The enrolments that the palmarès names first. */
+async function firstsIn(
+  em: EntityManager,
+  edition: Edition,
+  trophies: readonly Trophy[],
+): Promise<ReadonlySet<string>> {
+  const first = trophies.flatMap(({ laureates }) => laureates.getItems().filter(({ rank }) => rank === 1));
+  const structures = first.map(({ structure }) => structure.id);
+  const enrolments = await em.find(Enrolment, { edition, structure: { $in: structures } });
+  return new Set(enrolments.map(({ id }) => id));
 }
 
 /** The laureates of a trophy. A structure known by its rank alone received nothing, and stays unnamed. */
@@ -76,42 +96,42 @@ const laureateRows = ({ laureates }: Trophy, trophy: number): PublishedRows['lau
       };
     });
 
-async function indicatorRows(run: ScoreRun): Promise<PublishedRows['indicator']> {
+/** The figures of a run. One that is the mean of some scores is told when that mean is, under the same code or not. */
+async function indicatorRows(
+  run: ScoreRun,
+  { grid }: RunRules,
+  means: PublishedRows['mean'],
+): Promise<PublishedRows['indicator']> {
   const values = await run.indicators.loadItems();
+  const rules = new Map(grid.indicators.getItems().map(({ code, rule }) => [code, rule]));
+  const whyOf = new Map(means.map(({ code, withheld }) => [code, withheld]));
   return values.map(({ position, code, label, unit, value, numerator, denominator, base, contributors }) => {
-    const figure = told({ value, numerator, denominator }, contributors);
-    const { value: kept, withheld } = figure;
-    return {
-      ...{ position, code, label, unit, base, withheld, sources: [] },
-      value: kept?.value ?? null,
-      numerator: kept?.numerator ?? null,
-      denominator: kept?.denominator ?? null,
-    };
+    const mean = meanIn(rules.get(code));
+    const few = contributors < FEWEST_CONTRIBUTORS || value === null;
+    const withheld = (mean && whyOf.get(mean)) ?? (few ? 'SMALL_BASE' : null);
+    const told = withheld ? { value: null, numerator: null, denominator: null } : { value, numerator, denominator };
+    return { ...{ code, position, label, unit, base, sources: [], withheld }, ...told };
   });
 }
 
+/** The mean that an indicator is, by its code; null for one that is counted on tests or structures. */
+function meanIn(rule: IndicatorRule | undefined): string | null {
+  if (rule?.type === 'CATEGORY_SCORE') return `category.${rule.category}/overall`;
+  return rule?.type === 'CHANNEL_SCORE' ? `all/channel.${rule.channel}` : null;
+}
+
 /** Figures of a past edition, as their sources printed them: neither numerator nor denominator is known. */
-const reportedRows = (figures: readonly Figure[]): PublishedRows['indicator'] =>
-  figures
+const reportedRows = (figures: readonly Figure[], followed: Followed): Pick<PublishedRows, 'indicator' | 'mean'> => ({
+  indicator: figures
     .toSorted((a, b) => a.code.localeCompare(b.code))
     .map(({ code, label, value, unit, approximate, sources }, position) => ({
-      ...{ position, code, label, unit, value, sources, numerator: null, denominator: null, withheld: null },
+      ...{ code, position, label, unit, value, sources, numerator: null, denominator: null, withheld: null },
       base: approximate ? 'valeur approchée rapportée par la presse' : 'valeur rapportée par la presse',
-    }));
+    })),
+  mean: reportedMeans(figures, followed),
+});
 
 const nameOf = ({ structure }: Laureate): string => structure.getEntity().name;
 const categoryOf = ({ category }: Trophy): Category | null => category?.getEntity() ?? null;
 
-/** The special prize of a trophy. Where an edition has none, its rows say nothing of prizes: their hash stays. */
-function prizeIn({ prize }: Trophy, all: readonly Trophy[]) {
-  const own = prize?.getEntity() ?? null;
-  return all.some((trophy) => trophy.prize) ? { prize_code: own?.code ?? null, prize_label: own?.label ?? null } : {};
-}
-const wholeOf = (value: string | null): number | null => (value === null ? null : Number(value));
-
-const globalOf = ({ global, categories }: Awaited<ReturnType<typeof meansOf>>): string | null =>
-  toldBeside(
-    global.mean,
-    global.structureCount,
-    categories.map(({ structureCount }) => structureCount),
-  );
+const prizeOf = ({ prize }: Trophy): SpecialPrize | null => prize?.getEntity() ?? null;

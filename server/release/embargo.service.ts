@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Seal } from '../kernel/seal.ts';
+import { columnsOf, tableNames } from '../partner/dictionary.ts';
 import { hashOfTables, statementOf } from '../partner/document.rules.ts';
-import { publishedTables, tablesOf } from '../partner/document.ts';
+import { tablesOf } from '../partner/document.ts';
 import { writeVersion } from '../partner/published.ts';
 import { readerIn } from '../partner/stored.ts';
 import type { Prospect } from '../publication/publication.service.ts';
@@ -37,8 +38,10 @@ export async function stampAt(em: EntityManager, seal: Seal, version: string, at
 
 /** Moves what waited to where all read it, table by table, in the transaction of the release. */
 export async function liftEmbargo(em: EntityManager, version: string): Promise<void> {
-  for (const { name, columns } of await publishedTables(readerIn(em))) {
-    const list = columns.map((column) => `"${column.name}"`).join(', ');
+  for (const name of tableNames) {
+    const list = Object.keys(columnsOf(name))
+      .map((column) => `"${column}"`)
+      .join(', ');
     await em.execute(
       `insert into published."${name}" (${list}) select ${list} from embargoed."${name}" where version = ?`,
       [version],
@@ -49,7 +52,7 @@ export async function liftEmbargo(em: EntityManager, version: string): Promise<v
 
 /** Takes away what waited: nobody reads it any more. */
 export async function dropEmbargo(em: EntityManager, version: string): Promise<void> {
-  for (const { name } of await publishedTables(readerIn(em)))
+  for (const name of tableNames.toReversed())
     await em.execute(`delete from embargoed."${name}" where version = ?`, [version]);
 }
 

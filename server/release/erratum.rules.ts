@@ -1,6 +1,10 @@
+import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import type { Erratum } from '../partner/published.ts';
 import type { Difference } from '../publication/difference.rules.ts';
 import type { ChangeReason } from './release.ts';
+
+/** A value as errata write it: a text as it is, what is none as canonical JSON, nothing for nothing. */
+const textOf = (value: Json): string | null => (value === null || typeof value === 'string' ? value : canonical(value));
 
 type Place = Pick<ChangeReason, 'table' | 'key' | 'field'>;
 
@@ -18,6 +22,6 @@ export const errataOf = (
 ): Erratum[] =>
   differences.map((change, i) => ({
     ...{ position: i + 1, table_name: change.table, key: change.key, field: change.field },
-    ...{ old: change.before, new: change.after },
+    ...{ old: textOf(change.before), new: textOf(change.after) },
     reason: reasons.find((own) => same(own, change))?.reason ?? reason,
   }));

@@ -108,7 +108,7 @@ interface Published {
 }
 
 async function partner(year: number): Promise<Published | null> {
-  const query = `{ edition(year: ${year}) { structureCount datasetVersion trophies { laureates { name } } } }`;
+  const query = `{ edition(year: ${year}) { structureCount version trophies { nodes { laureates { nodes { name } } } } } }`;
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -11,7 +11,8 @@ const office = await makeBackOffice('allowance');
 const { app, sql, time, url } = office;
 await makeEdition(office, 'PUBLISHED');
 const { partner } = partnersOf(office);
-const PALMARES = 'query Palmares { edition(year: 2022) { year trophies { laureates { name } } } }';
+const PALMARES =
+  'query Palmares { edition(year: 2022) { year trophies(first: 10) { nodes { laureates(first: 10) { nodes { name } } } } } }';
 const COST = 111;
 
 describe('an operation', () => {
@@ -58,7 +59,7 @@ describe('an operation', () => {
 
   test('that asks for more than any may is refused before it runs, and spends nothing', async () => {
     const { token } = await partner();
-    const huge = '{ editions(first: 100) { nodes { trophies { laureates { name } } } } }';
+    const huge = '{ editions(first: 100) { nodes { trophies { nodes { laureates { nodes { name } } } } } } }';
     expect(await fetched(office, huge, { token })).toMatchObject({
       refusals: ['QUERY_TOO_COSTLY'],
       details: [{ most: 10_000 }],

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { nouns, openOrm } from '../../server/orm.ts';
+import { tableNames } from '../../server/partner/dictionary.ts';
 import { makeDatabase } from '../support/database.ts';
 
 const url = await makeDatabase('drift');
@@ -81,9 +82,7 @@ const final = [
     'publication_event',
     'early_read',
   ],
-  ...['dataset', 'erratum', 'category', 'trophy', 'laureate', 'indicator', 'channel_mean'].map(
-    (each) => `published.${each}`,
-  ),
+  ...tableNames.map((each) => `published.${each}`),
 ];
 
 test('every table of the published world is final', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { factNames } from '../../server/partner/dictionary.ts';
 import { makeBackOffice } from '../support/back-office.ts';
 import { makeEdition, publishNow, type Rehearsal, verbs } from '../support/edition.ts';
 import { byPhone } from '../support/sample.ts';
@@ -7,7 +8,8 @@ const office = await makeBackOffice('publication');
 const { ask, done, read, sql, time } = office;
 const draft = await makeEdition(office, 'PREPARATION', { year: 2021 });
 const { id, publish, rehearse, structure } = await makeEdition(office, 'EMBARGO');
-const TOLD = ['category', 'channel_mean', 'dataset', 'indicator', 'laureate', 'trophy'];
+const TOLD = factNames.toSorted();
+const STAMP = '{number,hash,published_at,signature,public_key}';
 
 const requestOf = (hash: string, of = id) =>
   ask<{ requestRelease: { id: string } }>('MANAGER', verbs.request, { id: of, input: { hash } });
@@ -43,7 +45,7 @@ test('everything that keeps an edition from being published is said at once', as
 });
 
 test('scores out of date, a trophy left open and one without its point remarquable stand in the way', async () => {
-  const other = await makeEdition(office, 'EMBARGO', { year: 2023 });
+  const other = await makeEdition(office, 'EMBARGO', { year: 2028 });
   const state = async () => (await done<Rehearsal>(verbs.rehearse, { id: other.id })).blockers;
   expect(await state()).toEqual([]);
   await other.award('towns', ['T1'], { pointRemarquable: null });
@@ -59,7 +61,7 @@ test('a rehearsal changes nothing and says how much stays unsaid', async () => {
   const first = await rehearse();
   expect(await rehearse()).toEqual(first);
   expect(await sql('select count(*)::int as n from change')).toEqual(before);
-  expect(first).toMatchObject({ version: '2022.1', laureateCount: 2, unnamedCount: 6, withheldCount: 4 });
+  expect(first).toMatchObject({ version: '2022.1', laureateCount: 2, unnamedCount: 6, withheldCount: 16 });
   expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
@@ -92,68 +94,92 @@ test('of five people who ask and five who approve at the same instant one does, 
   expect(Object.keys(rows).sort()).toEqual(TOLD);
   for (const [table, rehearsed] of Object.entries(rows)) {
     const lines = await sql<{ line: object }>(
-      `select to_jsonb(t) - '{version,number,hash,published_at,signature,public_key,prize_code,prize_label}'::text[] as line from published.${table} t`,
+      `select to_jsonb(t) - '{version}'::text[] - '${table === 'dataset' ? STAMP : '{}'}'::text[] as line
+        from published.${table} t`,
     );
     const inOrder = (rows: object[]) =>
       rows.map((row) => numbers(row)).toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
     expect(inOrder(lines.map(({ line }) => line)), table).toEqual(inOrder([rehearsed].flat() as object[]));
   }
-  expect(await published(2022, 'datasetVersion datasetHash publishedAt')).toEqual({
-    ...{ datasetVersion: '2022.1', datasetHash: hash, publishedAt: '2022-11-10T11:00:00.000Z' },
+  expect(await published(2022, 'dataset { version hash publishedAt }')).toEqual({
+    dataset: { version: '2022.1', hash, publishedAt: '2022-11-10T11:00:00.000Z' },
   });
   const state = await done('query ($id: ID!) { edition(id: $id) { phase publishedAt } }', { id });
   expect(state).toEqual({ phase: 'PUBLISHED', publishedAt: '2022-11-10T11:00:00.000Z' });
 });
 
+const FIGURE = 'figure { ... on Told { value structureCount numerator denominator } ... on Withheld { reason until } }';
+
 test('the palmarès names the laureates', async () => {
-  const trophies = 'trophies { category { code } pointRemarquable laureates { name kind departmentCode rank award } }';
+  const trophies =
+    'trophies { nodes { category { code rules } pointRemarquable laureates { nodes { name kind departmentCode rank award } } } }';
   const laureate = (name: string, kind: string, departmentCode: string | null) => ({
-    ...{ name, kind, departmentCode, rank: 1, award: 'TROPHY' },
+    nodes: [{ name, kind, departmentCode, rank: 1, award: 'TROPHY' }],
   });
-  expect(await published(2022, `structureCount globalScore ${trophies}`)).toEqual({
-    // Told, the global score less the five towns would give away the mean of the three regions, which is withheld.
-    ...{ structureCount: 8, globalScore: null },
-    trophies: [
-      {
-        ...{ category: { code: 'towns' }, pointRemarquable: 'Remarquable : towns.' },
-        laureates: [laureate('Ville d’Aubrevaux', 'COMMUNE', '10')],
-      },
-      {
-        ...{ category: { code: 'regions' }, pointRemarquable: 'Remarquable : regions.' },
-        laureates: [laureate('Région Fontarelle', 'REGION', null)],
-      },
-    ],
+  expect(await published(2022, `structureCount fewestContributors overall { ${FIGURE} } ${trophies}`)).toEqual({
+    ...{ structureCount: 8, fewestContributors: 5 },
+    overall: { figure: { value: 52.51, structureCount: 8, numerator: null, denominator: null } },
+    trophies: {
+      nodes: [
+        {
+          category: { code: 'towns', rules: 'Communes, à partir de 50 000 habitants.' },
+          ...{ pointRemarquable: 'Remarquable : towns.', laureates: laureate('Ville d’Aubrevaux', 'COMMUNE', '10') },
+        },
+        {
+          category: { code: 'regions', rules: 'Régions.' },
+          ...{ pointRemarquable: 'Remarquable : regions.', laureates: laureate('Région Fontarelle', 'REGION', null) },
+        },
+      ],
+    },
   });
 });
 
-test('a figure that fewer than five structures make up is withheld with all that could betray it', async () => {
-  const means = `channelMeans { channel mean structureCount withheld } categoryMeans { category { code } mean withheld }
-    indicators { code value numerator denominator withheld }`;
-  const figure = (code: string, value: number, numerator: number, denominator: number) => ({
-    ...{ code, value, numerator, denominator, withheld: null },
+test('what a figure could betray is withheld: the small ones, and those that would give them away', async () => {
+  const told = (value: number, structureCount: number | null, more: object = {}) => ({
+    ...{ value, structureCount, numerator: null, denominator: null, ...more },
   });
-  const withheld = (code: string) => ({
-    ...{ code, value: null, numerator: null, denominator: null, withheld: 'SMALL_BASE' },
-  });
+  const because = (reason: string) => ({ reason, until: null });
+  const means = `channels: means(where: { scope: { is: ALL }, measure: { is: CHANNEL } }) { nodes { channelCode ${FIGURE} } }
+    categories: means(where: { scope: { is: CATEGORY }, measure: { is: OVERALL } }) { nodes { categoryCode ${FIGURE} } }
+    indicators { nodes { code ${FIGURE} } }`;
   expect(await published(2022, means)).toEqual({
-    channelMeans: [
-      { channel: 'PHONE', mean: 57.81, structureCount: 8, withheld: null },
-      { channel: 'EMAIL', mean: 36.61, structureCount: 8, withheld: null },
-      { channel: 'RECEPTION', mean: null, structureCount: 2, withheld: 'SMALL_BASE' },
-    ],
-    categoryMeans: [
-      { category: { code: 'towns' }, mean: 48.39, withheld: null },
-      { category: { code: 'regions' }, mean: null, withheld: 'SMALL_BASE' },
-    ],
-    indicators: [
-      figure('structures', 8, 8, 8),
-      figure('phone.connected_first', 0.75, 6, 8),
-      withheld('email.within_5_days'),
-      figure('phone.rings_mean', 4.333333, 26, 6),
-      withheld('reception.score_mean'),
-      figure('towns.score_mean', 48.392857, 241.964286, 5),
-    ],
+    channels: {
+      nodes: [
+        { channelCode: 'PHONE', figure: told(57.81, 8) },
+        { channelCode: 'EMAIL', figure: told(36.61, 8) },
+        { channelCode: 'RECEPTION', figure: because('SMALL_BASE') },
+      ],
+    },
+    // Told, the mean of the five towns less that of all would give away the mean of the three regions.
+    categories: {
+      nodes: [
+        { categoryCode: 'towns', figure: because('PROTECTS_ANOTHER') },
+        { categoryCode: 'regions', figure: because('SMALL_BASE') },
+      ],
+    },
+    indicators: {
+      nodes: [
+        { code: 'structures', figure: told(8, null, { numerator: 8, denominator: 8 }) },
+        { code: 'phone.connected_first', figure: told(0.75, null, { numerator: 6, denominator: 8 }) },
+        { code: 'email.within_5_days', figure: because('SMALL_BASE') },
+        { code: 'phone.rings_mean', figure: told(4.333333, null, { numerator: 26, denominator: 6 }) },
+        { code: 'reception.score_mean', figure: because('SMALL_BASE') },
+        { code: 'towns.score_mean', figure: because('PROTECTS_ANOTHER') },
+      ],
+    },
   });
+});
+
+test('a mean of nobody is withheld like one of too few: a row for every place there could be', async () => {
+  const [{ territories, reasons } = { territories: 0, reasons: [] }] = await sql<{
+    territories: number;
+    reasons: string[];
+  }>(
+    `select count(distinct territory_code)::int as territories, array_agg(distinct withheld) as reasons
+     from published.mean where version = '2022.1' and scope in ('REGION', 'DEPARTMENT')`,
+  );
+  expect(territories).toBeGreaterThan(100);
+  expect(reasons).toEqual(['SMALL_BASE']);
 });
 
 test('what is already published is not published twice', async () => {
@@ -163,15 +189,16 @@ test('what is already published is not published twice', async () => {
 });
 
 test('a correction is the next version, and the one before remains readable for ever', async () => {
-  const fields = 'datasetVersion publishedAt trophies { laureates { name } }';
+  const fields = 'dataset { version publishedAt } trophies { nodes { laureates { nodes { name } } } }';
+  const named = (...names: string[]) => ({ nodes: names.map((name) => ({ laureates: { nodes: [{ name }] } })) });
   const before = await published(2022, fields);
   await rename('R1', 'Région Fontarelle-Sud');
   expect(await rehearse()).toMatchObject({ version: '2022.2', blockers: [] });
   time.now = new Date('2022-12-01T08:00:00Z');
   expect(await publish('Le nom de la région était faux.')).toMatchObject({ name: '2022.2' });
   expect(await published(2022, fields)).toEqual({
-    ...{ datasetVersion: '2022.2', publishedAt: '2022-12-01T08:00:00.000Z' },
-    trophies: [{ laureates: [{ name: 'Ville d’Aubrevaux' }] }, { laureates: [{ name: 'Région Fontarelle-Sud' }] }],
+    dataset: { version: '2022.2', publishedAt: '2022-12-01T08:00:00.000Z' },
+    trophies: named('Ville d’Aubrevaux', 'Région Fontarelle-Sud'),
   });
   expect(await published(2022, fields, '2022.1')).toEqual(before);
   const { items } = await done<{ items: object[] }>(
@@ -184,35 +211,39 @@ test('a correction is the next version, and the one before remains readable for 
     { name: '2022.1', number: 1 },
     { name: '2022.2', number: 2 },
   ]);
+  const changes = `{ changes(from: "2022.1", to: "2022.2") { totalCount nodes { table key kind fields } } }`;
+  expect((await read(changes)).data).toEqual({
+    changes: { totalCount: 1, nodes: [{ table: 'laureate', key: '1/0', kind: 'CHANGED', fields: ['name'] }] },
+  });
+  const since = `{ laureates(changedSince: "2022-11-20T00:00:00Z") { nodes { name } } datasets { nodes { version supersededBy } } }`;
+  expect((await read(since)).data).toEqual({
+    laureates: { nodes: [{ name: 'Région Fontarelle-Sud' }] },
+    datasets: {
+      nodes: [
+        { version: '2022.1', supersededBy: '2022.2' },
+        { version: '2022.2', supersededBy: null },
+      ],
+    },
+  });
   const first = await done('query ($id: ID!) { edition(id: $id) { publishedAt } }', { id });
   expect(first).toEqual({ publishedAt: '2022-11-10T11:00:00.000Z' });
 });
 
 test('the next edition is compared with the means that were published, and with no other', async () => {
-  const fieldwork = ['T1', 'T2', 'T3', 'T4', 'T5', 'R1', 'R2', 'R3'].map((of) => byPhone(`P-${of}`, of, 'oui 3 5'));
-  const next = await makeEdition(office, 'DELIBERATION', { year: 2024, fieldwork });
-  for (const [code, chosen] of [
-    ['towns', ['T1', 'T2', 'T3', 'T4', 'T5']],
-    ['regions', ['R1', 'R2', 'R3']],
-  ] as const)
-    await next.award(code, chosen);
-  await next.moveTo('EMBARGO');
-  await next.publish();
-  const means = 'categoryMeans { category { code } mean previousMean evolution }';
-  const none = { previousMean: null, evolution: null };
-  expect(await published(2024, means)).toEqual({
-    categoryMeans: [
-      { category: { code: 'towns' }, mean: 100, ...none },
-      { category: { code: 'regions' }, mean: null, ...none },
-    ],
-  });
-  const after = await makeEdition(office, 'PUBLISHED', { year: 2025 });
-  expect(after.id).toBeTruthy();
-  expect(await published(2025, means)).toEqual({
-    categoryMeans: [
-      { category: { code: 'towns' }, mean: 48.39, previousMean: 100, evolution: -51.61 },
-      { category: { code: 'regions' }, mean: null, ...none },
-    ],
+  const next = await makeEdition(office, 'PUBLISHED', { year: 2023 });
+  expect(next.id).toBeTruthy();
+  const means = `means(where: { measure: { is: OVERALL }, scope: { in: [ALL, CATEGORY] } }) {
+    nodes { code comparability previous likeForLike commonCount series { nodes { edition { year } } } } }`;
+  const years = { nodes: [{ edition: { year: 2023 } }, { edition: { year: 2022 } }] };
+  const none = { comparability: 'COMPARABLE', previous: null, likeForLike: null, commonCount: null, series: years };
+  expect(await published(2023, means)).toEqual({
+    means: {
+      nodes: [
+        { code: 'all/overall', ...none, previous: 52.51 },
+        { code: 'category.towns/overall', ...none },
+        { code: 'category.regions/overall', ...none },
+      ],
+    },
   });
 });
 
@@ -231,7 +262,9 @@ test('a score that is withheld is not replaced by one that was reported', async 
   await small.award('regions', [], { motive: 'Aucune région n’a été testée.' });
   await small.moveTo('EMBARGO');
   await small.publish();
-  expect(await published(2026, 'globalScore')).toEqual({ globalScore: null });
+  expect(await published(2026, `overall { ${FIGURE} }`)).toEqual({
+    overall: { figure: { reason: 'SMALL_BASE', until: null } },
+  });
 });
 
 test('an edition of which only public sources speak is published with their figures, as such', async () => {
@@ -244,13 +277,14 @@ test('an edition of which only public sources speak is published with their figu
   const { hash, blockers } = await done<Rehearsal>(verbs.rehearse, { id: edition.id });
   expect(blockers).toEqual([]);
   await publishNow(office, edition.id, hash);
-  expect(
-    await published(
-      2010,
-      'provenance structureCount globalScore indicators { code value sources } trophies { pointRemarquable }',
-    ),
-  ).toEqual({
-    ...{ provenance: 'REPORTED', structureCount: null, globalScore: 66.5, trophies: [] },
-    indicators: [{ code: 'global_score', value: 66.5, sources: ['https://example.org/2010'] }],
+  const told = (value: number) => ({ value, structureCount: null, numerator: null, denominator: null });
+  const asked = `provenance structureCount overall { comparability ${FIGURE} }
+    indicators { nodes { code sources ${FIGURE} } } trophies { totalCount }`;
+  expect(await published(2010, asked)).toEqual({
+    ...{ provenance: 'REPORTED', structureCount: null, trophies: { totalCount: 0 } },
+    overall: { comparability: 'FIRST', figure: told(66.5) },
+    indicators: {
+      nodes: [{ code: 'global_score', sources: ['https://example.org/2010'], figure: told(66.5) }],
+    },
   });
 });

@@ -25,8 +25,8 @@ const at = (seconds: number) => {
   time.now = new Date(new Date(DUE).getTime() + seconds * 1000);
 };
 const publicVersion = async (of: number) =>
-  (await read<{ edition: { datasetVersion: string } | null }>(`{ edition(year: ${of}) { datasetVersion } }`)).data
-    .edition;
+  (await read<{ edition: { dataset: { version: string } } | null }>(`{ edition(year: ${of}) { dataset { version } } }`))
+    .data.edition;
 const waiting = async (of: number) => (await sql('select version from embargoed.dataset where year = ?', [of])).length;
 const phaseOf = async (id: string) =>
   (await sql<{ phase: string }>('select phase from edition where id = ?', [id]))[0]?.phase;
@@ -47,7 +47,7 @@ describe('a release', () => {
     at(0);
     await tick();
     expect(await seen(id)).toMatchObject({ state: 'RELEASED', dueIn: null, dataset: { name: `${year}.1` } });
-    expect(await publicVersion(year)).toEqual({ datasetVersion: `${year}.1` });
+    expect(await publicVersion(year)).toEqual({ dataset: { version: `${year}.1` } });
     expect([await waiting(year), await phaseOf(edition.id)]).toEqual([0, 'PUBLISHED']);
   });
 
@@ -77,7 +77,7 @@ describe('a release', () => {
       at(60);
       const { data } = await approve(id);
       expect(data.approveRelease).toMatchObject({ state: 'RELEASED', dataset: { name: `${year}.1` } });
-      expect(await publicVersion(year)).toEqual({ datasetVersion: `${year}.1` });
+      expect(await publicVersion(year)).toEqual({ dataset: { version: `${year}.1` } });
     }
   });
 
@@ -98,7 +98,7 @@ describe('a release', () => {
     const servers = Array.from({ length: 4 }, () =>
       keepReleases({ em, clock: () => time.now, seal, complain: (...what) => complaints.push(what), every: 3 }),
     );
-    await expect.poll(() => publicVersion(year)).toEqual({ datasetVersion: `${year}.1` });
+    await expect.poll(() => publicVersion(year)).toEqual({ dataset: { version: `${year}.1` } });
     await Promise.all(servers.map((server) => server.stop()));
     expect(await sql('select name from dataset where name = ?', [`${year}.1`])).toHaveLength(1);
     expect(
@@ -112,8 +112,8 @@ describe('a release', () => {
     await scheduled(DUE);
     at(3 * 24 * 3600);
     await tick();
-    expect(await read(`{ edition(year: ${year}) { publishedAt } }`)).toMatchObject({
-      data: { edition: { publishedAt: '2022-11-13T12:00:00.000Z' } },
+    expect(await read(`{ edition(year: ${year}) { dataset { publishedAt } } }`)).toMatchObject({
+      data: { edition: { dataset: { publishedAt: '2022-11-13T12:00:00.000Z' } } },
     });
   });
 
@@ -153,7 +153,7 @@ describe('stopped', () => {
     expect((await stop(id)).refusals).toEqual(['RELEASE_DUE']);
     await tick();
     expect((await stop(id)).refusals).toEqual(['RELEASE_STATE']);
-    expect(await publicVersion(year)).toEqual({ datasetVersion: `${year}.1` });
+    expect(await publicVersion(year)).toEqual({ dataset: { version: `${year}.1` } });
   });
 
   test('before anyone approved it, it can be asked for again', async () => {
@@ -204,7 +204,7 @@ describe('what moved since', () => {
     await scheduled('2022-11-10T13:00:00.000Z');
     at(3600);
     await tick();
-    expect(await publicVersion(year)).toEqual({ datasetVersion: `${year}.1` });
+    expect(await publicVersion(year)).toEqual({ dataset: { version: `${year}.1` } });
   });
 
   test('an edition taken back to deliberation meanwhile does not go out', async () => {
@@ -240,8 +240,10 @@ test('while it goes out, two hundred readers see all of it or nothing of it', { 
   const { year, scheduled, tick } = await underEmbargo();
   await scheduled(DUE);
   at(0);
-  const query = `{ edition(year: ${year}) { datasetVersion structureCount trophies { laureates { name } pointRemarquable }
-    indicators { code value } channelMeans { channel mean } categoryMeans { category { code } mean } } }`;
+  const figure = 'figure { ... on Told { value } ... on Withheld { reason } }';
+  const query = `{ edition(year: ${year}) { dataset { version hash } structureCount
+    trophies { nodes { pointRemarquable laureates { nodes { name } } } } indicators { nodes { code ${figure} } }
+    means(first: 20) { nodes { code ${figure} } } } }`;
   const answers: string[] = [];
   let over = false;
   const readers = Array.from({ length: 200 }, async () => {

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll } from 'vitest';
 import { buildApp, type Ports } from '../../server/app.ts';
 import { openReader, readerUrls } from '../../server/database/reader.ts';
+import { openReleases } from '../../server/database/releases.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
 import { openJobs } from '../../server/kernel/jobs.ts';
 import { openPostman } from '../../server/kernel/postman.ts';
@@ -44,6 +45,7 @@ export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedPro
   const orm = openOrm(url);
   const { public: reading, press } = await readerUrlsOf(url);
   const reader = openReader(reading, complain);
+  const releases = openReleases(reading, complain);
   const time = { now: new Date('2022-07-01T09:00:00Z') };
   const em = orm.em.fork() as EntityManager;
   const clock = () => time.now;
@@ -51,13 +53,13 @@ export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedPro
   const jobs = openJobs(complain);
   const seal = openSeal(SECRET);
   const app = await buildApp({
-    ...{ orm, reader, postman, clock, jobs, seal },
+    ...{ orm, reader, releases, postman, clock, jobs, seal },
     ...{ adminFolder: null, https: true, logLevel: 'silent', ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {
     await app.close();
-    await Promise.all([reader.close(), orm.close()]);
+    await Promise.all([reader.close(), releases.close(), orm.close()]);
   });
 
   const headersOf = (asker: Asker): Record<string, string> => {

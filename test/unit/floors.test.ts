@@ -26,6 +26,8 @@ const floors: readonly (readonly string[])[] = [
     'main',
     'application',
     'app',
+    'answers',
+    'published',
     'endpoint',
     'staging',
     'shield',

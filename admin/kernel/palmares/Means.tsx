@@ -22,7 +22,7 @@ const MeanTable = ({ of, means }: { readonly of: 'category' | 'channel'; readonl
   const translate = useTranslate();
   const format = useFormat();
   if (means.length === 0) return null;
-  const compared = means.some(({ previous_mean }) => previous_mean);
+  const compared = means.some(({ previous }) => previous);
   return (
     <Table size="small">
       <TableHead>
@@ -34,7 +34,7 @@ const MeanTable = ({ of, means }: { readonly of: 'category' | 'channel'; readonl
         </TableRow>
       </TableHead>
       <TableBody>
-        {means.map(({ label, mean, previous_mean, structure_count, withheld }) => (
+        {means.map(({ label, value, previous, structure_count, withheld }) => (
           <TableRow key={label}>
             <TableCell>{label}</TableCell>
             <TableCell align="right">{format.number(structure_count)}</TableCell>
@@ -42,10 +42,10 @@ const MeanTable = ({ of, means }: { readonly of: 'category' | 'channel'; readonl
               {withheld ? (
                 <Tag tone="warning" label={translate('room.publication.withheldTag')} />
               ) : (
-                translate('room.publication.ofHundred', { value: format.number(mean, 2) })
+                translate('room.publication.ofHundred', { value: format.number(value, 2) })
               )}
             </TableCell>
-            {compared && <TableCell align="right">{format.number(previous_mean, 2)}</TableCell>}
+            {compared && <TableCell align="right">{format.number(previous, 2)}</TableCell>}
           </TableRow>
         ))}
       </TableBody>

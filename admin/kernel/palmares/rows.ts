@@ -1,9 +1,13 @@
-/** A mean that is public, or is withheld because too few structures make it up. */
+/** A mean that is public, or is withheld with its reason: then its base is not told either. */
 export interface Mean {
+  readonly position: number;
+  readonly scope: string;
+  readonly measure: string;
+  readonly channel_code?: string | null;
   readonly label: string;
-  readonly mean?: string | null;
-  readonly previous_mean?: string | null;
-  readonly structure_count: number;
+  readonly value?: string | null;
+  readonly previous?: string | null;
+  readonly structure_count?: number | null;
   readonly withheld?: string | null;
 }
 
@@ -48,11 +52,18 @@ export interface Rows {
 /** A table that is missing reads as empty: the page then shows less, never breaks. */
 export function rowsOf({ rows }: { readonly rows: Record<string, unknown> }): Rows {
   const table = <Row>(name: string) => (Array.isArray(rows[name]) ? (rows[name] as Row[]) : []);
+  const means = table<Mean>('mean').toSorted((a, b) => a.position - b.position);
+  const channels = table<{ readonly code: string; readonly label: string }>('channel');
   return {
     trophy: table<PublishedTrophy>('trophy').toSorted((a, b) => a.position - b.position),
     laureate: table('laureate'),
     indicator: table('indicator'),
-    category: table('category'),
-    channel_mean: table('channel_mean'),
+    category: means.filter(({ scope, measure }) => scope === 'CATEGORY' && measure === 'OVERALL'),
+    channel_mean: means
+      .filter(({ scope, measure }) => scope === 'ALL' && measure === 'CHANNEL')
+      .map((mean) => ({
+        ...mean,
+        label: channels.find(({ code }) => code === mean.channel_code)?.label ?? mean.label,
+      })),
   };
 }

@@ -1,0 +1,64 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+
+/** The values of the variables of one request, coerced. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * A value that a statement takes from the variables each time it runs. What decides how a statement is written (an
+ * enumeration, a boolean, what is null or left out) is never bound, so that one text serves every other value.
+ */
+export class Bound {
+  readonly path: readonly string[];
+
+  constructor(path: readonly string[]) {
+    this.path = path;
+  }
+
+  in(variables: Variables): unknown {
+    return this.path.reduce<unknown>((value, key) => (value as Variables)[key], variables);
+  }
+
+  toJSON(): string {
+    return '$';
+  }
+}
+
+/** The variables with every value that can be bound replaced: equal for two requests, they share a statement. */
+export function boundVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Variables): Variables {
+  const bound: Record<string, unknown> = {};
+  for (const { variable, type } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    if (name in given) bound[name] = boundIn(typeFromAST(schema, type) as GraphQLInputType, given[name], [name]);
+  }
+  return bound;
+}
+
+function boundIn(type: GraphQLInputType, value: unknown, path: readonly string[]): unknown {
+  if (value === null || value === undefined) return value;
+  if (isNonNullType(type)) return boundIn(type.ofType, value, path);
+  if (isListType(type)) {
+    const each = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
+    if (isEnumType(each)) return value;
+    if (!isInputObjectType(each)) return new Bound(path);
+    return (value as unknown[]).map((item, i) => boundIn(each, item, [...path, String(i)]));
+  }
+  if (isInputObjectType(type)) {
+    const fields = type.getFields();
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, own]) => {
+        const field = fields[key];
+        return field ? [[key, boundIn(field.type, own, [...path, key])]] : [];
+      }),
+    );
+  }
+  return isEnumType(type) || type.name === 'Boolean' ? value : new Bound(path);
+}

@@ -1,0 +1,204 @@
+import { type Arc, Circulation } from './flow.rules.ts';
+
+/** Why a mean is not told; `partner/closed.ts` says it in words. */
+export type Why = 'SMALL_BASE' | 'DOMINANCE' | 'EXTREME' | 'PROTECTS_ANOTHER';
+
+/** One structure behind the means of an edition. Scores are on 100, by measure: `overall`, `channel.PHONE`… */
+export interface Contributor {
+  readonly category: string;
+  readonly region: string | null;
+  readonly department: string | null;
+  /** Whether the palmarès names it first of its category: everyone then knows that it is above the mean. */
+  readonly first: boolean;
+  readonly scores: ReadonlyMap<string, number>;
+}
+
+/** Structures whose means are told together. Their code is the first half of that of a mean. */
+export interface Population {
+  readonly code: string;
+  readonly members: readonly Contributor[];
+}
+
+/** Most of a sum that one structure may make up. */
+const DOMINANT = 0.85;
+/** Nothing unpublished may be known within five points: the interval left for it is at least twice as wide. */
+const WIDTH = 10;
+const OVERALL = 'overall';
+
+/** All structures, those of each category, région and département, where there are any. */
+export function populationsOf(all: readonly Contributor[]): Population[] {
+  const by = (kind: string, codeOf: (each: Contributor) => string | null): Population[] =>
+    [...Map.groupBy(all, codeOf)].flatMap(([code, members]) =>
+      code === null ? [] : [{ code: `${kind}.${code}`, members }],
+    );
+  return [
+    { code: 'all', members: all },
+    ...by('category', ({ category }) => category),
+    ...by('region', ({ region }) => region),
+    // One that records place in two régions belongs in no hierarchy: nothing is told of it.
+    ...by('department', ({ department }) => department).filter(
+      ({ members }) => new Set(members.map(({ region }) => region)).size === 1,
+    ),
+  ];
+}
+
+/**
+ * Which means of an edition are not told, and why, by the code of the mean: decided once for a version.
+ *
+ * First those that say something by themselves: under `fewest` structures, dominated by one, or so near an end of the
+ * scale that they bound each of their members. Then, one after another, the cheapest ones without which no sum or
+ * difference of what is told leaves less than ten points of doubt on a mean that is not, nor on any structure. For one
+ * measure the told means are fixed arcs of a circulation (all → category → structure → département → région → all),
+ * whose freedom is computed exactly. Where a mean is hidden to protect another, every measure of its structures is.
+ *
+ * Source: Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), chapters 4 and 6.
+ */
+export function withheldMeans(
+  all: readonly Contributor[],
+  measures: readonly string[],
+  fewest: number,
+  before: ReadonlyMap<string, Why> = new Map(),
+): ReadonlyMap<string, Why> {
+  const populations = populationsOf(all);
+  const withheld = new Map(before);
+  for (const population of populations) {
+    for (const measure of measures) {
+      const why = ownReason(population, measure, fewest);
+      if (why) withheld.set(cellOf(population, measure), why);
+    }
+    closeOver(population, measures, withheld, fewest);
+  }
+  // Each round hides at least one more mean, or ends.
+  while (measures.some((measure) => protect(populations, measure, measures, withheld)));
+  return withheld;
+}
+
+export const cellOf = ({ code }: Population, measure: string): string => `${code}/${measure}`;
+
+const scoresOf = ({ members }: Population, measure: string): number[] =>
+  members.flatMap(({ scores }) => scores.get(measure) ?? []);
+
+const total = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0);
+
+function ownReason(population: Population, measure: string, fewest: number): Why | null {
+  const scores = scoresOf(population, measure);
+  const sum = total(scores);
+  if (scores.length < fewest) return 'SMALL_BASE';
+  if (Math.max(...scores) > DOMINANT * sum) return 'DOMINANCE';
+  if (Math.min(sum, 100 * scores.length - sum) < WIDTH) return 'EXTREME';
+  const first =
+    measure === OVERALL && population.code.startsWith('category.') && population.members.some((each) => each.first);
+  return first && sum > (100 - WIDTH) * scores.length ? 'EXTREME' : null;
+}
+
+/**
+ * Measures of the same structures are tied: an overall score is made of channels, a step of the same criteria. One that
+ * is told next to one that is not needs structures enough which have the one without the other.
+ */
+function closeOver(
+  population: Population,
+  measures: readonly string[],
+  withheld: Map<string, Why>,
+  fewest: number,
+): void {
+  const base = new Map(measures.map((measure) => [measure, scoresOf(population, measure).length]));
+  const isTold = (measure: string) => !withheld.has(cellOf(population, measure));
+  for (let moved = true; moved; ) {
+    moved = false;
+    if (!isTold(OVERALL) && measures.some(isTold)) {
+      hideWhole(population, measures, withheld);
+      return;
+    }
+    for (const hidden of measures.filter((each) => !isTold(each) && (base.get(each) ?? 0) > 0))
+      for (const told of measures.filter((each) => isTold(each) && kindOf(each) !== kindOf(hidden)))
+        if ((base.get(told) ?? 0) - (base.get(hidden) ?? 0) < fewest) {
+          withheld.set(cellOf(population, told), 'PROTECTS_ANOTHER');
+          moved = true;
+        }
+  }
+}
+
+const kindOf = (measure: string): string => measure.split('.')[0] ?? '';
+
+/** Hides what leaves too little doubt on one measure; whether anything was hidden. */
+function protect(
+  populations: readonly Population[],
+  measure: string,
+  measures: readonly string[],
+  withheld: Map<string, Why>,
+): boolean {
+  const known = withheld.size;
+  for (;;) {
+    const opening = openingOf(populations, measure, withheld);
+    if (opening.length === 0) return withheld.size > known;
+    for (const population of opening) hideWhole(population, measures, withheld);
+  }
+}
+
+function hideWhole(population: Population, measures: readonly string[], withheld: Map<string, Why>): void {
+  for (const cell of measures.map((measure) => cellOf(population, measure)))
+    if (!withheld.has(cell)) withheld.set(cell, 'PROTECTS_ANOTHER');
+}
+
+/** The populations to hide next on a measure: the cheapest that widen the first interval found too narrow. */
+function openingOf(
+  populations: readonly Population[],
+  measure: string,
+  withheld: ReadonlyMap<string, Why>,
+): readonly Population[] {
+  const { arcs, nodes, owners, sizes } = circulationOf(populations, measure, withheld);
+  const circulation = new Circulation(arcs, nodes);
+  for (const [i, size] of sizes.entries()) {
+    if (size === 0) continue;
+    const { opening } = circulation.range(i, WIDTH * size);
+    const found = opening.flatMap((arc) => owners[arc] ?? []);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * The means of one measure as a circulation; the population of each arc, where it has one; and how many structures it
+ * carries when it is to be kept from being known: a mean that is not told, or one structure.
+ */
+function circulationOf(populations: readonly Population[], measure: string, withheld: ReadonlyMap<string, Why>) {
+  const arcs: Arc[] = [];
+  const owners: (Population | null)[] = [];
+  const sizes: number[] = [];
+  const places = new Map<string, number>();
+  const node = (name: string): number => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
+  };
+  const own = new Map(populations.map((population) => [population.code, population]));
+  const add = (from: string, to: string, members: readonly Contributor[], owner: Population | null, alone = false) => {
+    const scores = members.flatMap(({ scores }) => scores.get(measure) ?? []);
+    if (scores.length === 0) return;
+    const sum = total(scores);
+    const cost = owner && !withheld.has(cellOf(owner, measure)) ? scores.length : null;
+    arcs.push({ from: node(from), to: node(to), up: 100 * scores.length - sum, down: sum, cost });
+    owners.push(owner);
+    sizes.push(alone || (owner && cost === null) ? scores.length : 0);
+  };
+  const everyone = own.get('all')?.members ?? [];
+  add('end', 'start', everyone, own.get('all') ?? null);
+  for (const [code, members] of Map.groupBy(everyone, ({ category }) => category))
+    add('start', `category ${code}`, members, own.get(`category.${code}`) ?? null);
+  for (const each of everyone) add(`category ${each.category}`, placeOf(each), [each], null, true);
+  for (const members of Map.groupBy(everyone, placeOf).values()) {
+    const [{ region, department } = { region: null, department: null }] = members;
+    const whole = own.get(`department.${department}`);
+    add(
+      `place ${region} ${department}`,
+      `region ${region}`,
+      members,
+      whole?.members.length === members.length ? whole : null,
+    );
+  }
+  for (const [region, members] of Map.groupBy(everyone, ({ region }) => region))
+    add(`region ${region}`, 'end', members, own.get(`region.${region}`) ?? null);
+  return { arcs, nodes: places.size, owners, sizes };
+}
+
+const placeOf = ({ region, department }: Contributor): string => `place ${region} ${department}`;

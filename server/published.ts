@@ -1,0 +1,126 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Asking } from './allowance/asking.ts';
+import { keepable, openAnswers, send } from './answers.ts';
+import type { Releases } from './database/releases.ts';
+import type { Admitted } from './fairness.ts';
+import type { Gate } from './gate.ts';
+import type { PartnerContext, Reader } from './partner/answering.ts';
+
+/** What the published world is served with. */
+interface Published {
+  readonly apollo: ApolloServer<PartnerContext & Admitted>;
+  /** Who comes in, and what they have left. */
+  readonly gate: Gate;
+  /** Which connection serves a request, and what it may read. */
+  readonly readerFor: (asking: Asking) => Promise<Served>;
+  /** Null where answers are never kept. */
+  readonly releases: Releases | null;
+}
+
+/** How one request is served. */
+interface Served {
+  readonly reader: Reader;
+  /** What whoever asks may read, in one word; empty for what everyone may. */
+  readonly rights: string;
+  /** Whether its answers may be kept: not those that rest on more than what is published. */
+  readonly kept: boolean;
+}
+
+/** The longest request whose answer is kept, in characters. */
+const LONGEST_KEPT = 16 * 1024;
+
+/** Serves the published contract at /graphql: from memory when it was asked before and nothing was published since. */
+export async function mountPublished(app: FastifyInstance, published: Published): Promise<void> {
+  const { apollo, gate, readerFor, releases } = published;
+  const answers = openAnswers();
+  await app.register(async (scope) => {
+    // The text of a request is what its answer is kept under: it is read as JSON only when there is none.
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      onRequest: gate.admit,
+      onSend: async (request, reply) => gate.tell(request, reply),
+      onResponse: async (request, reply) => gate.count(request, reply),
+      handler: async (request, reply) => {
+        const asking = gate.askingOf(request);
+        const { reader, rights, kept } = await readerFor(asking);
+        const state = kept && !asking.costTold ? (releases?.state() ?? null) : null;
+        const key = state === null ? null : keyOf(request, rights, state);
+        const known = key === null ? undefined : answers.get(key);
+        if (known) {
+          asking.operation = known.operation;
+          return send(request, reply, known);
+        }
+        const context: PartnerContext & Admitted = { reader, rights, asking };
+        const { status, headers, body } = await execute(apollo, request, context);
+        if (status !== 200 || context.pins === undefined || asking.costTold)
+          return reply.code(status).headers(headers).send(body);
+        const { pins } = context;
+        const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
+        const { 'content-type': type = 'application/json', ...rest } = headers;
+        const answer = keepable({
+          body,
+          type,
+          immutable,
+          personal: rights !== '',
+          operation: asking.operation,
+          headers: lasting(rest),
+        });
+        if (key !== null) answers.keep(key, answer);
+        return send(request, reply, answer);
+      },
+    });
+  });
+}
+
+/** Everything an answer depends on. Two requests that differ in nothing of it are answered alike. */
+function keyOf(request: FastifyRequest, rights: string, state: string): string | null {
+  const { method, url, body, headers } = request;
+  const asked = method === 'GET' ? url : String(body ?? '');
+  if (asked.length > LONGEST_KEPT) return null;
+  const preflight = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '';
+  return [
+    method,
+    headers['content-type'],
+    headers.accept,
+    preflight,
+    rights,
+    state,
+    method === 'GET' ? '' : url,
+    asked,
+  ].join('\n');
+}
+
+/** Apollo's own headers of an answer; its length and its policy of caching are ours to say. */
+const lasting = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(content-length|cache-control)$/.test(name)));
+
+async function execute(
+  apollo: ApolloServer<PartnerContext & Admitted>,
+  request: FastifyRequest,
+  context: PartnerContext & Admitted,
+) {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const search = new URL(request.url, 'http://localhost').search;
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers, search, body: read(request) },
+    context: async () => context,
+  });
+  if (answer.body.kind !== 'complete') throw new Error('Nothing of this contract is answered in pieces.');
+  return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
+}
+
+/** The JSON of a request; what is none is told as such, and what does not say that it is stays a text. */
+function read({ body, headers }: FastifyRequest): unknown {
+  if (typeof body !== 'string' || !headers['content-type']?.startsWith('application/json')) return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw Object.assign(new Error('The body is not valid JSON.'), { statusCode: 400 });
+  }
+}
