@@ -32,6 +32,7 @@ import { Home } from './home/Home.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { RunPage } from './import/RunPage.tsx';
 import { IndicatorPage } from './indicator/IndicatorPage.tsx';
+import { ReportsPage } from './individual/ReportsPage.tsx';
 import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
 import { dataProviderOf } from './kernel/dataProvider.ts';
@@ -42,6 +43,8 @@ import { queryClient } from './kernel/queryClient.ts';
 import { isOnStage, yearIn } from './kernel/stage.ts';
 import { Loading, NotFound, Refused } from './kernel/states.tsx';
 import { darkTheme, lightTheme } from './kernel/theme.ts';
+import laureate from './laureate/index.tsx';
+import licence from './licence/index.tsx';
 import mail from './mail/index.tsx';
 import mandate from './mandate/index.tsx';
 import { MeetingList } from './meeting/MeetingList.tsx';
@@ -58,6 +61,7 @@ import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import { SynthesisPage } from './synthesis/SynthesisPage.tsx';
 import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
 import trophy from './trophy/index.tsx';
@@ -68,7 +72,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
-  ...[audit, trophy, dataset, access, account, change, trash, mail],
+  ...[audit, trophy, laureate, licence, dataset, access, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
@@ -141,6 +145,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/usage" element={<UsagePage />} />
+      <Route path="/synthesis" element={<SynthesisPage />} />
+      <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />

@@ -9,6 +9,7 @@ import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
 import { ANYWHERE_PUBLIC, type MayReach } from './delivery/send.ts';
 import { endInterrupted } from './import/working.ts';
+import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
@@ -57,6 +58,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const em = orm.em.fork() as EntityManager;
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
+  await endInterruptedReports(orm.em.fork() as EntityManager);
 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;

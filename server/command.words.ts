@@ -96,6 +96,7 @@ const problems: Record<Problem, Say> = {
   PRIZE_CRITERIA: () => 'les critères accompagnent la base DETERMINANT, et elle seule.',
   UNKNOWN_CATEGORY: ({ code }) => `aucune catégorie « ${code} » dans la configuration.`,
   UNKNOWN_CRITERION: ({ code }) => `aucun critère « ${code} » dans la grille.`,
+  LICENCE_PLACEHOLDER: ({ name }) => `rien ne peut remplacer « {${name}} ». Retirez-le, ou corrigez ce nom.`,
   GRID: ({ code, sentence }) => `${code} : ${sentence}.`,
 };
 

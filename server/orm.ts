@@ -6,7 +6,7 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
-import { Affiliation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
@@ -27,6 +27,7 @@ import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
 import { CriterionFate, GridVersion } from './grid/version.ts';
 import { ImportRun } from './import/run.ts';
+import { IndividualReport, ReportRun } from './individual/individual.ts';
 import { Candidate } from './jury/candidate.ts';
 import { Decision } from './jury/decision.ts';
 import { PointRemarquable } from './jury/point.ts';
@@ -47,8 +48,10 @@ import { Invitation } from './registration/invitation.ts';
 import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
 import { Release } from './release/release.ts';
+import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
+import { Manuscript } from './synthesis/manuscript.ts';
 import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
@@ -64,8 +67,9 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
+  ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
-  ...[Panel, Juror, Mandate, Affiliation, Dismissal, Recusal],
+  ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
 ];
 

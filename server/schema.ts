@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { type AuthChecker, buildSchema } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
-import { SpaceResolver } from './access/space.resolver.ts';
+import { OwnAccessResolver } from './access/own.resolver.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { ChangeResolver } from './account/change.resolver.ts';
 import { MailResolver } from './account/mail.resolver.ts';
@@ -30,6 +30,7 @@ import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
 import { ImportRunResolver } from './import/run.resolver.ts';
+import { ReportRunResolver } from './individual/individual.resolver.ts';
 import { CandidateResolver } from './jury/candidate.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
 import { PointResolver } from './jury/point.resolver.ts';
@@ -53,7 +54,9 @@ import { RegistrationResolver } from './registration/registration.resolver.ts';
 import { isOpenOnStage } from './rehearsal/rehearsal.policy.ts';
 import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
 import { ReleaseResolver } from './release/release.resolver.ts';
+import { SpaceResolver } from './space/space.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { SynthesisResolver } from './synthesis/synthesis.resolver.ts';
 import { TerritoryResolver } from './territory/territory.resolver.ts';
 import { TrashResolver } from './trash/trash.resolver.ts';
 import { LicenceResolver } from './trophy/licence.resolver.ts';
@@ -90,7 +93,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccountResolver,
-      ...[AccessResolver, SpaceResolver, UsageResolver, WebhookResolver],
+      ...[AccessResolver, OwnAccessResolver, UsageResolver, WebhookResolver],
       CertificateResolver,
       TrashResolver,
       UndoResolver,
@@ -129,6 +132,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         PublicationResolver,
         ReleaseResolver,
         EmbargoResolver,
+        ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
       ],
     ],
     authChecker,

@@ -5,17 +5,17 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { run } from '../kernel/api.ts';
 import { Chip } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { LineState } from '../kernel/LineState.tsx';
 import { PageActions } from '../kernel/layout/PageHead.tsx';
 import { meetingState } from '../kernel/meeting.ts';
 import { TitleLine } from '../kernel/record/RecordPage.tsx';
 import { Loading, Refused, RefusedBy } from '../kernel/states.tsx';
+import type { Line } from '../kernel/useLive.ts';
 import { Agenda } from './Agenda.tsx';
-import { AgendaMeeting, AgendaPanel, type Meeting } from './agenda.graphql.ts';
+import { AgendaPanel, type Meeting } from './agenda.graphql.ts';
 import { MeetingActions } from './MeetingActions.tsx';
 import { Presence } from './Presence.tsx';
-
-/** While a meeting is held it is read again every so often: staff follow it, they do not steer it. */
-const FOLLOW_MS = 5_000;
+import { useFollowed } from './useFollowed.ts';
 
 /** One meeting, to plan and to follow: its agenda, who leaves when and why, and where it stands. */
 export const AgendaPage = () => (
@@ -24,15 +24,9 @@ export const AgendaPage = () => (
   </CanAccess>
 );
 
-const isHeld = (meeting: Meeting | undefined): boolean => !!meeting?.openedAt && !meeting.closedAt;
-
 const Body = () => {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['agenda', 'meeting', id],
-    queryFn: async ({ signal }) => (await run(AgendaMeeting, { id }, signal)).meeting,
-    refetchInterval: ({ state }) => (isHeld(state.data) ? FOLLOW_MS : false),
-  });
+  const { data, line, error, refetch } = useFollowed(id);
   const panelId = data?.panelId;
   const panel = useQuery({
     queryKey: ['agenda', 'panel', panelId],
@@ -50,7 +44,7 @@ const Body = () => {
   const { panel: of, awardVerdicts } = panel.data;
   return (
     <>
-      <Head meeting={data} />
+      <Head meeting={data} line={line} />
       <PageActions>
         <MeetingActions meeting={data} mandates={of.mandates} verdicts={awardVerdicts} />
       </PageActions>
@@ -60,7 +54,7 @@ const Body = () => {
   );
 };
 
-const Head = ({ meeting }: { readonly meeting: Meeting }) => {
+const Head = ({ meeting, line }: { readonly meeting: Meeting; readonly line: Line }) => {
   const translate = useTranslate();
   const format = useFormat();
   const basename = useBasename();
@@ -77,6 +71,7 @@ const Head = ({ meeting }: { readonly meeting: Meeting }) => {
         title={
           <TitleLine>
             {label} <Chip of="MeetingState" value={meetingState(meeting)} />
+            <LineState line={line} closed={closedAt !== null} />
           </TitleLine>
         }
       />

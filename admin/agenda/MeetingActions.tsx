@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { DownloadButton } from '../kernel/DownloadButton.tsx';
 import { ArrangeDialog } from './ArrangeDialog.tsx';
 import type { AgendaMandate, Meeting, Verdict } from './agenda.graphql.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -12,12 +13,12 @@ interface MeetingActionsProps {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Correct what was announced, draw up the agenda, look into the room. */
+/** Correct what was announced, draw up the agenda, look into the room, take the minutes. */
 export const MeetingActions = ({ meeting, mandates, verdicts }: MeetingActionsProps) => {
   const translate = useTranslate();
   const basename = useBasename();
   const [deed, setDeed] = useState<'correct' | 'arrange' | null>(null);
-  const { openedAt, closedAt, items } = meeting;
+  const { id, openedAt, closedAt, items } = meeting;
   const toArrange = items.length === 0;
   return (
     <>
@@ -35,8 +36,9 @@ export const MeetingActions = ({ meeting, mandates, verdicts }: MeetingActionsPr
           {translate(toArrange ? 'room.agenda.arrange' : 'room.agenda.rearrange')}
         </Button>
       )}
+      {closedAt && <DownloadButton path={`minutes/${id}`} label={translate('room.agenda.minutes')} />}
       {!toArrange && (
-        <Button variant="contained" component={Link} to={`${basename}/meeting/${meeting.id}`}>
+        <Button variant={closedAt ? 'outlined' : 'contained'} component={Link} to={`${basename}/meeting/${id}`}>
           {translate('room.agenda.toRoom')}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { useBasename, useTranslate } from 'react-admin';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { run } from '../kernel/api.ts';
 import { Chip } from '../kernel/chips.tsx';
+import { DownloadButton } from '../kernel/DownloadButton.tsx';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { EditionPage } from '../kernel/layout/EditionPage.tsx';
@@ -83,6 +84,7 @@ const nextFirst = (a: MeetingLine, b: MeetingLine): number =>
   Number(a.closedAt !== null) - Number(b.closedAt !== null) || a.startsAt.localeCompare(b.startsAt);
 
 const Line = ({ meeting }: { readonly meeting: MeetingLine }) => {
+  const minutes = useTranslate()('room.agenda.minutes');
   const format = useFormat();
   const basename = useBasename();
   return (
@@ -112,6 +114,9 @@ const Line = ({ meeting }: { readonly meeting: MeetingLine }) => {
       <Typography variant="body2" component="span">
         {format.instant(meeting.startsAt)}
       </Typography>
+      {meeting.closedAt && (
+        <DownloadButton size="small" path={`minutes/${meeting.id}`} label={minutes} about={meeting.label} />
+      )}
       <Chip of="MeetingState" value={meetingState(meeting)} />
     </Box>
   );

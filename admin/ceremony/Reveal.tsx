@@ -5,7 +5,8 @@ import { useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import { dark } from '../kernel/tokens.ts';
 import { useRefusalInWords } from '../kernel/useAct.ts';
-import { type CeremonyAward, Revealed, type RevealedAward } from './ceremony.graphql.ts';
+import { type CeremonyAward, Revealed } from './ceremony.graphql.ts';
+import { Laureates } from './Laureates.tsx';
 
 /** Milliseconds between the gesture and the name: a breath. */
 const BREATH = 1400;
@@ -34,6 +35,9 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
     <Box
       sx={{ textAlign: 'center', maxWidth: 'min(92vw, 40em)', fontSize: 'clamp(1rem, 2.2vw, 1.75rem)', width: '100%' }}
     >
+      <Box sx={{ mb: '0.6em', color: dark.gold, fontSize: '0.8em' }}>
+        {translate(award.prize ? 'ceremony.prize' : 'ceremony.trophy')}
+      </Box>
       <Box
         component="h1"
         sx={{
@@ -46,6 +50,9 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
       >
         {(award.category ?? award.prize)?.label ?? translate('ceremony.unnamed')}
       </Box>
+      {award.prize?.rewards && !told && (
+        <Box sx={{ mt: '0.8em', color: dark.muted, textWrap: 'balance' }}>{award.prize.rewards}</Box>
+      )}
       <Box role="status" sx={{ minHeight: revealed ? '8em' : 0, mt: '1em' }}>
         {revealed && !told && (
           <Box aria-hidden sx={{ color: dark.gold, fontSize: '2em', letterSpacing: '0.3em' }}>
@@ -56,51 +63,5 @@ export const Reveal = ({ award, revealed }: { readonly award: CeremonyAward; rea
         {error && <Box sx={{ color: dark.error }}>{words(error)}</Box>}
       </Box>
     </Box>
-  );
-};
-
-/** About as many letters as two lines hold; a longer text is set smaller, and never cut. */
-const TWO_LINES = 110;
-
-const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
-  const translate = useTranslate();
-  const first = trophy.laureates.filter(({ award }) => award !== 'RANKED');
-  if (first.length === 0) return <Box sx={{ fontSize: '1.6em' }}>{translate('ceremony.nobody')}</Box>;
-  return (
-    <>
-      {first.map(({ id, mention, structure }) => (
-        <Box key={id} sx={{ '& + &': { mt: '0.8em' } }}>
-          <Box
-            sx={{
-              color: dark.gold,
-              fontSize: first.length > 1 || structure.name.length > 30 ? '2em' : '2.6em',
-              fontWeight: 600,
-              lineHeight: 1.1,
-              textWrap: 'balance',
-            }}
-          >
-            {structure.name}
-          </Box>
-          {(structure.parent || mention) && (
-            <Box sx={{ mt: '0.4em', color: dark.muted }}>
-              {[structure.parent?.name, mention].filter(Boolean).join(' · ')}
-            </Box>
-          )}
-        </Box>
-      ))}
-      {trophy.pointRemarquable && (
-        <Box
-          sx={{
-            mt: '1.4em',
-            fontStyle: 'italic',
-            fontSize: trophy.pointRemarquable.length > TWO_LINES ? '0.65em' : '0.85em',
-            lineHeight: 1.4,
-            textWrap: 'balance',
-          }}
-        >
-          {trophy.pointRemarquable}
-        </Box>
-      )}
-    </>
   );
 };

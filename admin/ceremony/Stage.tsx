@@ -7,7 +7,7 @@ import { dark } from '../kernel/tokens.ts';
 import type { CeremonyAward } from './ceremony.graphql.ts';
 import { Opening } from './Opening.tsx';
 import { Reveal } from './Reveal.tsx';
-import { useSteps } from './useSteps.ts';
+import { fillScreen, useSteps } from './useSteps.ts';
 
 interface StageProps {
   readonly edition: { readonly ordinal: number; readonly year: number; readonly label: string };
@@ -23,7 +23,7 @@ export const Stage = ({ edition, awards }: StageProps) => {
     if (document.fullscreenElement) void document.exitFullscreen();
     navigate(`${basename}/trophy`);
   };
-  const { step, forward, back } = useSteps(1 + awards.length * 2, leave);
+  const { step, forward, back, black, show } = useSteps(1 + awards.length * 2, leave);
   const at = Math.floor((step - 1) / 2);
   const award = step > 0 ? awards[at] : undefined;
   return (
@@ -55,11 +55,7 @@ export const Stage = ({ edition, awards }: StageProps) => {
           {translate('ceremony.leave')}
         </Button>
         <Box sx={{ flex: 1 }} />
-        <Button
-          color="inherit"
-          onClick={() => void document.documentElement.requestFullscreen?.()}
-          sx={{ minHeight: 48 }}
-        >
+        <Button color="inherit" onClick={fillScreen} sx={{ minHeight: 48 }}>
           {translate('ceremony.full')}
         </Button>
         <Button color="inherit" onClick={back} disabled={step === 0} sx={{ minHeight: 48 }}>
@@ -76,6 +72,11 @@ export const Stage = ({ edition, awards }: StageProps) => {
         </Button>
       </Box>
       <Hidden>{translate('ceremony.keys')}</Hidden>
+      {black && (
+        <Box role="status" onClick={show} sx={{ position: 'fixed', inset: 0, bgcolor: '#000000' }}>
+          <Hidden>{translate('ceremony.black')}</Hidden>
+        </Box>
+      )}
     </Box>
   );
 };

@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../kernel/graphql.ts';
 export const CeremonyAwards = graphql(`
   query CeremonyAwards($editionId: ID!) {
     trophies(editionId: $editionId, perPage: 100, sort: "category.position") {
-      items { id category { label position } prize { label } }
+      items { id category { label position } prize { label rewards } }
     }
   }
 `);
@@ -15,8 +15,10 @@ export const Revealed = graphql(`
   query Revealed($id: ID!) {
     trophy(id: $id) {
       id pointRemarquable
-      laureates { id rank award mention structure { id name departmentCode parent { name } } }
+      laureates { id rank award mention structure { id name parent { name } } }
+      points { text approvedAt consent structure { id } }
     }
   }
 `);
 export type RevealedAward = ResultOf<typeof Revealed>['trophy'];
+export type RevealedLaureate = RevealedAward['laureates'][number];

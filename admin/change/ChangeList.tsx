@@ -1,7 +1,7 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useFormat } from '../kernel/format.ts';
-import { nouns } from '../kernel/i18n/fr.fields.ts';
+import { nouns } from '../kernel/i18n/fr.nouns.ts';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { Table } from '../kernel/list/Table.tsx';
 import { Sentence } from '../kernel/record/Sentence.tsx';

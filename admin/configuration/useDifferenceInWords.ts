@@ -21,7 +21,7 @@ export function useDifferenceInWords(): (difference: Difference) => { where: str
 
 /** The record whose words the fields of a part are said in. */
 const nouns: Readonly<Record<string, string>> = {
-  ...{ edition: 'edition', categories: 'category', prizes: 'special_prize', grid: 'criterion' },
+  ...{ edition: 'edition', categories: 'category', prizes: 'special_prize', licences: 'licence', grid: 'criterion' },
 };
 
 /** What the journal has no words for is shown as the file has it. */

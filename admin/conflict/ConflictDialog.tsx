@@ -3,15 +3,18 @@ import { run } from '../kernel/api.ts';
 import { useFormat } from '../kernel/format.ts';
 import { awardName } from '../kernel/jury.ts';
 import { ActDialog } from '../kernel/record/ActDialog.tsx';
-import { type Conflict, DismissConflict, RestoreConflict } from './conflict.graphql.ts';
+import { ConfirmConflict, type Conflict, DismissConflict, RestoreConflict } from './conflict.graphql.ts';
+
+/** What staff may say of a conflict: that it stands, that it is none, or that either is to be looked at again. */
+export type Ruling = 'uphold' | 'dismiss' | 'restore' | 'reconsider';
 
 interface ConflictDialogProps {
   readonly conflict: Conflict;
-  readonly deed: 'dismiss' | 'restore';
+  readonly deed: Ruling;
   readonly onClose: () => void;
 }
 
-/** Sets a conflict aside for a motive, or takes that back: who then sits for which award is said first. */
+/** Confirms a conflict, sets it aside for a motive, or takes either back: who then sits for which award is said first. */
 export const ConflictDialog = ({ conflict, deed, onClose }: ConflictDialogProps) => {
   const translate = useTranslate();
   const format = useFormat();
@@ -28,9 +31,11 @@ export const ConflictDialog = ({ conflict, deed, onClose }: ConflictDialogProps)
       action={translate(`room.conflict.act.${deed}`)}
       done={`room.conflict.done.${deed}`}
       {...motive}
-      act={(reason): Promise<unknown> =>
-        deed === 'dismiss' ? run(DismissConflict, { ...key, motive: reason }) : run(RestoreConflict, key)
-      }
+      act={(reason): Promise<unknown> => {
+        if (deed === 'dismiss') return run(DismissConflict, { ...key, motive: reason });
+        if (deed === 'uphold') return run(ConfirmConflict, { ...key, affiliationId: key.affiliationId ?? '' });
+        return run(RestoreConflict, key);
+      }}
       onClose={onClose}
     >
       {translate(`room.conflict.consequence.${deed}`, about)}

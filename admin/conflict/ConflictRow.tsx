@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { awardName } from '../kernel/jury.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
+import { ConflictDialog, type Ruling } from './ConflictDialog.tsx';
 import type { Conflict } from './conflict.graphql.ts';
 import { TieDialog } from './TieDialog.tsx';
 import { useTieInWords } from './useTieInWords.ts';
@@ -69,22 +69,23 @@ const Reason = ({ conflict: { affiliation, path } }: { readonly conflict: Confli
   );
 };
 
-/** Verify its tie, set it aside, bring it back: what its state leaves. */
+/** Verify its tie, confirm it, set it aside, look at it again: what its state leaves. */
 const Acts = ({ conflict, alone }: { readonly conflict: Conflict; readonly alone: boolean }) => {
   const translate = useTranslate();
-  const [deed, setDeed] = useState<'confirm' | 'dismiss' | 'restore' | null>(null);
-  const { juror, structure, state, affiliation } = conflict;
+  const [deed, setDeed] = useState<'confirm' | Ruling | null>(null);
+  const { juror, structure, state, affiliation, confirmed } = conflict;
   const about = { name: juror.name, structure: structure.name };
   const close = () => setDeed(null);
   const verifiable = affiliation !== null && affiliation.known !== 'VERIFIED' && state !== 'DISMISSED';
+  const doubtful = affiliation?.known === 'VERIFIED' && state === 'TO_CONFIRM' && alone;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, ml: { xs: -2, md: 0 } }}>
-      {verifiable && (
+      {(verifiable || doubtful) && (
         <Button
           size="small"
           variant="outlined"
-          aria-label={translate('room.conflict.confirmOf', about)}
-          onClick={() => setDeed('confirm')}
+          aria-label={translate(doubtful ? 'room.conflict.upholdOf' : 'room.conflict.confirmOf', about)}
+          onClick={() => setDeed(doubtful ? 'uphold' : 'confirm')}
         >
           {translate('room.conflict.confirm')}
         </Button>
@@ -98,19 +99,19 @@ const Acts = ({ conflict, alone }: { readonly conflict: Conflict; readonly alone
           {translate('room.conflict.dismiss')}
         </Button>
       )}
-      {state === 'DISMISSED' && (
+      {(state === 'DISMISSED' || confirmed) && (
         <Button
           size="small"
-          aria-label={translate('room.conflict.restoreOf', about)}
-          onClick={() => setDeed('restore')}
+          aria-label={translate(confirmed ? 'room.conflict.reconsiderOf' : 'room.conflict.restoreOf', about)}
+          onClick={() => setDeed(confirmed ? 'reconsider' : 'restore')}
         >
-          {translate('room.conflict.restore')}
+          {translate(confirmed ? 'room.conflict.reconsider' : 'room.conflict.restore')}
         </Button>
       )}
       {deed === 'confirm' && affiliation && (
         <TieDialog juror={juror} tie={affiliation} verifies={structure} onClose={close} />
       )}
-      {(deed === 'dismiss' || deed === 'restore') && <ConflictDialog conflict={conflict} deed={deed} onClose={close} />}
+      {deed !== null && deed !== 'confirm' && <ConflictDialog conflict={conflict} deed={deed} onClose={close} />}
     </Box>
   );
 };

@@ -30,7 +30,7 @@ export const ConflictsFound = graphql(
   `
   query ConflictsFound($panelId: ID!) {
     conflicts(panelId: $panelId) {
-      id state motive
+      id state motive confirmed
       juror { id name }
       affiliation { ...TieRow }
       structure { id name }
@@ -49,6 +49,11 @@ export type ConflictState = Conflict['state'];
 export const DismissConflict = graphql(`
   mutation DismissConflict($jurorId: ID!, $affiliationId: ID, $structureId: ID!, $motive: Prose!) {
     dismissConflict(jurorId: $jurorId, affiliationId: $affiliationId, structureId: $structureId, motive: $motive)
+  }
+`);
+export const ConfirmConflict = graphql(`
+  mutation ConfirmConflict($jurorId: ID!, $affiliationId: ID!, $structureId: ID!) {
+    confirmConflict(jurorId: $jurorId, affiliationId: $affiliationId, structureId: $structureId)
   }
 `);
 export const RestoreConflict = graphql(`

@@ -2,18 +2,26 @@ import { Box, Card, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
+import { DownloadButton } from '../kernel/DownloadButton.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Basis } from './Basis.tsx';
-import type { Decision } from './decision.graphql.ts';
+import type { Decision, Meeting } from './decision.graphql.ts';
 import { recordIn } from './record.ts';
 
+interface DecisionCardProps {
+  readonly decision: Decision;
+  /** The meetings of the edition: that of the decision has minutes once it is closed. */
+  readonly meetings: readonly Meeting[];
+}
+
 /** One decision: who receives what, why, and what it rests on. It is never edited, only followed by another. */
-export const DecisionCard = ({ decision }: { readonly decision: Decision }) => {
+export const DecisionCard = ({ decision, meetings }: DecisionCardProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const id = useId();
   const { award, laureates, deliberation } = recordIn(decision.record);
   const { number, motive, corrects, followsRanking } = decision;
+  const held = meetings.find(({ openedAt }) => openedAt !== null && openedAt === deliberation?.meeting.openedAt);
   const names = laureates.map(({ structure, mention }) =>
     mention ? translate('room.decision.withMention', { name: structure.name, mention }) : structure.name,
   );
@@ -47,7 +55,19 @@ export const DecisionCard = ({ decision }: { readonly decision: Decision }) => {
         <summary>{translate('room.decision.restsOn')}</summary>
         <Box sx={{ mt: 3 }}>
           {deliberation ? (
-            <Basis deliberation={deliberation} />
+            <>
+              <Basis deliberation={deliberation} />
+              {held?.closedAt && (
+                <Box sx={{ mt: 3 }}>
+                  <DownloadButton
+                    size="small"
+                    path={`minutes/${held.id}`}
+                    label={translate('room.agenda.minutes')}
+                    about={award.label}
+                  />
+                </Box>
+              )}
+            </>
           ) : (
             <p style={{ margin: 0 }}>{translate('room.decision.outside')}</p>
           )}

@@ -39,11 +39,15 @@ const Decisions = ({ edition }: { readonly edition: EditionInForce }) => {
     );
   return (
     <>
-      <Chain chain={data.decisionChain} pending={isFetching} onCheck={() => void refetch()} />
+      <Chain chain={data.decisionChain} editionId={edition.id} pending={isFetching} onCheck={() => void refetch()} />
       <Missing board={data} />
       <Box sx={{ display: 'grid', gap: 4 }}>
         {items.map((decision) => (
-          <DecisionCard key={decision.id} decision={decision} />
+          <DecisionCard
+            key={decision.id}
+            decision={decision}
+            meetings={data.panels.items.flatMap((one) => one.meetings)}
+          />
         ))}
       </Box>
     </>

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { CountOf } from '../kernel/count/CountOf.tsx';
 import { useFormat } from '../kernel/format.ts';
 import type { Deliberation, Round } from './record.ts';
 
@@ -30,23 +31,25 @@ export const Votes = ({
         translate('room.decision.abstained', { smart_count: turnout.abstained }),
       ].join(', '),
     count?.mode === 'RATIFY' && translate('room.decision.sides', { for: count.for, against: count.against }),
-    count && count.mode !== 'RATIFY' && placesInWords(count.places, nameOf, format.ordinal),
     casting && translate('room.decision.casting', { name: casting.by }),
     outcome && translate(`room.decision.outcome.${outcome.replace(' ', '_')}`, { names, _: names }),
     brokenOff && translate('room.decision.brokenOff', { motive: brokenOff }),
     ...dissents.map(({ name, text }) => translate('room.decision.dissent', { name, text })),
   ].filter((line): line is string => !!line);
   return (
-    <Box component="ul" sx={{ m: 0, mt: 2, pl: 5 }}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </Box>
+    <>
+      <Box component="ul" sx={{ m: 0, mt: 2, pl: 5 }}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </Box>
+      {count && count.mode !== 'RATIFY' && (
+        <Box sx={{ mt: 4 }}>
+          <CountOf candidates={candidates.map(named)} count={count} first={among} />
+        </Box>
+      )}
+    </>
   );
 };
 
-const placesInWords = (
-  places: readonly { readonly candidate: string; readonly place: number }[],
-  nameOf: (code: string) => string,
-  ordinal: (place: number) => string,
-): string => places.map(({ candidate, place }) => `${ordinal(place)} : ${nameOf(candidate)}`).join(' ; ');
+const named = ({ code, structure }: Deliberation['candidates'][number]) => ({ code, name: structure.name });

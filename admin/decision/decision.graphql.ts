@@ -11,6 +11,7 @@ export const DecisionBoard = graphql(`
       total
     }
     decisionChain(editionId: $editionId) { length head brokenAt }
+    panels(editionId: $editionId, perPage: 100) { items { meetings { id openedAt closedAt } } }
     categories(editionId: $editionId, perPage: 100, sort: "position") { items { id label awarded } }
     specialPrizes(editionId: $editionId, perPage: 100, sort: "position") { items { id label } }
     trophies(editionId: $editionId, perPage: 100) {
@@ -22,4 +23,5 @@ export const DecisionBoard = graphql(`
   }
 `);
 export type Board = ResultOf<typeof DecisionBoard>;
+export type Meeting = Board['panels']['items'][number]['meetings'][number];
 export type Decision = Board['decisions']['items'][number];

@@ -1,3 +1,5 @@
+import type { Count } from '../kernel/count/count.ts';
+
 /** What the screen reads of the record of a decision: see `server/jury/record.rules.ts`. */
 export interface DecisionRecord {
   readonly award: { readonly label: string };
@@ -44,14 +46,6 @@ export interface Member {
   readonly motive: string | null;
   readonly replaces: string | null;
 }
-
-/** A count, as far as it is summed up here: for and against, or places. */
-export type Count =
-  | { readonly mode: 'RATIFY'; readonly for: number; readonly against: number }
-  | {
-      readonly mode: 'RANK' | 'SCORE' | 'MAJORITY_JUDGMENT';
-      readonly places: readonly { readonly candidate: string; readonly place: number }[];
-    };
 
 /** The record as it was hashed. Its shape is that of its format: what it lacks was never in it. */
 export const recordIn = (text: string): DecisionRecord => JSON.parse(text) as DecisionRecord;

@@ -25,7 +25,7 @@ const Awards = () => {
   const basename = useBasename();
   const { seats, error, refetch } = useSeats();
   if (!seats) return error ? <RefusedBy error={error} retry={refetch} /> : <Loading />;
-  const awards = seats.flatMap((seat) => seat.awards);
+  const awards = seats.flatMap((seat) => seat.awards.map((award) => ({ ...award, tiesChecked: seat.tiesChecked })));
   const second = seats.some(({ left }) => left.includes('SECOND_FACTOR'));
   return (
     <>
@@ -48,17 +48,20 @@ const Awards = () => {
   );
 };
 
-const AwardLine = ({ award }: { readonly award: OwnSeat['awards'][number] }) => {
+type Award = OwnSeat['awards'][number] & Pick<OwnSeat, 'tiesChecked'>;
+
+const AwardLine = ({ award }: { readonly award: Award }) => {
   const translate = useTranslate();
   const basename = useBasename();
-  const { label, mandateId, recused, mode, filesDue, opinionsGiven } = award;
+  const { label, mandateId, recused, tiesChecked, mode, filesDue, opinionsGiven } = award;
+  const why = tiesChecked ? 'dossier.recused' : 'dossier.unchecked';
   const words = (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Typography component="span" sx={{ display: 'block', fontSize: '1.125rem', fontWeight: 650 }}>
         {label}
       </Typography>
       <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-        {recused ? translate('dossier.recused') : mode && translate(`enum.VotingMode.${mode}`)}
+        {recused ? translate(why) : mode && translate(`enum.VotingMode.${mode}`)}
       </Typography>
     </Box>
   );
@@ -66,7 +69,10 @@ const AwardLine = ({ award }: { readonly award: OwnSeat['awards'][number] }) => 
     return (
       <Card component="li" sx={{ display: 'flex', alignItems: 'center', gap: 4, p: 5 }}>
         {words}
-        <Tag tone="warning" label={translate('dossier.away')} />
+        <Tag
+          tone={tiesChecked ? 'warning' : 'info'}
+          label={translate(tiesChecked ? 'dossier.away' : 'dossier.waiting')}
+        />
       </Card>
     );
   const all = filesDue ?? 0;

@@ -57,9 +57,9 @@ const SeatTodo = ({ seat }: { readonly seat: OwnSeat }) => {
       )}
       {recused.length > 0 && (
         <Typography sx={{ mb: 4 }}>
-          {recused.length === seat.awards.length
-            ? translate('juror.allClosed')
-            : translate('juror.recused', { awards: format.list(recused) })}
+          {seat.tiesChecked
+            ? translate('juror.recused', { awards: format.list(recused) })
+            : translate('juror.unchecked')}
         </Typography>
       )}
       <Box component="details" sx={{ mb: 6 }}>

@@ -50,6 +50,8 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const due = useDue(editionId, staff);
   const jury = useJuryDue(editionId, staff && may('AWARD'));
   const requests = useTotal('partner_access', { state: 'REQUESTED' }, staff);
+  const published = edition.phase === 'PUBLISHED' && edition.provenance !== 'REPORTED';
+  const toHandOver = useTotal('laureate', { editionId, handedOver: false }, staff && published);
   const mails = useTotal('mail', {}, role === 'ADMINISTRATOR');
   if (submitted === undefined && rejected === undefined) return null;
   const task = (name: string, count: number | null, to: string, urgent = false): Task => ({
@@ -81,6 +83,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
     staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
     !!requests && task('accessRequested', requests, listOf('partner_access', { state: 'REQUESTED' })),
+    !!toHandOver && task('toHandOver', toHandOver, listOf('laureate', { handedOver: false })),
     role === 'ADMINISTRATOR' && !!mails && task('outbox', mails, '/mail'),
   ];
   return todo.filter((one): one is Task => !!one);

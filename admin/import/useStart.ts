@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { useBasename } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { codeIn, run } from '../kernel/api.ts';
+import { faultOf, send } from '../kernel/upload.ts';
 import { StartImport } from './import.graphql.ts';
 import { type Kind, ofAnEdition, wireOf } from './kinds.ts';
-import { faultOf, send } from './upload.ts';
 
 /** Where a file stands on its way to the server. */
 export type Stage =

@@ -1,13 +1,15 @@
 import EmojiEvents from '@mui/icons-material/EmojiEvents';
-import { Alert, Box, Button, Card, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Link, Typography } from '@mui/material';
 import { useId, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useBasename, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { Tag } from '../kernel/chips.tsx';
 import { SERIF } from '../kernel/theme.ts';
 import { AwardDialog } from './AwardDialog.tsx';
 import { type Case, followsRanking, isFree, isTooSmall } from './cases.ts';
 import { Decisions } from './Decisions.tsx';
 import { Firsts } from './Firsts.tsx';
+import type { Mandate } from './jury.graphql.ts';
 
 interface AwardCardProps {
   readonly of: Case;
@@ -21,7 +23,7 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
   const translate = useTranslate();
   const id = useId();
   const [deciding, setDeciding] = useState(false);
-  const { award, prize, standings, trophy, decisions } = of;
+  const { award, prize, standings, trophy, decisions, mandate } = of;
   const motive = decisions[0]?.motive;
   const chosen = trophy?.laureates.map(({ structure }) => structure.id) ?? [];
   const given = chosen.length > 0;
@@ -63,8 +65,9 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
           {translate('room.award.tooSmall', { smart_count: award.awardField })}
         </Typography>
       )}
+      {mandate && <ByPanel mandate={mandate} decided={trophy !== null} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-start', mt: 4 }}>
-        {open && (
+        {open && !mandate && (
           <Button
             variant={trophy ? 'outlined' : 'contained'}
             {...(trophy ? {} : { startIcon: <EmojiEvents /> })}
@@ -104,6 +107,21 @@ const Laureates = ({ trophy }: { readonly trophy: NonNullable<Case['trophy']> })
         </Typography>
       )}
     </Box>
+  );
+};
+
+/** That a panel decides it in its meeting, and where that is followed: nothing is decided here. */
+const ByPanel = ({ mandate, decided }: { readonly mandate: Mandate; readonly decided: boolean }) => {
+  const translate = useTranslate();
+  const basename = useBasename();
+  const { id, panel } = mandate;
+  return (
+    <Typography variant="body2" sx={{ mt: 3 }}>
+      {translate(decided ? 'room.award.decidedByPanel' : 'room.award.byPanel', { panel: panel.label })}{' '}
+      <Link component={RouterLink} underline="always" to={`${basename}/${decided ? 'decision' : `mandate/${id}/show`}`}>
+        {translate(decided ? 'room.award.toDecision' : 'room.award.toMandate')}
+      </Link>
+    </Typography>
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Board, Category, Decision, Prize, Standing, Trophy } from './jury.graphql.ts';
+import type { Board, Category, Decision, Mandate, Prize, Standing, Trophy } from './jury.graphql.ts';
 
 /** One award to decide: what the ranking says, what was decided so far, the latest decision first. */
 export interface Case {
@@ -11,12 +11,14 @@ export interface Case {
   /** The structures its rules put first, as the server reads them. */
   readonly firsts: readonly string[];
   readonly trophy: Trophy | null;
+  /** The panel that decides it in its meeting; null when staff record its decision here. */
+  readonly mandate: Mandate | null;
   readonly decisions: readonly Decision[];
 }
 
 /** Every award of the edition: the trophies in the order of the palmarès, then the special prizes. */
 export const casesOf = ({ awardCases, trophies, decisions }: Board): Case[] =>
-  awardCases.flatMap(({ id, category, prize, lines, firsts }) => {
+  awardCases.flatMap(({ id, category, prize, lines, firsts, mandate }) => {
     const award = category ?? prize;
     if (!award) return [];
     const trophy = trophies.items.find((one) => (one.category ?? one.prize)?.id === id) ?? null;
@@ -29,6 +31,7 @@ export const casesOf = ({ awardCases, trophies, decisions }: Board): Case[] =>
         standings,
         firsts,
         trophy,
+        mandate,
         decisions: decisions.items.filter((one) => one.trophy.id === trophy?.id),
       },
     ];

@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../kernel/graphql.ts';
 export const AwardBoard = graphql(`
   query AwardBoard($editionId: ID!) {
     awardCases(editionId: $editionId) {
-      id firsts
+      id firsts mandate { id panel { id label } }
       category { id code label awardField awardMinimum tieRule tieChannel mostLaureates mayBeWithheld mentionAllowed }
       prize { rewards basis channel id code label awardField awardMinimum tieRule tieChannel mostLaureates mayBeWithheld mentionAllowed }
       lines {
@@ -35,6 +35,7 @@ export const AwardBoard = graphql(`
 export type Board = ResultOf<typeof AwardBoard>;
 export type Category = NonNullable<Board['awardCases'][number]['category']>;
 export type Prize = NonNullable<Board['awardCases'][number]['prize']>;
+export type Mandate = NonNullable<Board['awardCases'][number]['mandate']>;
 export type Standing = Board['awardCases'][number]['lines'][number];
 export type Trophy = Board['trophies']['items'][number];
 export type Decision = Board['decisions']['items'][number];

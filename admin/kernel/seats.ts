@@ -6,7 +6,7 @@ import { graphql, type ResultOf } from './graphql.ts';
 const OwnSeats = graphql(`
   query OwnSeats {
     ownSeats {
-      jurorId panelId panel year edition office terms open left
+      jurorId panelId panel year edition office terms open left tiesChecked
       awards { mandateId label recused mode filesDue opinionsGiven }
       meetings { id label panel startsAt openedAt closedAt }
     }

@@ -25,14 +25,21 @@ export const Agenda = ({ meeting }: { readonly meeting: Meeting }) => {
       {items.length === 0 && <Empty more={translate('meeting.agendaEmpty')} />}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {items.map((item) => (
-          <Line key={item.id} item={item} current={item.id === before?.id} />
+          <Line key={item.id} item={item} current={item.id === before?.id} checked={meeting.tiesChecked !== false} />
         ))}
       </Box>
     </Section>
   );
 };
 
-const Line = ({ item, current }: { readonly item: Item; readonly current: boolean }) => {
+interface LineProps {
+  readonly item: Item;
+  readonly current: boolean;
+  /** Whether staff checked the ties of whoever looks: until then nothing is open to them. */
+  readonly checked: boolean;
+}
+
+const Line = ({ item, current, checked }: LineProps) => {
   const translate = useTranslate();
   const { label, position, round, state, recused } = item;
   return (
@@ -47,7 +54,7 @@ const Line = ({ item, current }: { readonly item: Item; readonly current: boolea
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           <Tag tone={tones[state]} label={translate(`enum.ItemState.${state}`)} />
           {round > 1 && <Tag label={translate('meeting.round', { round })} />}
-          {recused && <Tag tone="warning" label={translate('meeting.youLeave')} />}
+          {recused && <Tag tone="warning" label={translate(checked ? 'meeting.youLeave' : 'meeting.youWait')} />}
         </Box>
       </Box>
     </Box>

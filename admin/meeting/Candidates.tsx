@@ -1,10 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Who } from '../kernel/count/Who.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Candidate, Item } from './meeting.graphql.ts';
-import { Who } from './Who.tsx';
 
 /** The short list: in the order of the ranking where it is what one votes on, in that of codes otherwise. */
 export const Candidates = ({ item }: { readonly item: Item }) => {

@@ -2,17 +2,17 @@ import { Box, Typography } from '@mui/material';
 import { CanAccess, Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useFormat } from '../kernel/format.ts';
+import { LineState } from '../kernel/LineState.tsx';
 import { TitleLine } from '../kernel/record/RecordPage.tsx';
 import { Loading, Refused, RefusedBy } from '../kernel/states.tsx';
+import type { Line } from '../kernel/useLive.ts';
 import { Agenda } from './Agenda.tsx';
 import { ChairBar } from './chair/ChairBar.tsx';
 import { itemBefore, lastDecided, nextItem } from './item.ts';
-import { LineState } from './LineState.tsx';
 import type { Meeting } from './meeting.graphql.ts';
 import { Outside } from './Outside.tsx';
 import { People } from './People.tsx';
 import { TheItem } from './TheItem.tsx';
-import type { Line } from './useLive.ts';
 import { useMeeting } from './useMeeting.ts';
 
 /** The room: one item in large type, who is there, what to do now; and what presiding asks for, under the thumb. */

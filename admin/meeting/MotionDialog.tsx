@@ -1,11 +1,11 @@
 import { Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Who } from '../kernel/count/Who.tsx';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { useAct } from '../kernel/useAct.ts';
 import { useKept } from '../kernel/useKept.ts';
 import { standing } from './item.ts';
 import { type Item, MoveMotion } from './meeting.graphql.ts';
-import { Who } from './Who.tsx';
 
 const nothing = { codes: [] as readonly string[], nobody: false, motive: '' };
 

@@ -1,13 +1,13 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useNamesOf } from '../kernel/count/Who.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import { useAct } from '../kernel/useAct.ts';
 import type { Duty } from './item.ts';
 import { MotionDialog } from './MotionDialog.tsx';
 import { type Item, WithdrawMotion } from './meeting.graphql.ts';
-import { useNamesOf } from './Who.tsx';
 
 /** The motion before the panel, or the way to move one against the ranking. */
 export const MotionPart = ({ item, duty }: { readonly item: Item; readonly duty: Duty }) => {

@@ -1,6 +1,7 @@
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import { Card } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { DownloadButton } from '../kernel/DownloadButton.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Empty } from '../kernel/states.tsx';
 import { keepsMeeting } from './item.ts';
@@ -10,9 +11,10 @@ import type { Meeting } from './meeting.graphql.ts';
 export const Outside = ({ meeting }: { readonly meeting: Meeting }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { openedAt, closedAt, startsAt } = meeting;
+  const { id, openedAt, closedAt, startsAt, mayReadMinutes } = meeting;
+  const after = mayReadMinutes ? 'meeting.closedRead' : 'meeting.closedMore';
   const more = closedAt
-    ? translate('meeting.closedMore', { when: format.instant(closedAt) })
+    ? translate(after, { when: format.instant(closedAt) })
     : translate(keepsMeeting(meeting) ? 'meeting.waitKeep' : 'meeting.waitMore', { when: format.instant(startsAt) });
   return (
     <Card role="status">
@@ -20,7 +22,9 @@ export const Outside = ({ meeting }: { readonly meeting: Meeting }) => {
         icon={EventOutlined}
         title={translate(closedAt ? 'meeting.closed' : openedAt ? 'meeting.one' : 'meeting.notOpen')}
         more={more}
-      />
+      >
+        {mayReadMinutes && <DownloadButton path={`minutes/${id}`} label={translate('meeting.minutes')} />}
+      </Empty>
     </Card>
   );
 };

@@ -13,6 +13,7 @@ import { type Item, MarkPresence, type Meeting } from './meeting.graphql.ts';
 type Tone = 'primary' | 'warning' | 'success' | 'info';
 
 const looks: Readonly<Record<Duty, readonly [Tone, SvgIconComponent]>> = {
+  UNCHECKED: ['warning', LogoutOutlined],
   RECUSED: ['warning', LogoutOutlined],
   WAIT_OPEN: ['info', HourglassEmptyOutlined],
   COME_IN: ['warning', LogoutOutlined],

@@ -23,6 +23,7 @@ export const standing = ({ candidates }: Pick<Item, 'candidates'>): readonly Can
 
 /** What one is expected to do at an item. */
 export type Duty =
+  | 'UNCHECKED'
   | 'RECUSED'
   | 'WAIT_OPEN'
   | 'COME_IN'
@@ -37,8 +38,8 @@ export type Duty =
   | 'VOID';
 
 /** What whoever looks at an item is to do now; one thing at a time. */
-export function dutyOf({ me }: Pick<Meeting, 'me'>, item: Item): Duty {
-  if (item.recused) return 'RECUSED';
+export function dutyOf({ me, tiesChecked }: Pick<Meeting, 'me' | 'tiesChecked'>, item: Item): Duty {
+  if (item.recused) return tiesChecked === false ? 'UNCHECKED' : 'RECUSED';
   if (item.state === 'PENDING') return 'WAIT_OPEN';
   if (item.state !== 'OPEN') return item.state;
   if (!me) return 'WATCH';

@@ -14,7 +14,7 @@ export const ItemRow = graphql(`
 export const MeetingRow = graphql(
   `
   fragment MeetingRow on MeetingView @_unmask {
-    id version panelId panel label place startsAt openedAt closedAt
+    id version panelId panel label place startsAt openedAt closedAt mayReadMinutes tiesChecked
     me { id name office here }
     people { id name quality office here }
     items { ...ItemRow }

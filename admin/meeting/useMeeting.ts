@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { run } from '../kernel/api.ts';
+import { useLive } from '../kernel/useLive.ts';
 import { MeetingOf } from './meeting.graphql.ts';
-import { useLive } from './useLive.ts';
 
 /** Milliseconds between two looks at the meeting while nothing tells what happens in it. */
 const LOOK = 4000;

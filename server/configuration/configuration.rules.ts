@@ -94,6 +94,16 @@ const prize = z.strictObject({
   ...award,
 });
 
+/** What laureates may write, and how long, known by its label among those for the same laureates. Logos stay behind. */
+const licence = z.strictObject({
+  scope: z.enum(['TROPHY', 'PRIZE', 'MENTION']),
+  position: place.default(0),
+  label: title,
+  wording: z.string().min(1).max(5000),
+  fromOn: z.iso.date(),
+  untilOn: day,
+});
+
 /** The whole configuration of an edition, as a file carries it; what may be left out takes its default. */
 export const configurationShape = z
   .strictObject({
@@ -103,6 +113,8 @@ export const configurationShape = z
     edition,
     categories: z.array(category).default([]),
     prizes: z.array(prize).default([]),
+    /** Null for a file that says nothing of them: those the edition has then stay. */
+    licences: z.array(licence).nullable().default(null),
     policy: policyRules.nullable().default(null),
     grid: gridConfiguration.nullable().default(null),
   })
@@ -115,7 +127,7 @@ export const configurationSchema = (): object =>
   z.toJSONSchema(configurationShape, { target: 'draft-2020-12', io: 'input' });
 
 /** The parts of a configuration that may be taken one without another. */
-export const parts = ['EDITION', 'CATEGORIES', 'PRIZES', 'GRID', 'POLICY'] as const;
+export const parts = ['EDITION', 'CATEGORIES', 'PRIZES', 'LICENCES', 'GRID', 'POLICY'] as const;
 export type Part = (typeof parts)[number];
 
 /** Where each part stands in the file. */
@@ -123,13 +135,15 @@ export const placeOf = {
   EDITION: 'edition',
   CATEGORIES: 'categories',
   PRIZES: 'prizes',
+  LICENCES: 'licences',
   GRID: 'grid',
   POLICY: 'policy',
 } as const;
 
 /** One configuration with some parts of another. Which edition it is stays what it is. */
 export const withParts = (own: Configuration, other: Configuration, chosen: readonly Part[]): Configuration => {
-  const taken = Object.fromEntries(chosen.map((part) => [placeOf[part], other[placeOf[part]]]));
+  const said = chosen.filter((part) => part !== 'LICENCES' || other.licences !== null);
+  const taken = Object.fromEntries(said.map((part) => [placeOf[part], other[placeOf[part]]]));
   const { year, ordinal } = own.edition;
   const mixed = { ...own, ...taken } as Configuration;
   return { ...mixed, edition: { ...mixed.edition, year, ordinal } };
@@ -172,6 +186,7 @@ export function canonical(configuration: Configuration): Configuration {
     ...read,
     categories: inPlace(read.categories),
     prizes: inPlace(read.prizes),
+    licences: read.licences && inTurn(read.licences),
     policy: policy && Object.keys(policy).length > 0 ? policy : null,
     grid: grid && { ...grid, note: grid.note ?? null, frames: frames ?? [], channels: channels ?? [] },
   };
@@ -179,6 +194,9 @@ export function canonical(configuration: Configuration): Configuration {
 
 const inPlace = <T extends { position: number; code: string }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
+
+const inTurn = (all: NonNullable<Configuration['licences']>) =>
+  all.toSorted((a, b) => a.position - b.position || (`${a.scope} ${a.label}` < `${b.scope} ${b.label}` ? -1 : 1));
 
 interface Served {
   readonly frame: string;

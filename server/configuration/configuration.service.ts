@@ -14,6 +14,7 @@ import { choosePolicy, latestPolicy } from '../grid/policy.service.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { type Reason, Refusal } from '../kernel/errors.ts';
 import { actOf } from '../kernel/history.ts';
+import { configureLicences, licencesOf } from '../trophy/licence.service.ts';
 import {
   type Configuration,
   canonical,
@@ -44,6 +45,7 @@ export async function configurationOfEdition(em: EntityManager, editionId: strin
     },
     categories: await categoriesOf(em, editionId),
     prizes: await prizesOf(em, editionId),
+    licences: await licencesOf(em, editionId),
     policy: (policy?.rules ?? null) as Configuration['policy'],
     grid: (grid && (await configurationOf(em, grid.id))) as Configuration['grid'],
   } as Configuration);
@@ -111,6 +113,7 @@ const differs = (differences: readonly Difference[], part: Part): boolean =>
 async function refusalsOf(em: EntityManager, edition: Edition, differences: readonly Difference[]): Promise<Reason[]> {
   const reasons = new Set<Reason>();
   if (differs(differences, 'EDITION') && edition.publishedAt) reasons.add('EDITION_PUBLISHED');
+  if (differs(differences, 'LICENCES') && !grants(edition.phase, 'LICENSE')) reasons.add('EDITION_PUBLISHED');
   if (differs(differences, 'POLICY') && !grants(edition.phase, 'POLICY')) reasons.add('POLICY_FROZEN');
   if (differs(differences, 'GRID')) {
     const grid = await em.findOne(Grid, { edition, $or: [{ frozenAt: { $ne: null } }, { draft: true }] });
@@ -183,6 +186,7 @@ async function write(
   if (differs(differences, 'CATEGORIES')) await configureCategories(em, id, target.categories as never);
   if (differs(differences, 'GRID')) await writeGrid(em, id, target);
   if (differs(differences, 'PRIZES')) await configurePrizes(em, id, target.prizes as never);
+  if (differs(differences, 'LICENCES')) await configureLicences(em, id, target.licences ?? []);
   if (!differs(differences, 'POLICY')) return;
   const author = { id: actor?.id ?? NOBODY } as Actor;
   await choosePolicy(em, author, id, target.policy ?? {}, motive ?? 'Reprise d’une configuration.');

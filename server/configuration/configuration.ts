@@ -8,6 +8,7 @@ export enum ConfigurationPart {
   EDITION = 'EDITION',
   CATEGORIES = 'CATEGORIES',
   PRIZES = 'PRIZES',
+  LICENCES = 'LICENCES',
   GRID = 'GRID',
   POLICY = 'POLICY',
 }
@@ -17,6 +18,7 @@ registerEnumType(ConfigurationPart, {
   valuesConfig: {
     EDITION: { description: 'Its name, its dates, what is said of it.' },
     PRIZES: { description: 'The special prizes, beside the trophies of the categories.' },
+    LICENCES: { description: 'What laureates may write, and how long; logos stay behind.' },
     GRID: { description: 'Channels, steps, criteria, frames, indicators.' },
     POLICY: { description: 'What absences do, where it departs from the grid.' },
   },

@@ -20,10 +20,14 @@ export interface Difference {
 /** Fields whose value is told as a whole: their inside means nothing apart. */
 const WHOLE = ['scale', 'rule', 'delay', 'conditions', 'absences', 'policy'];
 
-/** How an item of a list is known: by its code, with its version for a frame; by its number for a clause of one. */
+/**
+ * How an item of a list is known: by its code, with its version for a frame; by its number for a clause of one; by its
+ * label and whom it is for, for a licence.
+ */
 function keyOf(item: Json): string | null {
   if (!isItem(item) || 'frame' in item) return null;
   if (typeof item.code === 'string') return 'version' in item ? `${item.code} ${item.version}` : item.code;
+  if (typeof item.scope === 'string') return `${item.scope} ${item.label}`;
   return typeof item.number === 'number' ? String(item.number) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readConfiguration } from '../grid/grid.rules.ts';
+import { unknownIn } from '../trophy/licence.rules.ts';
 import { type Configuration, canonical, configurationShape, FORMAT, FORMAT_VERSION } from './configuration.rules.ts';
 
 /** What can be wrong in a file: the sentence may change, the word may not. */
@@ -22,6 +23,7 @@ export type Problem =
   | 'PRIZE_CRITERIA'
   | 'UNKNOWN_CATEGORY'
   | 'UNKNOWN_CRITERION'
+  | 'LICENCE_PLACEHOLDER'
   | 'GRID';
 
 /** One thing wrong in a file: where, what, and what is needed to say how to put it right. */
@@ -113,7 +115,7 @@ const shown = (value: unknown): string => {
 };
 
 /** What a shape does not say: codes that stand twice or nowhere, bounds and periods the wrong way round. */
-export function meaningFaults({ edition, categories, prizes, grid }: Configuration): DocumentFault[] {
+export function meaningFaults({ edition, categories, prizes, licences, grid }: Configuration): DocumentFault[] {
   const codes = new Set(categories.map(({ code }) => code));
   const criteria = new Set(grid?.channels.flatMap((channel) => channel.criteria.map(({ code }) => code)));
   const gridRead = grid ? readConfiguration(grid) : null;
@@ -123,6 +125,7 @@ export function meaningFaults({ edition, categories, prizes, grid }: Configurati
     ...twice('prizes', prizes),
     ...categories.flatMap((category, i) => categoryFaults(category, `categories[${i}]`)),
     ...prizes.flatMap((prize, i) => prizeFaults(prize, `prizes[${i}]`, codes, grid && criteria)),
+    ...(licences ?? []).flatMap((licence, i, all) => licenceFaults(licence, `licences[${i}]`, all.slice(0, i))),
     ...(gridRead && 'faults' in gridRead ? gridRead.told.map((told) => gridFault(told)) : []),
   ];
 }
@@ -181,6 +184,19 @@ function prizeFaults(
       ? []
       : [fault(`${at}.criteria`, 'PRIZE_CRITERIA')]),
     ...tieFaults(prize, at),
+  ];
+}
+
+type Licence = NonNullable<Configuration['licences']>[number];
+
+function licenceFaults(licence: Licence, at: string, before: readonly Licence[]): DocumentFault[] {
+  const { scope, label, wording, fromOn: from, untilOn: to } = licence;
+  return [
+    ...(before.some((each) => each.scope === scope && each.label === label)
+      ? [fault(`${at}.label`, 'TWICE', { code: label })]
+      : []),
+    ...(to !== null && to < from ? [fault(`${at}.untilOn`, 'PERIOD_DISORDERED', { from, to })] : []),
+    ...unknownIn(wording, scope).map((name) => fault(`${at}.wording`, 'LICENCE_PLACEHOLDER', { name })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Opt, Ref } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Day } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
@@ -109,6 +109,23 @@ export class Dismissal extends Stored {
 
   @Property({ type: 'text' })
   dismissedBy!: string;
+}
+
+/**
+ * That a conflict which a verified tie may lead to is one: through an intercommunality, a département, an end nobody
+ * dated. Staff looked at it; it then is certain.
+ */
+@Entity()
+@Unique({ name: 'confirmation_once', properties: ['affiliation', 'structure'] })
+export class Confirmation extends Stored {
+  @ManyToOne(() => Affiliation, { ref: true, deleteRule: 'cascade' })
+  affiliation!: Ref<Affiliation>;
+
+  @ManyToOne(() => Structure, { ref: true, index: true })
+  structure!: Ref<Structure>;
+
+  @Property({ type: 'text' })
+  confirmedBy!: string;
 }
 
 @ObjectType({ description: 'A juror who steps aside from an award, for a motive of their own. It is not taken back.' })

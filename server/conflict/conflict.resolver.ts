@@ -48,7 +48,21 @@ export class ConflictResolver {
   }
 
   @Authorized(...STAFF)
-  @Mutation(() => Boolean, { description: 'Takes a dismissal back: the conflict recuses again.' })
+  @Mutation(() => Boolean, { description: 'Confirms a conflict that a verified tie may lead to: it then is certain.' })
+  confirmConflict(
+    @Ctx() { em, now }: Context,
+    @Me() me: Actor,
+    @Arg('jurorId', () => ID) jurorId: string,
+    @Arg('affiliationId', () => ID) affiliationId: string,
+    @Arg('structureId', () => ID) structureId: string,
+  ): Promise<boolean> {
+    return service.confirmConflict(em, me, now, key(jurorId, affiliationId, structureId));
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Boolean, {
+    description: 'Takes back what was said of a conflict: it recuses again, or is to be confirmed again.',
+  })
   restoreConflict(
     @Ctx() { em }: Context,
     @Arg('jurorId', () => ID) jurorId: string,

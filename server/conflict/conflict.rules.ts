@@ -42,6 +42,12 @@ export interface Dismissal {
   readonly motive: string;
 }
 
+/** That a verified tie which may lead to a candidate does. */
+export interface Confirmation {
+  readonly linkId: string;
+  readonly candidateId: string;
+}
+
 /** A conflict between a juror and a candidate, and its reason: from the tie, step by step, to the candidate. */
 export interface Conflict {
   /** Null when the juror's ties were never checked: one may be missing. */
@@ -52,6 +58,14 @@ export interface Conflict {
   readonly state: ConflictState;
   /** Why it was dismissed; null otherwise. */
   readonly motive: string | null;
+  /** Whether it is certain because staff confirmed it, and not by itself. */
+  readonly confirmed: boolean;
+}
+
+/** What staff said of conflicts, one by one. */
+export interface Rulings {
+  readonly dismissals: readonly Dismissal[];
+  readonly confirmations: readonly Confirmation[];
 }
 
 /** When ties that ended still count. */
@@ -69,7 +83,7 @@ export interface ConflictRules {
  * - CERTAIN: a verified tie with the legal body; with the intercommunality too, for who works or was elected there;
  * - DECLARED: the juror says so, and is believed;
  * - TO_CONFIRM: whatever else leads to the candidate, or may: a tie that nobody verified, a body that was not found, an
- *   end that nobody dated, ties that nobody checked. Unverified means refused;
+ *   end that nobody dated, ties that nobody checked. Unverified means refused. CERTAIN once staff confirmed it;
  * - DISMISSED: set aside for a motive. A certain conflict cannot be.
  *
  * Sources: Loi n° 2013-907 du 11 octobre 2013, article 2 (a conflict of interest is what may influence, or appear to);
@@ -81,15 +95,17 @@ export function conflictsOf(
   { links, checked }: Affiliations,
   candidateId: string,
   graph: OrganisationGraph,
-  dismissals: readonly Dismissal[],
+  rulings: Rulings,
   rules: ConflictRules,
 ): Conflict[] {
   const found = links
     .filter((link) => isInTime(link, rules))
     .flatMap((link) => conflictBy(link, candidateId, graph, rules));
-  const missing: Conflict = { link: null, candidateId, path: null, state: 'TO_CONFIRM', motive: null };
-  return (checked ? found : [...found, missing]).map((conflict) => settled(conflict, dismissals));
+  const missing: Conflict = { link: null, candidateId, path: null, state: 'TO_CONFIRM', ...unsaid };
+  return (checked ? found : [...found, missing]).map((conflict) => settled(conflict, rulings));
 }
+
+const unsaid = { motive: null, confirmed: false };
 
 /** Whether conflicts keep a juror from the candidate: no file, no ballot, no place in the quorum. */
 export const recuses = (conflicts: readonly Conflict[]): boolean =>
@@ -106,7 +122,7 @@ function conflictBy(link: Link, candidateId: string, graph: OrganisationGraph, r
   const { bodyId } = link;
   const isKnown = bodyId !== null && graph.has(bodyId) && graph.has(candidateId);
   const path = isKnown ? pathBetween(graph, bodyId, candidateId) : bodyId === candidateId ? [] : null;
-  return path === undefined ? [] : [{ link, candidateId, path, state: stateOf(link, path, rules), motive: null }];
+  return path === undefined ? [] : [{ link, candidateId, path, state: stateOf(link, path, rules), ...unsaid }];
 }
 
 function stateOf({ kind, known, until }: Link, path: readonly Step[] | null, { on }: ConflictRules): ConflictState {
@@ -119,9 +135,11 @@ function stateOf({ kind, known, until }: Link, path: readonly Step[] | null, { o
   return serves && (crossing === 'INTERCOMMUNALITY' || crossing === 'MEMBER') ? 'CERTAIN' : 'TO_CONFIRM';
 }
 
-function settled(conflict: Conflict, dismissals: readonly Dismissal[]): Conflict {
+function settled(conflict: Conflict, { dismissals, confirmations }: Rulings): Conflict {
   const { link, candidateId, state } = conflict;
-  const about = (it: Dismissal) => it.linkId === (link?.id ?? null) && it.candidateId === candidateId;
+  const about = (it: Dismissal | Confirmation) => it.linkId === (link?.id ?? null) && it.candidateId === candidateId;
+  if (state === 'TO_CONFIRM' && link?.known === 'VERIFIED' && confirmations.some(about))
+    return { ...conflict, state: 'CERTAIN', confirmed: true };
   const motive = dismissals.find(about)?.motive.trim();
   return motive && state !== 'CERTAIN' ? { ...conflict, state: 'DISMISSED', motive } : conflict;
 }

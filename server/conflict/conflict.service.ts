@@ -4,7 +4,7 @@ import { Refusal } from '../kernel/errors.ts';
 import { Mandate } from '../mandate/mandate.ts';
 import { Juror } from '../panel/juror.ts';
 import { Structure } from '../structure/structure.ts';
-import { Affiliation, Dismissal } from './affiliation.ts';
+import { Affiliation, Confirmation, Dismissal } from './affiliation.ts';
 import { type Conflict, recuses } from './conflict.rules.ts';
 import { type AwardVerdict, type ConflictCase, ConflictState, OrganisationRelation } from './conflict.ts';
 import { recusalMotive } from './motive.rules.ts';
@@ -59,10 +59,9 @@ export async function conflictCasesOf(em: EntityManager, panelId: string, now: D
     const path = conflict.path?.map(({ relation, bodyId }) => ({
       ...{ relation: OrganisationRelation[relation], name: structures.get(bodyId)?.name ?? '' },
     }));
-    const { motive, state } = conflict;
-    return structure
-      ? [{ id, juror, affiliation, structure, mandates, path: path ?? null, state: ConflictState[state], motive }]
-      : [];
+    const { motive, state, confirmed } = conflict;
+    const said = { state: ConflictState[state], motive, confirmed };
+    return structure ? [{ id, juror, affiliation, structure, mandates, path: path ?? null, ...said }] : [];
   });
 }
 
@@ -89,12 +88,7 @@ export function dismissConflict(
 ): Promise<Dismissal> {
   return em.transactional(async (em) => {
     const juror = await seat(em, key.jurorId);
-    const mandates = await em.find(Mandate, { panel: juror.panel.id });
-    const all = (await verdictsOf(em, [juror], mandates, now)).flatMap(({ conflicts }) => conflicts);
-    const about = ({ link, candidateId }: Conflict) =>
-      (link?.id ?? null) === key.affiliationId && candidateId === key.structureId;
-    const conflict = all.find(about);
-    if (!conflict) throw new Refusal('CONFLICT_NONE');
+    const conflict = await conflictMeant(em, juror, now, key);
     if (conflict.state === 'CERTAIN') throw new Refusal('CONFLICT_CERTAIN');
     const where = { juror, affiliation: key.affiliationId, structure: key.structureId };
     const known = await em.findOne(Dismissal, where);
@@ -103,12 +97,40 @@ export function dismissConflict(
   });
 }
 
-/** Takes a dismissal back: the conflict recuses again. */
-export function restoreConflict(em: EntityManager, key: ConflictKey): Promise<boolean> {
+/**
+ * Confirms a conflict that a verified tie may lead to: it is certain from then on. A tie that nobody verified is
+ * verified first.
+ */
+export function confirmConflict(em: EntityManager, actor: Actor, now: Date, key: ConflictKey): Promise<boolean> {
   return em.transactional(async (em) => {
     const juror = await seat(em, key.jurorId);
-    const where = { juror, affiliation: key.affiliationId, structure: key.structureId };
-    const known = await em.findOne(Dismissal, where);
+    const { state, link } = await conflictMeant(em, juror, now, key);
+    if (link?.known !== 'VERIFIED') throw new Refusal('CONFLICT_UNVERIFIED');
+    if (state !== 'TO_CONFIRM') return false;
+    const where = { affiliation: link.id, structure: key.structureId };
+    em.create(Confirmation, { ...where, confirmedBy: actor.id } as never);
+    return true;
+  });
+}
+
+async function conflictMeant(em: EntityManager, juror: Juror, now: Date, key: ConflictKey): Promise<Conflict> {
+  const mandates = await em.find(Mandate, { panel: juror.panel.id });
+  const all = (await verdictsOf(em, [juror], mandates, now)).flatMap(({ conflicts }) => conflicts);
+  const about = ({ link, candidateId }: Conflict) =>
+    (link?.id ?? null) === key.affiliationId && candidateId === key.structureId;
+  const conflict = all.find(about);
+  if (!conflict) throw new Refusal('CONFLICT_NONE');
+  return conflict;
+}
+
+/** Takes back what staff said of a conflict: a dismissed one recuses again, a confirmed one is to be confirmed again. */
+export function restoreConflict(em: EntityManager, { jurorId, affiliationId, structureId }: ConflictKey) {
+  return em.transactional(async (em): Promise<boolean> => {
+    const juror = await seat(em, jurorId);
+    const about = { affiliation: affiliationId, structure: structureId };
+    const tie = affiliationId === null ? null : await em.findOne(Affiliation, { id: affiliationId, juror });
+    const confirmed = tie && (await em.findOne(Confirmation, { affiliation: tie, structure: structureId }));
+    const known = confirmed ?? (await em.findOne(Dismissal, { juror, ...about }));
     if (!known) throw new Refusal('CONFLICT_NONE');
     em.remove(known);
     return true;

@@ -16,7 +16,9 @@ registerEnumType(ConflictState, {
   name: 'ConflictState',
   description: 'How sure a conflict is. Whoever has one that is not dismissed is recused.',
   valuesConfig: {
-    CERTAIN: { description: 'A verified tie with the legal body. It cannot be dismissed.' },
+    CERTAIN: {
+      description: 'A verified tie with the legal body, or one that staff confirmed. It cannot be dismissed.',
+    },
     DECLARED: { description: 'The juror says so, and is believed.' },
     TO_CONFIRM: { description: 'Whatever else leads there, or may. Until it is looked at, it recuses.' },
     DISMISSED: { description: 'Set aside, for a motive.' },
@@ -78,6 +80,9 @@ export class ConflictCase {
 
   @Field(() => String, { nullable: true, description: 'Why it was dismissed; null otherwise.' })
   motive!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is certain because staff confirmed it: that can be taken back.' })
+  confirmed!: boolean;
 }
 
 @ObjectType({ description: 'Whether a juror is kept from an award, and why.' })

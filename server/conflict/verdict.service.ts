@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { Mandate } from '../mandate/mandate.ts';
 import type { Juror } from '../panel/juror.ts';
-import { Affiliation, Dismissal, Recusal } from './affiliation.ts';
-import { type Conflict, conflictsOf, recuses } from './conflict.rules.ts';
+import { Affiliation, Confirmation, Dismissal, Recusal } from './affiliation.ts';
+import { type Conflict, conflictsOf, type Rulings, recuses } from './conflict.rules.ts';
 import { organisationGraph } from './graph.service.ts';
 
 /** Whether a juror is kept from an award, and by what. */
@@ -43,9 +43,10 @@ export async function verdictsOf(
   now: Date,
 ): Promise<Verdict[]> {
   const of = { juror: { $in: jurors.map(({ id }) => id) } };
-  const [ties, dismissals, aside, fields, graph] = [
+  const [ties, dismissals, confirmed, aside, fields, graph] = [
     await em.find(Affiliation, of, { orderBy: { createdAt: 'asc', id: 'asc' } }),
     await em.find(Dismissal, of),
+    await em.find(Confirmation, { affiliation: of }),
     await em.find(Recusal, of),
     await fieldsOf(em, mandates),
     await organisationGraph(em),
@@ -55,11 +56,16 @@ export async function verdictsOf(
     const panel = await juror.panel.loadOrFail();
     const rules = { on: panel.meetsOn ?? localDayOf(now.toISOString(), territoryOf(null)), years: panel.tieYears };
     const links = ties.filter((tie) => tie.juror.id === juror.id).map(linkOf);
-    const dismissed = dismissals.filter((each) => each.juror.id === juror.id).map(dismissalOf);
+    const rulings: Rulings = {
+      dismissals: dismissals.filter((each) => each.juror.id === juror.id).map(dismissalOf),
+      confirmations: confirmed.map(({ affiliation, structure }) => ({
+        ...{ linkId: affiliation.id, candidateId: structure.id },
+      })),
+    };
     const found = new Map<string, Conflict[]>();
     const withCandidate = (id: string) => {
       const conflicts =
-        found.get(id) ?? conflictsOf({ links, checked: juror.tiesCheckedAt !== null }, id, graph, dismissed, rules);
+        found.get(id) ?? conflictsOf({ links, checked: juror.tiesCheckedAt !== null }, id, graph, rulings, rules);
       found.set(id, conflicts);
       return conflicts;
     };

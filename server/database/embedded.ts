@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { keptSecret } from '../secret.ts';
 import { ensurePortFree } from '../start.ts';
@@ -27,6 +28,8 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
+/** PostgreSQL asks for no more than 128 MB of cache unless told: an eighth of the machine's memory, and never above 1 GB. */
+const CACHE = { shared_buffers: `${Math.round(Math.max(128, Math.min(1024, totalmem() / 2 ** 20 / 8)))}MB` };
 const UNSAFE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
@@ -46,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const password = trust ? '' : `:${await keptSecret(join(dataDir, 'postgres.password'), agree)}`;
     await admit(cluster, trust ? 'trust' : 'scram-sha-256');
     const port = options.port ?? (await freePort());
-    const stop = await keep({ cluster, port, settings: fsync ? {} : UNSAFE, log });
+    const stop = await keep({ cluster, port, settings: { ...CACHE, ...(fsync ? {} : UNSAFE) }, log });
     const url = `postgres://${OWNER}${password}@127.0.0.1:${port}/${OWNER}`;
     return { url, stop: () => stop().finally(lock.release) };
   } catch (error) {

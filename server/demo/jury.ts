@@ -15,6 +15,8 @@ import { createPanel } from '../panel/panel.service.ts';
 import { computeAndStudy } from '../ranking/robustness.service.ts';
 import { inventTests } from '../rehearsal/simulation.service.ts';
 import { Structure } from '../structure/structure.ts';
+import { createLicence } from '../trophy/licence.service.ts';
+import { LicenceScope } from '../trophy/licence.ts';
 import { holdMeeting, writeOfFiles } from './deliberation.ts';
 import { demoJson, type EditionFile } from './history.ts';
 import { type JuryLoad, seatJurors, tieJurors } from './jurors.ts';
@@ -44,6 +46,7 @@ const TWINS = ['F-00047', 'F-00014'] as const;
 export async function loadJury(load: JuryLoad): Promise<void> {
   const { as, now } = load;
   const { editionId, awards } = await inventEdition(load);
+  await lendWords(as, editionId);
   const input = { label: 'Jury de la démonstration', terms: TERMS, tieYears: 3, secondFactor: false };
   const panel = await createPanel(as(), editionId, input);
   const jurors = await seatJurors(load, panel.id);
@@ -62,6 +65,17 @@ export async function loadJury(load: JuryLoad): Promise<void> {
   const meeting = { label: 'Séance plénière', place: 'Saint-Denis', startsAt: now };
   const { id } = await planMeeting(as(), panel.id, meeting);
   await arrangeAgenda(as(), now, id, [towns.id, groups.id, departments.id]);
+}
+
+/** What its laureates may write, for the eleven months that such awards usually last. */
+async function lendWords(as: JuryLoad['as'], editionId: string): Promise<void> {
+  const term = { fromOn: `${YEAR}-12-10`, untilOn: `${YEAR + 1}-11-09` };
+  const words = [
+    [LicenceScope.TROPHY, 'Formule du trophée', 'Trophée {year} « {award} » : {laureate} (édition fictive)'],
+    [LicenceScope.MENTION, 'Formule de la mention', 'Mention « {mention} » {year} : {laureate} (édition fictive)'],
+  ] as const;
+  for (const [position, [scope, label, wording]] of words.entries())
+    await createLicence(as(), editionId, { scope, position, label, wording, ...term });
 }
 
 /** An edition of invented structures and simulated tests, scored. */

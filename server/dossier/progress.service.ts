@@ -81,6 +81,7 @@ export async function ownSeatsOf(em: EntityManager, actor: Actor, now: Date): Pr
     seats.push({
       ...{ jurorId: juror.id, panelId: panel.id, panel: panel.label, terms: panel.terms, office: juror.office },
       ...{ year, open, edition: label, left: open ? left : left.filter((task) => task !== JurorTask.FILES) },
+      tiesChecked: juror.tiesCheckedAt !== null,
       awards: open ? await Promise.all(awards.map(ownAwardOf)) : [],
       meetings: open ? await meetingLinesOf(em, actor, [panel.id]) : [],
     });

@@ -91,6 +91,11 @@ export class OwnSeat {
   @Field(() => [JurorTask], { description: 'What is left to do; empty when one is ready.' })
   left!: JurorTask[];
 
+  @Field(() => Boolean, {
+    description: 'Whether staff made sure that none of one’s ties is missing. Until then one is recused everywhere.',
+  })
+  tiesChecked!: boolean;
+
   @Field(() => [OwnAward], { description: 'Its awards; none while it is not open.' })
   awards!: OwnAward[];
 

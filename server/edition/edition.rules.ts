@@ -46,6 +46,7 @@ const rights = {
   DELIBERATE: work(['JUROR'], 'DELIBERATION', 'EMBARGO'),
   LICENSE: work(['STAFF'], ...phases.slice(0, phases.indexOf('PUBLISHED'))),
   PUBLISH: work(['STAFF'], 'EMBARGO'),
+  HAND_OVER: work(['STAFF'], 'EMBARGO', 'PUBLISHED'),
   // Staff and controllers see every edition, whatever its phase.
   SEE: reading(['AUDITOR', 'STRUCTURE', 'JUROR'], ...phases.slice(1)),
   READ_RESULT: reading(['STRUCTURE'], 'PUBLISHED', 'ARCHIVED'),

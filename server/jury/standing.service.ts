@@ -5,6 +5,7 @@ import { TieRule } from '../edition/award.ts';
 import { Category } from '../edition/category.ts';
 import { PrizeBasis, SpecialPrize } from '../edition/prize.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
+import { Mandate } from '../mandate/mandate.ts';
 import type { OverallDetail } from '../ranking/detail.rules.ts';
 import { rank } from '../ranking/rank.rules.ts';
 import type { ScoreRun } from '../ranking/score.ts';
@@ -43,6 +44,7 @@ export async function awardCases(em: EntityManager, editionId: string, run: Scor
     ...categories.map((category) => ({ category, prize: null })),
     ...prizes.map((prize) => ({ category: null, prize })),
   ];
+  const mandates = await em.find(Mandate, { panel: { edition: editionId } });
   const cases: AwardCase[] = [];
   for (const award of awards) {
     const placed = run ? await placedFor(em, run, award) : [];
@@ -52,7 +54,8 @@ export async function awardCases(em: EntityManager, editionId: string, run: Scor
       return enrolment ? [{ enrolment, rank: one.rank, score, eligible: one.eligible }] : [];
     });
     const { id } = award.category ?? award.prize;
-    cases.push({ id, ...award, lines, firsts: firstsOf(placed, rulesOf(award)) });
+    const mandate = mandates.find(({ category, prize }) => (category ?? prize)?.id === id) ?? null;
+    cases.push({ id, ...award, mandate, lines, firsts: firstsOf(placed, rulesOf(award)) });
   }
   return cases;
 }

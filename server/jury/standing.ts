@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Category } from '../edition/category.ts';
 import { SpecialPrize } from '../edition/prize.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
+import { Mandate } from '../mandate/mandate.ts';
 
 @ObjectType({ description: 'One structure that could receive an award.' })
 export class AwardLine {
@@ -31,6 +32,12 @@ export class AwardCase {
 
   @Field(() => SpecialPrize, { nullable: true, description: 'The special prize it is.' })
   prize!: SpecialPrize | null;
+
+  @Field(() => Mandate, {
+    nullable: true,
+    description: 'The mandate of the panel that decides it in its meeting; null when staff record its decision.',
+  })
+  mandate!: Mandate | null;
 
   @Field(() => [AwardLine], { description: 'Those who could receive it, the best first, then those without a place.' })
   lines!: AwardLine[];

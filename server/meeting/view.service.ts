@@ -7,6 +7,7 @@ import type { Juror } from '../panel/juror.ts';
 import { workingSeat } from '../panel/panel.policy.ts';
 import { AgendaItem, ItemState } from './item.ts';
 import { itemViewOf } from './item.view.service.ts';
+import { mayReadMinutes } from './meeting.policy.ts';
 import { Meeting } from './meeting.ts';
 import { seatedOn } from './room.service.ts';
 import type { ItemView, MeetingLine, MeetingView, RoomSeat } from './view.ts';
@@ -33,7 +34,9 @@ export async function meetingViewOf(em: EntityManager, actor: Actor, now: Date, 
   const { version, label, place, startsAt, openedAt, closedAt } = meeting;
   return {
     ...{ id, version, label, place, startsAt, openedAt, closedAt, panelId: panel.id, panel: panel.label },
+    mayReadMinutes: await mayReadMinutes(em, actor, now, meeting),
     me: juror && seatOf(meeting, juror),
+    tiesChecked: juror && juror.tiesCheckedAt !== null,
     people: people.map((each) => seatOf(meeting, each)),
     items: await viewsOf(em, meeting, items, { juror, open, now }),
   };

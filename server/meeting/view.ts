@@ -232,8 +232,21 @@ export class MeetingView {
   @Field(() => Date, { nullable: true, description: 'When it was closed; null before.' })
   closedAt!: Date | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether whoever asks may read its minutes now, at `/admin/reports/minutes/<id>`.',
+  })
+  mayReadMinutes!: boolean;
+
   @Field(() => RoomSeat, { nullable: true, description: 'The seat of whoever asks; null for staff.' })
   me!: RoomSeat | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether staff made sure that none of one’s own ties is missing: until then one is recused from every item. ' +
+      'Null for staff.',
+  })
+  tiesChecked!: boolean | null;
 
   @Field(() => [RoomSeat], { description: 'Those who sit on the panel.' })
   people!: RoomSeat[];

@@ -2,8 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Provenance } from '../edition/edition.ts';
 import { PointRemarquable } from '../jury/point.ts';
 import type { DecisionRecord } from '../jury/record.rules.ts';
+import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { AgendaItem } from '../meeting/item.ts';
+import { mayReadMinutes } from '../meeting/meeting.policy.ts';
 import { Meeting } from '../meeting/meeting.ts';
 import type { Report } from '../report/report.service.ts';
 import { pdfOf } from '../report/typst.ts';
@@ -25,6 +27,13 @@ export function minutesReport(deliberation: Deliberation): Report {
     name: `proces-verbal-${edition.year}-${openedAt.toISOString().slice(0, 10)}.pdf`,
     content: pdfOf('minutes/minutes', minutesOf(deliberation), closedAt),
   };
+}
+
+/** The minutes of a meeting, for those who may read them; to anybody else there are none. */
+export async function meetingMinutes(em: EntityManager, actor: Actor, now: Date, meetingId: string): Promise<Report> {
+  const meeting = await em.findOneOrFail(Meeting, { id: meetingId });
+  if (!isStaff(actor) && !(await mayReadMinutes(em, actor, now, meeting))) throw new Refusal('NOT_FOUND');
+  return minutesReport(await deliberationOf(em, meetingId));
 }
 
 /** A meeting that is closed, as its records tell it. */

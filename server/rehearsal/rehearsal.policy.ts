@@ -20,6 +20,7 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
+  ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
 /** Whether an operation may be asked of a rehearsal. */

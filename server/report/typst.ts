@@ -14,10 +14,13 @@ const [sans, serif] = [fontsOf('source-sans-3'), fontsOf('source-serif-4')];
 export type Template =
   | 'report/score-sheet'
   | 'report/ranking'
+  | 'report/individual'
   | 'minutes/minutes'
   | 'diploma/diploma'
   | 'embargo/press'
-  | 'embargo/register';
+  | 'embargo/register'
+  | 'synthesis/synthesis'
+  | 'synthesis/press-release';
 
 let compiler: NodeCompiler | null = null;
 

@@ -39,6 +39,39 @@ export async function removeLicence(em: EntityManager, id: string): Promise<bool
   return true;
 }
 
+/** A licence as a file or a copy carries it: plain, without its logo. */
+export type LicenceConfiguration = Pick<Licence, 'label' | 'wording' | 'fromOn' | 'untilOn'> & {
+  readonly scope: `${LicenceScope}`;
+  readonly position: number;
+};
+
+/** The licences of an edition, plain, in the order of the table. */
+export async function licencesOf(em: EntityManager, editionId: string): Promise<LicenceConfiguration[]> {
+  const licences = await em.find(Licence, { edition: editionId }, { orderBy: { position: 'asc', label: 'asc' } });
+  return licences.map(({ scope, position, label, wording, fromOn, untilOn }) => ({
+    ...{ scope, position, label, wording, fromOn, untilOn },
+  }));
+}
+
+/** Makes the licences of an edition exactly these; those that stay keep their logo. The caller holds the transaction. */
+export async function configureLicences(
+  em: EntityManager,
+  editionId: string,
+  wanted: readonly LicenceConfiguration[],
+): Promise<void> {
+  const edition = await editionGranting(em, editionId, 'LICENSE', 'EDITION_PUBLISHED');
+  const known: Licence[] = await em.find(Licence, { edition });
+  const same = (one: LicenceConfiguration, other: LicenceConfiguration) =>
+    one.scope === other.scope && one.label === other.label;
+  for (const licence of known) if (!wanted.some((one) => same(one, licence))) em.remove(licence);
+  for (const one of wanted) {
+    const before = known.find((licence) => same(licence, one));
+    if (before) em.assign(before, one as never);
+    else em.create(Licence, { edition, ...one } as never);
+  }
+  await em.flush();
+}
+
 /** What is stored of a licence: names left open that can be filled in, and a logo that is an image. */
 async function checked(em: EntityManager, { logoId = null, untilOn = null, ...said }: LicenceInput): Promise<object> {
   const unknown = unknownIn(said.wording, said.scope);

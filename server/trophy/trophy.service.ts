@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
+import { editionGranting } from '../edition/edition.service.ts';
 import { Edition } from '../edition/edition.ts';
 import type { Confidence } from '../edition/figure.ts';
 import type { SpecialPrize } from '../edition/prize.ts';
@@ -13,7 +14,7 @@ export interface Given {
   readonly prize: SpecialPrize | null;
 }
 
-/** Gives an award, or leaves it without a laureate. What was given before is replaced. */
+/** Gives an award, or leaves it without a laureate. What was given before is replaced; what was handed over stays so. */
 export async function giveTrophy(
   em: EntityManager,
   { category, prize }: Given,
@@ -26,12 +27,26 @@ export async function giveTrophy(
   const before = await em.findOne(Trophy, { edition, category, prize }, { populate: ['laureates'] });
   const trophy = before ?? em.create(Trophy, { edition, category, prize });
   trophy.pointRemarquable = pointRemarquable;
+  const handed = new Map([...trophy.laureates].map(({ structure, handedOn }) => [structure.id, handedOn]));
   for (const laureate of [...trophy.laureates]) em.remove(laureate);
   const award = prize ? Award.PRIZE : Award.TROPHY;
   for (const structure of structures)
-    em.create(Laureate, { trophy, structure, award, rank: 1, mention: mentions.get(structure.id) ?? null });
+    em.create(Laureate, {
+      ...{ trophy, structure, award, rank: 1, mention: mentions.get(structure.id) ?? null },
+      handedOn: handed.get(structure.id) ?? null,
+    });
   await em.flush();
   return trophy;
+}
+
+/** Says on which day a trophy or a prize was handed over; null takes it back. */
+export async function handOver(em: EntityManager, laureateId: string, on: string | null): Promise<Laureate> {
+  const laureate = await em.findOneOrFail(Laureate, { id: laureateId }, { populate: ['trophy'] });
+  await editionGranting(em, laureate.trophy.getEntity().edition.id, 'HAND_OVER', 'HAND_OVER_CLOSED');
+  if (laureate.award !== Award.TROPHY && laureate.award !== Award.PRIZE) throw new Refusal('HAND_OVER_NOTHING');
+  laureate.handedOn = on;
+  await em.flush();
+  return laureate;
 }
 
 /** One line of a past palmarès, as public sources tell it. */

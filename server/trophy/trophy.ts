@@ -5,6 +5,7 @@ import { Category } from '../edition/category.ts';
 import { Edition } from '../edition/edition.ts';
 import { Confidence } from '../edition/figure.ts';
 import { SpecialPrize } from '../edition/prize.ts';
+import { Day } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Structure } from '../structure/structure.ts';
 
@@ -120,6 +121,10 @@ export class Laureate extends Stored {
   @Field(() => String, { nullable: true, description: 'What a reader must know of it.' })
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
+
+  @Field(() => Day, { nullable: true, description: 'The day it was handed over; null before.' })
+  @Property({ type: 'date', nullable: true })
+  handedOn: string | null = null;
 
   @Field(() => Structure, { name: 'structure', description: 'The laureate: a body, or one of its sites.' })
   loadStructure() {

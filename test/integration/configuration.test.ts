@@ -31,6 +31,7 @@ interface Written {
   edition: Record<string, unknown>;
   categories: Record<string, unknown>[];
   prizes: Record<string, unknown>[];
+  licences: Record<string, unknown>[] | null;
   grid: { channels: { weight: string; criteria: { code: string; weight: string; label: string }[] }[] };
   policy: object | null;
 }
@@ -123,6 +124,38 @@ test('a grid that was measured is never replaced, and an equal file changes noth
   expect((await compare(to, other, ['PRIZES'])).refusals).toEqual(['CONFIGURATION_CLOSED']);
 });
 
+const licence = { scope: 'TROPHY', label: 'Formule', wording: 'Lauréat {year}', fromOn: '2030-11-10', position: 0 };
+
+test('rights of use come from a file, which may say nothing of them; those that stay keep their logo', async () => {
+  const to = await made();
+  const { id: logoId } = await office.upload('MANAGER', 'logo.png', Buffer.from('89504e470d0a1a0a', 'hex'));
+  const create = 'mutation ($id: ID!, $input: LicenceInput!) { createLicence(editionId: $id, input: $input) { id } }';
+  await done(create, { id: to, input: { ...licence, logoId } });
+  await done(create, { id: to, input: { ...licence, label: 'À retirer' } });
+  const silent = await edited(to, (file) => Object.assign(file, { licences: null }));
+  expect((await compare(to, silent)).differences).toEqual([]);
+  const source = await edited(to, (file) => {
+    file.licences = [
+      { ...licence, wording: 'Lauréat {award} {year}' },
+      { ...licence, label: 'Mention', scope: 'MENTION', position: 1 },
+    ];
+  });
+  const { differences } = await compare(to, source, ['LICENCES']);
+  expect(differences.map(({ kind, part, subject }) => [kind, part, subject.join()])).toEqual([
+    ['REMOVED', 'LICENCES', 'À retirer'],
+    ['CHANGED', 'LICENCES', 'Formule'],
+    ['ADDED', 'LICENCES', 'Mention'],
+  ]);
+  expect((await apply(to, source)).refusals).toEqual([]);
+  expect(await sql(`select label, wording, logo_id from licence where edition_id = '${to}' order by label`)).toEqual([
+    { label: 'Formule', wording: 'Lauréat {award} {year}', logo_id: logoId },
+    { label: 'Mention', wording: 'Lauréat {year}', logo_id: null },
+  ]);
+  await sql(`update edition set phase = 'ARCHIVED' where id = '${to}'`);
+  const emptied = await edited(to, (file) => Object.assign(file, { licences: [] }));
+  expect((await compare(to, emptied)).refusals).toEqual(['EDITION_PUBLISHED']);
+});
+
 const WRONG: [string, (file: Written) => void, string, string][] = [
   ['a word misspelt', ({ edition }) => Object.assign(edition, { labell: 'x' }), 'edition.labell', 'UNKNOWN_KEY'],
   ['a field left out', ({ categories }) => delete categories[1]?.label, 'categories[1].label', 'MISSING'],
@@ -162,6 +195,24 @@ const WRONG: [string, (file: Written) => void, string, string][] = [
     ({ edition }) => Object.assign(edition, { fieldworkTo: '2022-04-01' }),
     'edition.fieldworkTo',
     'PERIOD_DISORDERED',
+  ],
+  [
+    'the same right of use twice',
+    (file) => Object.assign(file, { licences: [licence, licence] }),
+    'licences[1].label',
+    'TWICE',
+  ],
+  [
+    'a right of use that ends before it begins',
+    (file) => Object.assign(file, { licences: [{ ...licence, untilOn: '2030-11-09' }] }),
+    'licences[0].untilOn',
+    'PERIOD_DISORDERED',
+  ],
+  [
+    'a wording that nothing can fill in',
+    (file) => Object.assign(file, { licences: [{ ...licence, wording: '{mention}' }] }),
+    'licences[0].wording',
+    'LICENCE_PLACEHOLDER',
   ],
   [
     'a prize for no category',

@@ -5,12 +5,14 @@ import { juryVerbs, makePanel, type SeenItem, type TestJuror } from '../support/
 
 const names = ['Aline', 'Basile', 'Chloé', 'Denis', 'Elsa', 'Farid', 'Gaëlle'];
 const verdicts = 'query ($id: ID!) { awardVerdicts(panelId: $id) { recused motive juror { name } mandate { id } } }';
-const conflicts = `query ($id: ID!) { conflicts(panelId: $id) { state motive juror { name } affiliation { id kind }
+const conflicts = `query ($id: ID!) { conflicts(panelId: $id) { state motive confirmed juror { name } affiliation { id kind }
   structure { id reference } mandates { id } path { relation name } } }`;
 const dismiss =
   'mutation ($jurorId: ID!, $affiliationId: ID, $structureId: ID!, $motive: Prose!) { dismissConflict(jurorId: $jurorId, affiliationId: $affiliationId, structureId: $structureId, motive: $motive) }';
 const restore =
   'mutation ($jurorId: ID!, $affiliationId: ID, $structureId: ID!) { restoreConflict(jurorId: $jurorId, affiliationId: $affiliationId, structureId: $structureId) }';
+const confirm =
+  'mutation ($jurorId: ID!, $affiliationId: ID!, $structureId: ID!) { confirmConflict(jurorId: $jurorId, affiliationId: $affiliationId, structureId: $structureId) }';
 const declare =
   'mutation ($id: ID!, $input: DeclaredTieInput!) { declareTie(panelId: $id, input: $input) { kind known bodyName } }';
 const update =
@@ -58,6 +60,9 @@ describe('what keeps a juror from an award', () => {
     await done(juryVerbs.check, { id: jury.jurors.Gaëlle?.jurorId, checked: false });
     expect(await jury.recusedFrom(jury.towns)).toEqual(['Gaëlle : Liens non vérifiés']);
     expect(await jury.recusedFrom(jury.regions)).toEqual(['Gaëlle : Liens non vérifiés']);
+    const seats = (name: string) => jury.office.ask(jury.jurors[name] as TestJuror, juryVerbs.seats);
+    expect((await seats('Gaëlle')).data).toMatchObject({ ownSeats: [{ tiesChecked: false }] });
+    expect((await seats('Elsa')).data).toMatchObject({ ownSeats: [{ tiesChecked: true }] });
     await done(juryVerbs.check, { id: jury.jurors.Gaëlle?.jurorId, checked: true });
   });
 
@@ -121,6 +126,31 @@ describe('what keeps a juror from an award', () => {
     expect((await ask('MANAGER', update, { id, version, input: found })).refusals).toEqual(['STALE']);
     expect(await jury.recusedFrom(jury.regions)).toEqual([]);
     expect(await jury.recusedFrom(jury.towns)).toContain('Denis : Proche : La mairie');
+  });
+
+  test('staff confirm what a verified tie may lead to: it then is certain, until they look at it again', async () => {
+    const { ask, done } = jury.office;
+    const { jurorId = '' } = jury.jurors.Chloé ?? {};
+    const undated = tieOf(jury.edition.structure.R2, { kind: 'PAST_EMPLOYER', bodyName: 'La Région' });
+    const { id, version } = await record('Chloé', undated);
+    const key = { jurorId, affiliationId: id, structureId: jury.edition.structure.R2 };
+    const found = async () =>
+      (
+        await done<{ state: string; confirmed: boolean; affiliation: { id: string } }[]>(conflicts, {
+          id: jury.panel.id,
+        })
+      ).find(({ affiliation }) => affiliation.id === id);
+    expect(await found()).toMatchObject({ state: 'TO_CONFIRM', confirmed: false });
+    await done(confirm, key);
+    await done(confirm, key);
+    expect(await found()).toMatchObject({ state: 'CERTAIN', confirmed: true });
+    expect((await ask('MANAGER', dismiss, { ...key, motive: 'Ancien.' })).refusals).toEqual(['CONFLICT_CERTAIN']);
+    await done(restore, key);
+    expect(await found()).toMatchObject({ state: 'TO_CONFIRM', confirmed: false });
+    expect((await ask('MANAGER', restore, key)).refusals).toEqual(['CONFLICT_NONE']);
+    await done(update, { id, version, input: { ...undated, known: 'UNVERIFIED', source: null } });
+    expect((await ask('MANAGER', confirm, key)).refusals).toEqual(['CONFLICT_UNVERIFIED']);
+    await done('mutation ($id: ID!) { removeTie(id: $id) }', { id });
   });
 
   test('an unverified tie counts, an ended one for as many years as the panel says', async () => {

@@ -12,6 +12,12 @@ describe('a decision', { timeout: 60_000 }, () => {
     const { edition, panel, mandate, did, laureates, record, who } = await jury({ quorumFewest: 1 });
     expect(await refusalsOf(edition.award('towns', ['T1']))).toEqual(['AWARD_BY_PANEL']);
     expect(await refusalsOf(edition.award('regions', ['R1']))).toEqual([]);
+    const cases = await done<{ category: { code: string } | null; mandate: { panel: { label: string } } | null }[]>(
+      'query ($id: ID!) { awardCases(editionId: $id) { category { code } mandate { panel { label } } } }',
+      { id: edition.id },
+    );
+    const panelOf = (code: string) => cases.find(({ category }) => category?.code === code)?.mandate?.panel.label;
+    expect([panelOf('towns'), panelOf('regions')]).toEqual(['Jury des trophées', undefined]);
     await did('Aline', 'open');
     await did('Aline', 'count');
     await did('Aline', 'record');

@@ -66,7 +66,7 @@ async function laden(more: object = {}) {
   return it;
 }
 
-/** A juror with a tie to a structure, a conflict put aside, and a point remarquable: what a jury may say of it. */
+/** A juror with a tie to a structure, a conflict confirmed and one put aside, and a point remarquable: what a jury may say of it. */
 async function sitOver({ id, reference }: { readonly id: string; readonly reference: string }) {
   const [panel] = await sql<{ id: string }>(
     `insert into panel (edition_id, label, terms) values (?, 'Jury fictif', 'Engagements') returning id`,
@@ -84,6 +84,10 @@ async function sitOver({ id, reference }: { readonly id: string; readonly refere
   await sql(
     `insert into affiliation (juror_id, kind, body_name, structure_id) values (?, 'EMPLOYER', 'Une ville', ?)`,
     [...[juror?.id, id]],
+  );
+  await sql(
+    `insert into confirmation (affiliation_id, structure_id, confirmed_by) select id, ?, 'Staff' from affiliation where juror_id = ?`,
+    [id, juror?.id],
   );
   await sql(`insert into dismissal (juror_id, structure_id, motive, dismissed_by) values (?, ?, 'Homonyme', 'Staff')`, [
     ...[juror?.id, id],

@@ -111,14 +111,25 @@ describe('the minutes of a meeting that was held', () => {
       expect(text).toContain(bare(told));
   });
 
-  test.each<[string, Asker, string]>([
-    ['a stranger', null, 'UNAUTHENTICATED'],
-    ['a juror, even one who sat', 'JUROR', 'FORBIDDEN'],
-    ['a structure', own('T2'), 'FORBIDDEN'],
-    ['a controller', 'CONTROLLER', 'FORBIDDEN'],
-  ])('%s is refused them, and the chain', async (_, asker, refusal) => {
-    expect((await get(asker, `minutes/${meeting.id}`)).refusal).toBe(refusal);
-    expect((await get(asker, `chain/${id}`)).refusal).toBe(refusal);
+  test.each<[string, Asker, string, string]>([
+    ['a stranger', null, 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
+    ['a juror of another panel', 'JUROR', 'NOT_FOUND', 'FORBIDDEN'],
+    ['a juror recused from one of its awards', dan, 'NOT_FOUND', 'FORBIDDEN'],
+    ['a structure', own('T2'), 'FORBIDDEN', 'FORBIDDEN'],
+    ['a controller', 'CONTROLLER', 'FORBIDDEN', 'FORBIDDEN'],
+  ])('%s is refused them, and the chain', async (_, asker, minutes, chain) => {
+    expect((await get(asker, `minutes/${meeting.id}`)).refusal).toBe(minutes);
+    expect((await get(asker, `chain/${id}`)).refusal).toBe(chain);
+  });
+
+  test('are read by the jurors whom nothing keeps from any of its awards, who are told so', async () => {
+    const { bytes } = await get('MANAGER', `minutes/${meeting.id}`);
+    for (const juror of [chair, deputy, secretary, eve]) {
+      expect((await meeting.view(juror)).mayReadMinutes).toBe(true);
+      expect((await get(juror, `minutes/${meeting.id}`)).bytes.equals(bytes)).toBe(true);
+    }
+    expect((await meeting.view(dan)).mayReadMinutes).toBe(false);
+    expect((await get(chair, `chain/${id}`)).refusal).toBe('FORBIDDEN');
   });
 
   test('come once it is closed; of no meeting they are not found', async () => {

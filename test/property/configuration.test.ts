@@ -36,6 +36,15 @@ const category = (code: string, position: number) =>
   );
 const prize = (code: string, position: number) =>
   fc.record({ code: fc.constant(code), position: fc.constant(position), label, basis: fc.constant('OVERALL') });
+const licence = (code: string, position: number) =>
+  fc.record({
+    ...{
+      scope: fc.constantFrom('TROPHY', 'PRIZE', 'MENTION'),
+      position: fc.constant(position),
+      label: fc.constant(code),
+    },
+    ...{ wording: label, fromOn: fc.constant('2022-11-10'), untilOn: fc.constantFrom(null, '2023-10-09') },
+  });
 const listOf = <T>(item: (code: string, position: number) => fc.Arbitrary<T>) =>
   codes.chain((codes) => fc.tuple(...codes.map(item)));
 
@@ -63,6 +72,7 @@ const configuration = fc
     }),
     categories: listOf(category),
     prizes: listOf(prize),
+    licences: fc.option(listOf(licence), { nil: null }),
     policy: fc.constantFrom(null, { minimumShare: '0.5' }, { floor: '20', absences: { REFUSED: 'FLOOR' } }),
     grid: fc.option(someGrid, { nil: null }),
   })
@@ -115,6 +125,8 @@ describe('whatever the configuration', () => {
         expect(mixed.edition.year).toBe(2022);
         expect(mixed.grid).toBe(chosen.includes('GRID') ? other.grid : one.grid);
         expect(mixed.prizes).toBe(chosen.includes('PRIZES') ? other.prizes : one.prizes);
+        const licences = chosen.includes('LICENCES') && other.licences ? other.licences : one.licences;
+        expect(mixed.licences).toBe(licences);
         expect(withParts(one, elsewhere, [])).toEqual(one);
       }),
       { numRuns: 30 },

@@ -53,17 +53,20 @@ export async function startApp(name: string) {
     return page;
   };
 
-  /** Signs in as the demonstration's person of a role, through the sign-in page. */
-  const signIn = async (role: Role | `${Role}`, look: Look = {}): Promise<Page> => {
+  /** Signs in as someone of the demonstration, through the sign-in page. */
+  const signInAs = async (email: string, look: Look = {}): Promise<Page> => {
     const page = await open(look);
-    const person = DEMO_PEOPLE.find((each) => each.role === role);
     await page.goto('/');
-    await page.getByLabel('Adresse électronique').fill(person?.email ?? '');
+    await page.getByLabel('Adresse électronique').fill(email);
     await page.getByLabel(/^Mot de passe/).fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor();
     return page;
   };
 
-  return { url, em, open, signIn };
+  /** Signs in as the demonstration's person of a role. */
+  const signIn = (role: Role | `${Role}`, look: Look = {}): Promise<Page> =>
+    signInAs(DEMO_PEOPLE.find((each) => each.role === role)?.email ?? '', look);
+
+  return { url, em, open, signIn, signInAs };
 }

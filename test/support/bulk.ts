@@ -49,7 +49,8 @@ const indicators: Readonly<Record<string, IndicatorRule>> = {
 };
 
 /**
- * Writes an edition ready to be scored, ten categories, and answers its id. Drawn by PostgreSQL, the same each time,
+ * Writes an edition ready to be scored, ten categories, and answers its id: its tests come channel by channel, structure
+ * after structure, as files do. Drawn by PostgreSQL, the same each time,
  * with its triggers asleep: millions of measurements are there in a minute, their digests as the trigger makes them.
  */
 export function makeBulkEdition(em: EntityManager, year: number, size: Bulk): Promise<string> {
@@ -70,7 +71,7 @@ export function makeBulkEdition(em: EntityManager, year: number, size: Bulk): Pr
        from enrolment e join structure s on s.id = e.structure_id
          cross join (select c.* from channel c join grid g on g.id = c.grid_id where g.edition_id = ?) c
          cross join generate_series(1, ?) t
-       where e.edition_id = ?`,
+       where e.edition_id = ? order by c.position, s.reference, t`,
       [id, id, size.tests, id],
     );
     await makeMeasurements(sql, id);

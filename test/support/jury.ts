@@ -11,7 +11,7 @@ const item = `id mandateId label position round state recused mode brokenOff dec
   paper { mode grades scale mayOmit criteria { code } }
   result { outcome by among count ballots abstained casting dissents }`;
 /** All there is to see of a meeting. */
-export const MEETING = `{ id version label openedAt closedAt me { id office here } people { id name office here } items { ${item} } }`;
+export const MEETING = `{ id version label openedAt closedAt mayReadMinutes tiesChecked me { id office here } people { id name office here } items { ${item} } }`;
 
 /** What staff and jurors do about a jury, by name. */
 export const juryVerbs = {
@@ -48,7 +48,7 @@ export const juryVerbs = {
     opinions { name former text } channels { code score mean } certainty { scoreLow tiedFrom } evolution { year score rank field broken } } }`,
   note: 'mutation ($id: ID!, $text: Prose) { keepNote(candidateId: $id, text: $text) }',
   opine: 'mutation ($id: ID!, $text: Prose!) { giveOpinion(candidateId: $id, text: $text) }',
-  seats: `{ ownSeats { jurorId panelId office open left awards { mandateId label recused mode filesDue opinionsGiven } meetings { id label } } }`,
+  seats: `{ ownSeats { jurorId panelId office open left tiesChecked awards { mandateId label recused mode filesDue opinionsGiven } meetings { id label } } }`,
 };
 
 export interface SeenItem {
@@ -76,6 +76,8 @@ export interface SeenItem {
 }
 export interface Seen {
   readonly id: string;
+  readonly mayReadMinutes: boolean;
+  readonly tiesChecked: boolean | null;
   readonly people: readonly { id: string; name: string; here: boolean }[];
   readonly items: readonly SeenItem[];
 }

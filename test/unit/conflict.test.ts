@@ -33,13 +33,14 @@ const bodies: readonly Body[] = [
 ];
 const graph = graphOf(bodies);
 const rules = { on: '2022-11-24', years: 3 };
+const nothing = { dismissals: [], confirmations: [] };
 
 const link = (kind: Link['kind'], bodyId: string | null, more: Partial<Link> = {}): Link => ({
   ...{ id: 'tie', kind, bodyId, until: null, known: 'VERIFIED' as const },
   ...more,
 });
 const found = (tie: Link, candidate: string, dismissals: readonly Dismissal[] = []) =>
-  conflictsOf({ links: [tie], checked: true }, candidate, graph, dismissals, rules);
+  conflictsOf({ links: [tie], checked: true }, candidate, graph, { dismissals, confirmations: [] }, rules);
 const verdictOf = (tie: Link, candidate: string) => {
   const [conflict] = found(tie, candidate);
   if (!conflict) return 'NONE';
@@ -127,19 +128,42 @@ describe('a dismissal', () => {
   });
 });
 
+describe('a confirmation', () => {
+  const confirmations = [{ linkId: 'tie', candidateId: 'TOWN' }];
+  const confirmed = (tie: Link, candidate = 'TOWN', dismissals: readonly Dismissal[] = []) =>
+    conflictsOf({ links: [tie], checked: true }, candidate, graph, { dismissals, confirmations }, rules);
+
+  test('makes certain what a verified tie may lead to, so that it is no longer set aside', () => {
+    for (const tie of [link('EMPLOYER', 'DEPT'), link('PAST_EMPLOYER', 'TOWN')]) {
+      expect(found(tie, 'TOWN')).toMatchObject([{ state: 'TO_CONFIRM', confirmed: false }]);
+      const dismissals = [{ linkId: 'tie', candidateId: 'TOWN', motive: 'Sans rapport.' }];
+      expect(confirmed(tie, 'TOWN', dismissals)).toMatchObject([{ state: 'CERTAIN', confirmed: true, motive: null }]);
+    }
+  });
+
+  test.each<[string, Link, string]>([
+    ['a tie that nobody verified', link('EMPLOYER', 'DEPT', unverified), 'TOWN'],
+    ['another tie', link('EMPLOYER', 'DEPT', { id: 'other' }), 'TOWN'],
+    ['another candidate', link('EMPLOYER', 'DEPT'), 'NEXT'],
+  ])('says nothing of %s', (_, tie, candidate) => {
+    expect(confirmed(tie, candidate)).toMatchObject([{ state: 'TO_CONFIRM', confirmed: false }]);
+  });
+});
+
 describe('a juror', () => {
   const unchecked: Affiliations = { links: [], checked: false };
 
   test('whose ties nobody checked is refused, whatever the candidate', () => {
-    const conflicts = conflictsOf(unchecked, 'CITY', graph, [], rules);
-    expect(conflicts).toEqual([{ link: null, candidateId: 'CITY', path: null, state: 'TO_CONFIRM', motive: null }]);
+    const conflicts = conflictsOf(unchecked, 'CITY', graph, nothing, rules);
+    expect(conflicts).toMatchObject([{ link: null, candidateId: 'CITY', path: null, state: 'TO_CONFIRM' }]);
     const motive = 'Vérifié par téléphone.';
-    const dismissed = conflictsOf(unchecked, 'CITY', graph, [{ linkId: null, candidateId: 'CITY', motive }], rules);
+    const rulings = { ...nothing, dismissals: [{ linkId: null, candidateId: 'CITY', motive }] };
+    const dismissed = conflictsOf(unchecked, 'CITY', graph, rulings, rules);
     expect(recuses(dismissed)).toBe(false);
   });
 
   test('whose ties were checked, and lead nowhere, takes part', () => {
-    expect(recuses(conflictsOf({ links: [], checked: true }, 'CITY', graph, [], rules))).toBe(false);
+    expect(recuses(conflictsOf({ links: [], checked: true }, 'CITY', graph, nothing, rules))).toBe(false);
     expect(recuses(found(link('EMPLOYER', 'TOWN'), 'CITY'))).toBe(false);
   });
 
@@ -149,7 +173,8 @@ describe('a juror', () => {
       link('AUDITED', 'POOL', { id: 'two' }),
       link('SUPPLIER', 'CITY'),
     ];
-    const conflicts = conflictsOf({ links, checked: true }, 'TOWN', graph, [{ ...NONE, linkId: 'one' }], rules);
+    const rulings = { ...nothing, dismissals: [{ ...NONE, linkId: 'one' }] };
+    const conflicts = conflictsOf({ links, checked: true }, 'TOWN', graph, rulings, rules);
     expect(conflicts.map(({ link, state }) => `${link?.id} ${state}`)).toEqual(['one DISMISSED', 'two CERTAIN']);
     expect(recuses(conflicts)).toBe(true);
   });
@@ -162,6 +187,6 @@ test('the register in another order gives the same reasons; a body that is its o
   expect([...reversed].sort()).toEqual([...graph].sort());
   const loop = graphOf([body('A', { parentId: 'B' }), body('B', { parentId: 'A' }), body('C', { parentId: 'C' })]);
   const tie = { links: [link('EMPLOYER', 'A')], checked: true };
-  expect(conflictsOf(tie, 'B', loop, [], rules)).toMatchObject([{ state: 'CERTAIN' }]);
-  expect(conflictsOf(tie, 'C', loop, [], rules)).toEqual([]);
+  expect(conflictsOf(tie, 'B', loop, nothing, rules)).toMatchObject([{ state: 'CERTAIN' }]);
+  expect(conflictsOf(tie, 'C', loop, nothing, rules)).toEqual([]);
 });

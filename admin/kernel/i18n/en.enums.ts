@@ -1,9 +1,11 @@
+import { laureateEnums } from './en.laureate.ts';
 import { panelEnums } from './en.panel.words.ts';
 import type { enums as fr } from './fr.enums.ts';
 import type { Translated } from './typeset.ts';
 
 export const enums: Translated<typeof fr> = {
   ...panelEnums,
+  ...laureateEnums,
   Role: {
     ADMINISTRATOR: 'Administrator',
     MANAGER: 'Manager',
@@ -139,6 +141,7 @@ export const enums: Translated<typeof fr> = {
     EDITION: 'Edition and dates',
     CATEGORIES: 'Categories',
     PRIZES: 'Special prizes',
+    LICENCES: 'Licences',
     GRID: 'Grid',
     POLICY: 'Policy of absence',
   },

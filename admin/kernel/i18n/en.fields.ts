@@ -1,9 +1,11 @@
-import { panelFields, panelNouns } from './en.panel.words.ts';
-import type { fields as frFields, nouns as frNouns } from './fr.fields.ts';
+import { laureateFields } from './en.laureate.ts';
+import { panelFields } from './en.panel.words.ts';
+import type { fields as frFields } from './fr.fields.ts';
 import type { Translated } from './typeset.ts';
 
 export const fields: Translated<typeof frFields> = {
   ...panelFields,
+  ...laureateFields,
   id: 'Identifier',
   createdAt: 'Created on',
   addresses: 'Addresses allowed',
@@ -218,54 +220,4 @@ export const fields: Translated<typeof frFields> = {
   uploadId: 'Source file',
   upload: 'Source file',
   edit: 'Edit',
-};
-
-export const nouns: Translated<typeof frNouns> = {
-  ...panelNouns,
-  edition: 'Edition |||| Editions',
-  category: 'Category |||| Categories',
-  phase_move: 'Change of phase |||| Changes of phase',
-  extension: 'Extension |||| Extensions',
-  figure: 'Reported figure |||| Reported figures',
-  structure: 'Structure |||| Structures',
-  structure_alias: 'Merged structure |||| Merged structures',
-  structure_distinction: 'Structures told apart |||| Structures told apart',
-  contact: 'Contact |||| Contacts',
-  invitation: 'Invitation |||| Invitations',
-  registration: 'Registration form |||| Registration forms',
-  registration_form: 'Texts of the form |||| Texts of the form',
-  enrolment: 'Enrolment |||| Enrolments',
-  grid: 'Grid |||| Grids',
-  criterion: 'Criterion |||| Criteria',
-  audit: 'Audit |||| Audits',
-  measurement: 'Measurement |||| Measurements',
-  audit_event: 'Audit event |||| Audit events',
-  grid_version: 'Version of the grid |||| Versions of the grid',
-  criterion_fate: 'Fate of a criterion |||| Fates of criteria',
-  scoring_policy: 'Policy of absence |||| Policies of absence',
-  score_run: 'Score run |||| Score runs',
-  trophy: 'Trophy |||| Trophies',
-  special_prize: 'Special prize |||| Special prizes',
-  placement: 'Placement by hand |||| Placements by hand',
-  dress_rehearsal: 'Rehearsal |||| Rehearsals',
-  licence: 'Licence |||| Licences',
-  laureate: 'Laureate |||| Laureates',
-  decision: 'Decision |||| Decisions',
-  dataset: 'Published version |||| Published versions',
-  partner_access: 'Partner access |||| Partner accesses',
-  partner_token: 'Token |||| Tokens',
-  change: 'Change |||| Journal of changes',
-  account: 'Account |||| Accounts',
-  user: 'Account |||| Accounts',
-  mail: 'Mail |||| Outbox',
-  upload: 'Received file |||| Received files',
-  channel: 'Channel |||| Channels',
-  clause: 'Commitment |||| Commitments',
-  criterion_clause: 'Commitment served |||| Commitments served',
-  frame: 'Reference frame |||| Reference frames',
-  journey_step: 'Step |||| Steps',
-  trash: 'Deleted record |||| Trash',
-  saved_view: 'Saved view |||| Saved views',
-  undone: 'Undone action |||| Undone actions',
-  indicator: 'Indicator |||| Indicators',
 };

@@ -49,8 +49,8 @@ export const juror: Translated<typeof french> = {
     ready: 'You are ready',
     readyMore: 'Nothing awaits you before the meeting.',
     notOpen: 'The files and the meeting open during deliberation.',
-    allClosed:
-      'All files are closed to you for now: they open when staff have checked your ties, except where a tie keeps you from them.',
+    unchecked:
+      'Staff have not checked your ties yet: until then every file is closed to you. They open afterwards, except where a tie keeps you from them.',
     recused: 'Recused, you neither see nor judge: %{awards}.',
     terms: 'What you accepted',
     todo: {
@@ -98,7 +98,9 @@ export const juror: Translated<typeof french> = {
     second: 'The files ask for a second factor.',
     setUp: 'Set up my code',
     recused: 'You are recused: these files are not shown to you.',
+    unchecked: 'Your ties are not checked yet: this file opens afterwards, if no tie keeps you from it.',
     away: 'Recused',
+    waiting: 'Ties to check',
     progress: '%{given} opinions of %{all}',
     empty: 'The short list is not drawn yet',
     emptyMore: 'Staff draw it from the ranking before the meeting.',
@@ -174,7 +176,11 @@ export const juror: Translated<typeof french> = {
     back: 'Back',
     next: 'Next',
     reveal: 'Reveal',
-    keys: 'Space or right arrow: on. Left arrow: back. Escape: leave.',
+    keys: 'Space or right arrow: go on. Left arrow: go back. B: black screen. F: full screen. Escape: leave.',
+    trophy: 'Trophy',
+    prize: 'Special prize',
+    equals: 'Ex æquo',
+    black: 'Black screen. Press a key to go on.',
     nobody: 'The trophy is not awarded this year',
     unnamed: 'Trophy',
   },

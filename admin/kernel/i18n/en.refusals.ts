@@ -1,9 +1,11 @@
+import { laureateRefusals } from './en.laureate.ts';
 import { panelRefusals } from './en.panel.words.ts';
 import type { refusals as fr } from './fr.refusals.ts';
 import type { Translated } from './typeset.ts';
 
 export const refusals: Translated<typeof fr> = {
   ...panelRefusals,
+  ...laureateRefusals,
   UNAUTHENTICATED: 'Your session has ended. Sign in again.',
   FORBIDDEN: 'Your role does not open this action. Ask an administrator of the barometer.',
   NOT_FOUND: 'This record does not exist, or is not open to you.',
@@ -129,6 +131,13 @@ export const refusals: Translated<typeof fr> = {
   MINUTES_NOT_YET: 'The meeting is not closed: its minutes come after.',
   MINUTES_DISAGREE: 'What was recorded of this meeting does not add up; each item is listed.',
   CATEGORY_NOT_AWARDED: 'No trophy goes with this category.',
+  TEXT_FAULTY: 'The text cannot be produced: each thing to mend is told with its line.',
+  TEXT_MOVED: 'The figures of this text are no longer those you read. Read it again.',
+  TEXT_OWN: 'Someone else than its author approves a text.',
+  REPORTS_BEGUN: 'These reports are made, or being made.',
+  REPORTS_ENDED: 'These reports are not being made, or no longer.',
+  REPORTS_INTERRUPTED: 'The server stopped while they were being made: what is done is kept. Go on.',
+  POINT_NOT_TO_ASK: 'A point remarquable is put to its laureate once approved, and until it has answered.',
   PUBLICATION_MOVED: 'What would be published has changed since you read it. Read the rehearsal again, then confirm.',
   TROPHY_EXISTS: 'This category already has a trophy.',
   AWARD_CLOSED: 'Trophies are awarded during deliberation or under embargo.',

@@ -57,6 +57,7 @@ export const results: Translated<typeof fr> = {
       AWARD: 'award trophies',
       LICENSE: 'set what laureates may use',
       PUBLISH: 'publish',
+      HAND_OVER: 'hand trophies over',
     },
     about: {
       PREPARATION: 'The grid and the categories are being set; only the team sees the edition.',
@@ -189,6 +190,10 @@ export const results: Translated<typeof fr> = {
     point: 'Point remarquable',
     award: 'Award the trophy',
     revise: 'Review the decision',
+    byPanel: 'Entrusted to “%{panel}”: it is decided in its meeting.',
+    decidedByPanel: 'Decided by “%{panel}” in its meeting.',
+    toMandate: 'See the deliberation',
+    toDecision: 'See the decision',
     dialog: 'Trophy “%{category}”',
     who: 'Laureate',
     follow: 'Follow the ranking',

@@ -4,16 +4,20 @@ import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
+import { conflict } from './en.conflict.ts';
 import { delay } from './en.delay.ts';
 import { editor, form } from './en.editor.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
-import { fields, nouns } from './en.fields.ts';
+import { fields } from './en.fields.ts';
 import { imports } from './en.import.ts';
 import { juror } from './en.juror.ts';
 import { juryEnums } from './en.jury.ts';
+import { laureate } from './en.laureate.ts';
+import { mandate } from './en.mandate.ts';
 import { meeting } from './en.meeting.ts';
+import { nouns } from './en.nouns.ts';
 import { pages } from './en.pages.ts';
 import { panel } from './en.panel.ts';
 import { ruleFaults } from './en.panel.words.ts';
@@ -26,6 +30,7 @@ import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
 import { rules } from './en.rules.ts';
 import { settings } from './en.settings.ts';
+import { space, told } from './en.told.ts';
 import { tools } from './en.tools.ts';
 import { turnout } from './en.turnout.ts';
 import { version } from './en.version.ts';
@@ -71,10 +76,15 @@ export const en = {
     ...turnout,
     ...access,
     ...panel,
+    ...mandate,
+    ...conflict,
+    ...laureate,
     ...agenda,
+    ...told,
   },
   registration,
   ...partner,
+  space,
   ...juror,
   ...meeting,
   ...chair,

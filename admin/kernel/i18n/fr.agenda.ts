@@ -16,6 +16,7 @@ export const agenda = {
     openSince: 'ouverte le %{at}',
     heldFromTo: 'tenue du %{from} au %{to}',
     toRoom: 'Ouvrir la salle',
+    minutes: 'Procès-verbal',
     agenda: 'Ordre du jour',
     noItem: 'L’ordre du jour est vide',
     noItemMore:
@@ -69,6 +70,7 @@ export const agenda = {
     broken:
       'La chaîne est rompue à la décision nº %{number} : elle ne dit plus ce qui a été décidé. Prévenez un administrateur.',
     head: 'Dernière empreinte, à comparer au procès-verbal :',
+    chain: 'Télécharger la chaîne',
     check: 'Vérifier de nouveau',
     before: 'Avant la publication',
     nothingMissing:
@@ -124,11 +126,18 @@ export const agenda = {
       GIVEN: 'accord donné par %{by} le %{day}',
       REFUSED: 'refusé par %{by} le %{day} : un autre doit être écrit',
     },
-    do: { write: 'Rédiger', rewrite: 'Réécrire', approve: 'Approuver', consent: 'Noter la réponse du lauréat' },
+    do: {
+      write: 'Rédiger',
+      rewrite: 'Réécrire',
+      approve: 'Approuver',
+      ask: 'Demander l’accord',
+      consent: 'Noter la réponse du lauréat',
+    },
     of: {
       write: 'Rédiger le point remarquable de %{name}',
       rewrite: 'Réécrire le point remarquable de %{name}',
       approve: 'Approuver le point remarquable de %{name}',
+      ask: 'Demander l’accord de %{name}',
       consent: 'Noter la réponse du lauréat : %{name}',
     },
     writeAsk: 'Point remarquable de %{name}',
@@ -143,6 +152,12 @@ export const agenda = {
     approveAction: 'Approuver le texte',
     approveMore: 'Écrit par %{name}. L’auteur n’approuve pas son propre texte.',
     approved: 'Point remarquable approuvé',
+    askAsk: 'Demander l’accord de %{name} ?',
+    askAction: 'Demander l’accord',
+    askMore:
+      'Le texte paraît dans l’espace de la structure, qui apprend ainsi qu’elle est lauréate, sous embargo. Elle accepte ou refuse.',
+    asked: 'Accord demandé',
+    askedOn: 'accord demandé dans son espace le %{day}',
     consentAsk: 'Réponse de %{name}',
     consentAction: 'Enregistrer la réponse',
     answer: 'Réponse du lauréat',
@@ -167,4 +182,6 @@ export const juryDue = {
   pointsToApproveMore: 'Par quelqu’un d’autre que son auteur.',
   consentsDue: '%{smart_count} accord de lauréat à recueillir |||| %{smart_count} accords de lauréats à recueillir',
   consentsDueMore: 'Sans accord, le point remarquable n’est pas publié.',
+  toHandOver: '%{smart_count} trophée à remettre |||| %{smart_count} trophées à remettre',
+  toHandOverMore: 'Avec son diplôme et ses droits d’usage.',
 } as const;

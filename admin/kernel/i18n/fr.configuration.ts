@@ -38,6 +38,7 @@ export const configuration = {
       AWARD: 'attribuer les trophées',
       DELIBERATE: 'délibérer',
       LICENSE: 'régler les droits d’usage des lauréats',
+      HAND_OVER: 'remettre les trophées',
       PUBLISH: 'publier',
       SEE: 'voir l’édition',
       READ_RESULT: 'lire son résultat',
@@ -113,6 +114,7 @@ export const configuration = {
     whole: {
       categories: 'Catégories',
       prizes: 'Prix spéciaux',
+      licences: 'Droits d’usage',
       grid: 'Toute la grille',
       policy: 'Politique d’absence',
     },
@@ -135,6 +137,7 @@ export const configuration = {
       PRIZE_CRITERIA: 'Les critères accompagnent la base DETERMINANT, et elle seule.',
       UNKNOWN_CATEGORY: 'Aucune catégorie « %{code} » dans la configuration.',
       UNKNOWN_CRITERION: 'Aucun critère « %{code} » dans la grille.',
+      LICENCE_PLACEHOLDER: 'Rien ne peut remplacer « %{name} » entre accolades : retirez-le, ou corrigez ce nom.',
       GRID: 'La grille ne convient pas : %{sentence}.',
     },
     wholeFile: 'Fichier',

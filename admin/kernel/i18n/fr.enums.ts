@@ -1,8 +1,10 @@
+import { laureateEnums } from './fr.laureate.ts';
 import { panelEnums } from './fr.panel.words.ts';
 
 /** The words of each enumeration of the contract. */
 export const enums = {
   ...panelEnums,
+  ...laureateEnums,
   Role: {
     ADMINISTRATOR: 'Administrateur',
     MANAGER: 'Gestionnaire',
@@ -138,6 +140,7 @@ export const enums = {
     EDITION: 'Édition et dates',
     CATEGORIES: 'Catégories',
     PRIZES: 'Prix spéciaux',
+    LICENCES: 'Droits d’usage',
     GRID: 'Grille',
     POLICY: 'Politique d’absence',
   },

@@ -1,8 +1,10 @@
-import { panelFields, panelNouns } from './fr.panel.words.ts';
+import { laureateFields } from './fr.laureate.ts';
+import { panelFields } from './fr.panel.words.ts';
 
 /** One word a field, whatever the record: the glossary that every list, form and history shares. */
 export const fields = {
   ...panelFields,
+  ...laureateFields,
   id: 'Identifiant',
   createdAt: 'Créé le',
   addresses: 'Adresses autorisées',
@@ -217,55 +219,4 @@ export const fields = {
   uploadId: 'Fichier d’origine',
   upload: 'Fichier d’origine',
   edit: 'Modifier',
-} as const;
-
-/** The nouns, one and several. */
-export const nouns = {
-  ...panelNouns,
-  edition: 'Édition |||| Éditions',
-  category: 'Catégorie |||| Catégories',
-  phase_move: 'Changement de phase |||| Changements de phase',
-  extension: 'Prolongation |||| Prolongations',
-  figure: 'Chiffre rapporté |||| Chiffres rapportés',
-  structure: 'Structure |||| Structures',
-  structure_alias: 'Structure fusionnée |||| Structures fusionnées',
-  structure_distinction: 'Structures distinguées |||| Structures distinguées',
-  contact: 'Contact |||| Contacts',
-  invitation: 'Invitation |||| Invitations',
-  registration: 'Formulaire d’inscription |||| Formulaires d’inscription',
-  registration_form: 'Textes du formulaire |||| Textes du formulaire',
-  enrolment: 'Inscription |||| Inscriptions',
-  grid: 'Grille |||| Grilles',
-  criterion: 'Critère |||| Critères',
-  audit: 'Audit |||| Audits',
-  measurement: 'Mesure |||| Mesures',
-  audit_event: 'Événement d’audit |||| Événements d’audit',
-  grid_version: 'Version de la grille |||| Versions de la grille',
-  criterion_fate: 'Devenir d’un critère |||| Devenirs de critères',
-  scoring_policy: 'Politique d’absence |||| Politiques d’absence',
-  score_run: 'Calcul des notes |||| Calculs des notes',
-  trophy: 'Trophée |||| Trophées',
-  special_prize: 'Prix spécial |||| Prix spéciaux',
-  placement: 'Placement à la main |||| Placements à la main',
-  dress_rehearsal: 'Répétition |||| Répétitions',
-  licence: 'Droit d’usage |||| Droits d’usage',
-  laureate: 'Lauréat |||| Lauréats',
-  decision: 'Décision |||| Décisions',
-  dataset: 'Version publiée |||| Versions publiées',
-  partner_access: 'Accès partenaire |||| Accès partenaires',
-  partner_token: 'Jeton |||| Jetons',
-  change: 'Modification |||| Journal des modifications',
-  account: 'Compte |||| Comptes',
-  user: 'Compte |||| Comptes',
-  mail: 'Courriel envoyé |||| Boîte d’envoi',
-  upload: 'Fichier reçu |||| Fichiers reçus',
-  channel: 'Canal |||| Canaux',
-  clause: 'Engagement |||| Engagements',
-  criterion_clause: 'Engagement servi |||| Engagements servis',
-  frame: 'Référentiel |||| Référentiels',
-  journey_step: 'Étape |||| Étapes',
-  trash: 'Fiche supprimée |||| Corbeille',
-  saved_view: 'Vue enregistrée |||| Vues enregistrées',
-  undone: 'Action annulée |||| Actions annulées',
-  indicator: 'Indicateur |||| Indicateurs',
 } as const;

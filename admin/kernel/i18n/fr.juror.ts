@@ -48,8 +48,8 @@ export const juror = {
     ready: 'Vous êtes prêt',
     readyMore: 'Rien ne vous attend avant la séance.',
     notOpen: 'Les dossiers et la séance s’ouvrent pendant la délibération.',
-    allClosed:
-      'Tous les dossiers vous sont fermés pour l’instant : ils s’ouvrent quand l’équipe a vérifié vos liens, sauf là où un lien vous en écarte.',
+    unchecked:
+      'L’équipe n’a pas encore vérifié vos liens : jusque-là, tous les dossiers vous sont fermés. Ils s’ouvriront ensuite, sauf là où un lien vous en écarte.',
     recused: 'En déport, vous ne voyez ni ne jugez : %{awards}.',
     terms: 'Ce que vous avez accepté',
     todo: {
@@ -98,7 +98,9 @@ export const juror = {
     second: 'Les dossiers demandent un second facteur.',
     setUp: 'Activer mon code',
     recused: 'Vous êtes en déport : ces dossiers ne vous sont pas montrés.',
+    unchecked: 'Vos liens ne sont pas encore vérifiés : ce dossier s’ouvre ensuite, si aucun lien ne vous en écarte.',
     away: 'Déport',
+    waiting: 'Liens à vérifier',
     progress: '%{given} avis sur %{all}',
     empty: 'La liste courte n’est pas encore établie',
     emptyMore: 'L’équipe la tire du classement avant la séance.',
@@ -174,7 +176,11 @@ export const juror = {
     back: 'Précédent',
     next: 'Suivant',
     reveal: 'Révéler',
-    keys: 'Espace ou flèche vers la droite : suite. Flèche vers la gauche : retour. Échap : quitter.',
+    keys: 'Espace ou flèche vers la droite : suite. Flèche vers la gauche : retour. B : écran noir. F : plein écran. Échap : quitter.',
+    trophy: 'Trophée',
+    prize: 'Prix spécial',
+    equals: 'Ex æquo',
+    black: 'Écran noir. Une touche pour reprendre.',
     nobody: 'Le trophée n’est pas attribué cette année',
     unnamed: 'Trophée',
   },

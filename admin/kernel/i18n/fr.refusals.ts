@@ -1,8 +1,10 @@
+import { laureateRefusals } from './fr.laureate.ts';
 import { panelRefusals } from './fr.panel.words.ts';
 
 /** Why the server, or the network, said no: the codes of `server/kernel/errors.ts`, and those of sign-in. */
 export const refusals = {
   ...panelRefusals,
+  ...laureateRefusals,
   UNAUTHENTICATED: 'Votre session est terminée. Connectez-vous de nouveau.',
   FORBIDDEN: 'Votre rôle n’ouvre pas cette action. Adressez-vous à un administrateur du baromètre.',
   NOT_FOUND: 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
@@ -131,6 +133,13 @@ export const refusals = {
   MINUTES_NOT_YET: 'La séance n’est pas levée : son procès-verbal vient après.',
   MINUTES_DISAGREE: 'Ce qui est consigné de cette séance ne concorde pas : les points sont énumérés.',
   CATEGORY_NOT_AWARDED: 'Cette catégorie ne porte pas de trophée.',
+  TEXT_FAULTY: 'Le texte ne peut pas être produit : chaque point à corriger est signalé avec sa ligne.',
+  TEXT_MOVED: 'Les chiffres de ce texte ne sont plus ceux que vous avez lus. Relisez-le.',
+  TEXT_OWN: 'Une autre personne que son auteur approuve un texte.',
+  REPORTS_BEGUN: 'Ces rapports sont produits, ou en train de l’être.',
+  REPORTS_ENDED: 'Ces rapports ne sont pas en train d’être produits, ou ne le sont plus.',
+  REPORTS_INTERRUPTED: 'Le serveur s’est arrêté pendant la production : ce qui est fait est gardé. Continuez.',
+  POINT_NOT_TO_ASK: 'Un point remarquable se soumet à son lauréat une fois approuvé, et tant qu’il n’a pas répondu.',
   PUBLICATION_MOVED: 'Ce qui serait publié a changé depuis votre relecture. Relisez la répétition, puis confirmez.',
   TROPHY_EXISTS: 'Cette catégorie a déjà un trophée.',
   AWARD_CLOSED: 'Les trophées s’attribuent pendant la délibération ou sous embargo.',

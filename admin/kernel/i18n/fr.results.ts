@@ -55,6 +55,7 @@ export const results = {
       AWARD: 'attribuer les trophées',
       LICENSE: 'régler les droits d’usage des lauréats',
       PUBLISH: 'publier',
+      HAND_OVER: 'remettre les trophées',
     },
     about: {
       PREPARATION: 'La grille et les catégories se règlent ; l’édition n’est visible que de l’équipe.',
@@ -189,6 +190,10 @@ export const results = {
     point: 'Point remarquable',
     award: 'Attribuer le trophée',
     revise: 'Revoir la décision',
+    byPanel: 'Confié à « %{panel} » : la décision se prend en séance.',
+    decidedByPanel: 'Décidé en séance par « %{panel} ».',
+    toMandate: 'Voir la délibération',
+    toDecision: 'Voir la décision',
     dialog: 'Trophée « %{category} »',
     who: 'Lauréat',
     follow: 'Suivre le classement',

@@ -4,16 +4,20 @@ import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
+import { conflict } from './fr.conflict.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
-import { fields, nouns } from './fr.fields.ts';
+import { fields } from './fr.fields.ts';
 import { imports } from './fr.import.ts';
 import { juror } from './fr.juror.ts';
 import { juryEnums } from './fr.jury.ts';
+import { laureate } from './fr.laureate.ts';
+import { mandate } from './fr.mandate.ts';
 import { meeting } from './fr.meeting.ts';
+import { nouns } from './fr.nouns.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
 import { ruleFaults } from './fr.panel.words.ts';
@@ -26,6 +30,7 @@ import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
 import { rules } from './fr.rules.ts';
 import { settings } from './fr.settings.ts';
+import { space, told } from './fr.told.ts';
 import { tools } from './fr.tools.ts';
 import { turnout } from './fr.turnout.ts';
 import { version } from './fr.version.ts';
@@ -96,10 +101,15 @@ export const fr = typesetAll({
     ...turnout,
     ...access,
     ...panel,
+    ...mandate,
+    ...conflict,
+    ...laureate,
     ...agenda,
+    ...told,
   },
   registration,
   ...partner,
+  space,
   ...juror,
   ...meeting,
   ...chair,

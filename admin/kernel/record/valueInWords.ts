@@ -15,6 +15,7 @@ const enumOf: Readonly<Record<string, string>> = {
   'structure.kind': 'StructureKind',
   'criterion.kind': 'CriterionKind',
   'audit_event.kind': 'EventKind',
+  'licence.scope': 'LicenceScope',
   kinds: 'StructureKind',
   channel: 'ChannelCode',
   state: 'AuditState',

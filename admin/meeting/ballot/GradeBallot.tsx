@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Who } from '../../kernel/count/Who.tsx';
 import type { Candidate, Paper } from '../meeting.graphql.ts';
-import { Who } from '../Who.tsx';
 import type { BallotDraft } from './draft.ts';
 import { Options } from './Options.tsx';
 

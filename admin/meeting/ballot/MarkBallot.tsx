@@ -1,7 +1,7 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Who } from '../../kernel/count/Who.tsx';
 import type { Candidate, Paper } from '../meeting.graphql.ts';
-import { Who } from '../Who.tsx';
 import { type BallotDraft, isMark, markKey } from './draft.ts';
 
 interface MarkBallotProps {

@@ -6,9 +6,9 @@ import DragIndicator from '@mui/icons-material/DragIndicator';
 import { Box, IconButton, ToggleButton } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { Who } from '../../kernel/count/Who.tsx';
 import { useFormat } from '../../kernel/format.ts';
 import type { Candidate } from '../meeting.graphql.ts';
-import { Who } from '../Who.tsx';
 
 interface RankRowProps {
   readonly candidate: Candidate;

@@ -1,9 +1,9 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useNamesOf, Who } from '../../kernel/count/Who.tsx';
 import { useFormat } from '../../kernel/format.ts';
 import { standing } from '../item.ts';
 import type { Item, Paper } from '../meeting.graphql.ts';
-import { useNamesOf, Who } from '../Who.tsx';
 import { type BallotDraft, markKey, markOf } from './draft.ts';
 import { placesIn } from './ranking.ts';
 

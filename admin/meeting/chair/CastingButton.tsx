@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useNamesOf } from '../../kernel/count/Who.tsx';
 import { Options } from '../ballot/Options.tsx';
 import { CastingVote, type Item } from '../meeting.graphql.ts';
-import { useNamesOf } from '../Who.tsx';
 import { ActButton } from './ActButton.tsx';
 
 /** The casting vote of whoever presides: on the motion where it is even, or for one of the equals. */

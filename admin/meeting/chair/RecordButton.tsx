@@ -1,9 +1,9 @@
 import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useNamesOf } from '../../kernel/count/Who.tsx';
 import { useFormat } from '../../kernel/format.ts';
 import { useKept } from '../../kernel/useKept.ts';
 import { type Item, RecordDecision } from '../meeting.graphql.ts';
-import { useNamesOf } from '../Who.tsx';
 import { ActButton } from './ActButton.tsx';
 
 const nothing = { motive: '', mentions: {} as Readonly<Record<string, string>> };

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Found } from '../../kernel/count/count.ts';
 import { useFormat } from '../../kernel/format.ts';
 import type { Item } from '../meeting.graphql.ts';
-import type { Found } from './count.ts';
 
 /** Every ballot as it was found, without its name, in an order that says nothing: one may count them by hand. */
 export const Ballots = ({ item, ballots }: { readonly item: Item; readonly ballots: readonly Found[] }) => {

@@ -1,13 +1,13 @@
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { CountOf } from '../../kernel/count/CountOf.tsx';
+import type { Count, Found } from '../../kernel/count/count.ts';
+import { useNamesOf } from '../../kernel/count/Who.tsx';
 import { useFormat } from '../../kernel/format.ts';
 import { Section } from '../../kernel/record/Section.tsx';
 import type { Item, Meeting, Result } from '../meeting.graphql.ts';
-import { useNamesOf } from '../Who.tsx';
 import { Ballots } from './Ballots.tsx';
-import { CountOf } from './CountOf.tsx';
-import type { Count, Found } from './count.ts';
 import { Dissents } from './Dissents.tsx';
 
 /** What came of an item: who receives the award and what made it so, then all one needs to count again. */
@@ -51,7 +51,7 @@ export const ResultOf = ({
           )}
         </Box>
       </Box>
-      {count && <CountOf item={item} count={count} first={result.among} />}
+      {count && <CountOf candidates={item.candidates} count={count} first={result.among} />}
       {count && <Turnout ballots={ballots} abstained={result.abstained} />}
       {ballots.length > 0 && <Ballots item={item} ballots={ballots} />}
       <Dissents item={item} result={result} meeting={meeting} />
