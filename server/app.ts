@@ -12,6 +12,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
+import { mountData } from './data.ts';
 import type { Releases } from './database/releases.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
@@ -19,6 +20,7 @@ import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
 import { type Admitted, fairUse } from './fairness.ts';
 import { answerPreflight, openGate } from './gate.ts';
+import { mountGuide } from './guiding.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Context, Invited } from './kernel/context.ts';
@@ -96,6 +98,8 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountLogos(app, contextOf);
   mountVerifiers(app);
   mountDatasets(app, ports.reader);
+  mountData(app, ports.reader);
+  mountGuide(app, ports.postman.publicUrl);
   const databaseUrl = String(ports.orm.config.get('clientUrl'));
   mountLive(app, databaseUrl, contextOf);
   const gate = openGate(app, databaseUrl, ports.clock);
