@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Asker, actorOf, makeBackOffice } from '../support/back-office.ts';
+import { commanding } from '../support/commanded.ts';
 import { makeEdition, verbs } from '../support/edition.ts';
 import { textIn } from '../support/pdf.ts';
 
@@ -168,5 +172,26 @@ test.each<[string, Asker, string]>([
   expect((await ask(asker, asks.text, { id, kind: 'SYNTHESIS' })).refusals).toEqual([code]);
   expect((await file(asker, `text/${(await textOf()).current?.id}.pdf`)).refusal).toBe(code);
 });
+
+test('the command builds the document, or says line by line why not and writes nothing', async () => {
+  const command = commanding(office.url);
+  const folder = await mkdtemp(join(tmpdir(), 'barometre-'));
+  const out = join(folder, 'synthese.pdf');
+  expect(await command('text', 'synthesis', '2022', '--out', out)).toMatchObject({ code: 0, out: '' });
+  const { current } = await textOf();
+  expect(hashOf(await readFile(out))).toBe(hashOf((await file('MANAGER', `text/${current?.id}.pdf`)).bytes));
+
+  await save('# Titre\n\nPrès de trois appels sur quatre.', current?.number ?? 0);
+  const other = join(folder, 'autre.pdf');
+  const refused = await command('text', 'synthesis', '2022', '--out', other);
+  expect(refused).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('ligne 3 : « trois » chiffre saisi à la main'),
+  });
+  await expect(access(other)).rejects.toThrow();
+  expect(await command('text', 'press-release', '2022')).toMatchObject({ code: 1 });
+  expect(await command('text', 'poem', '2022')).toMatchObject({ code: 2 });
+  await rm(folder, { recursive: true });
+}, 60_000);
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
