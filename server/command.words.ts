@@ -63,6 +63,7 @@ export function textFaultLine({ code, line, subject, old, now, remedy, sentence 
     BROKEN: 'franchit une rupture de série sans le dire',
     STALE: `disait « ${old} », dit « ${now} »`,
     SAID_OTHERWISE: `imprime « ${now} », ailleurs « ${old} »`,
+    SAID_ELSEWHERE: `imprime « ${now} », l’autre texte « ${old} »`,
     OTHER_WAY: `la phrase ne dit pas dans quel sens (${now})`,
   }[code];
   const instead = remedy === null ? '' : ` ; écrire {{ ${remedy} }}`;

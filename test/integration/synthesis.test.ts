@@ -16,7 +16,7 @@ const asks = {
   text: `query ($id: ID!, $kind: TextKind!) { editorialText(editionId: $id, kind: $kind) {
     body current { id number approvedAt } states { number }
     build { version hash published names faults { code line sentence subject old now remedy } lines { kind block runs { text of } } } } }`,
-  build: `query ($id: ID!, $body: ManuscriptText!) { textBuild(editionId: $id, body: $body) { faults { code line } } }`,
+  build: `query ($id: ID!, $body: ManuscriptText!) { textBuild(editionId: $id, kind: SYNTHESIS, body: $body) { faults { code line } } }`,
   save: `mutation ($id: ID!, $kind: TextKind!, $body: ManuscriptText!, $after: Int!) {
     saveText(editionId: $id, kind: $kind, body: $body, after: $after) { id number } }`,
   approve: 'mutation ($id: ID!, $hash: String!) { approveText(id: $id, hash: $hash) { id approvedByName readOn } }',

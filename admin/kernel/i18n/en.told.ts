@@ -46,6 +46,7 @@ export const told: Translated<typeof french> = {
       BROKEN: '“%{subject}” crosses a break in series without saying so.',
       STALE: '“%{subject}” said %{old} when it was read and now says %{now}.',
       SAID_OTHERWISE: '“%{subject}” prints %{now} where another sentence prints %{old}.',
+      SAID_ELSEWHERE: '“%{subject}” prints %{now} where the other text, approved, prints %{old}.',
       OTHER_WAY: 'The sentence does not say which way “%{subject}” goes (%{now}).',
     },
     block: {

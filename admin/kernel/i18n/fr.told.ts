@@ -49,6 +49,7 @@ export const told = {
       BROKEN: '« %{subject} » franchit une rupture de série sans le dire.',
       STALE: '« %{subject} » disait %{old} à la relecture et dit maintenant %{now}.',
       SAID_OTHERWISE: '« %{subject} » imprime %{now} quand une autre phrase imprime %{old}.',
+      SAID_ELSEWHERE: '« %{subject} » imprime %{now} quand l’autre texte, approuvé, imprime %{old}.',
       OTHER_WAY: 'La phrase ne dit pas dans quel sens va « %{subject} » (%{now}).',
     },
     block: {
