@@ -83,7 +83,8 @@ describe('a text is not built', () => {
   });
 
   test('when what a chart, a table or the palmarès prints is no longer what was read', () => {
-    const text = '# T\n{{ chart channels }}\n{{ palmares }}\nAvec {{ laureates towns }} et {{ mean channel PHONE | bare }}.';
+    const text =
+      '# T\n{{ chart channels }}\n{{ palmares }}\nAvec {{ laureates towns }} et {{ mean channel PHONE | bare }}.';
     const { figures } = builtOf(text, telling);
     const read = {
       ...figures,
