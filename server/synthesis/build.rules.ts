@@ -182,13 +182,15 @@ export const figuresPrinted = (manuscript: string, told: Told): ReadonlyMap<stri
       .map(({ name, figure }) => [name, figure]),
   );
 
-/** The figure that is printed just so, when one is: what was typed may have been copied from it. */
+/** The figure that is printed just so, when one is: what was typed may have been copied from it. A percentage is a rate. */
 function remedyFor(text: string, { figures }: Told): string | null {
   const digits = text.replace(/[^\d,.]/g, '').replace('.', ',');
+  const isRate = /%|pour ?cent/i.test(text);
   if (digits === '') return null;
   const found = [...figures.values()].find(
     ({ value, unit }) =>
       value !== null &&
+      (unit === 'SHARE') === isRate &&
       [0, 1, 2].some((places) => numberIn(unit, new Fraction(value), places).replaceAll(' ', '') === digits),
   );
   return found?.key ?? null;
