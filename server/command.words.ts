@@ -64,7 +64,7 @@ export function textFaultLine({ code, line, subject, old, now, remedy, sentence 
     STALE: `disait « ${old} », dit « ${now} »`,
     SAID_OTHERWISE: `imprime « ${now} », ailleurs « ${old} »`,
     SAID_ELSEWHERE: `imprime « ${now} », l’autre texte « ${old} »`,
-    OTHER_WAY: `la phrase ne dit pas dans quel sens (${now})`,
+    OTHER_WAY: `vaut ${now} : la phrase dit l’inverse, ou ne dit pas le sens`,
   }[code];
   const instead = remedy === null ? '' : ` ; écrire {{ ${remedy} }}`;
   return `ligne ${line} : « ${subject} » ${why}${instead}\n    ${sentence}`;

@@ -149,8 +149,12 @@ function faultsOf({ line, at, source, asked, said }: Answered, told: Told): Text
   if (said.sign === undefined) return [];
   const way = wayIn(line.source, at);
   const bare = asked.options.unsigned && said.sign !== 0 && way === 0;
-  return bare || way * said.sign < 0 ? [{ ...faultOf('OTHER_WAY', line, at, source), now: said.words }] : [];
+  return bare || way * said.sign < 0 ? [{ ...faultOf('OTHER_WAY', line, at, source), now: movedBy(said) }] : [];
 }
+
+/** How much, with the sign that a sentence may have left out. */
+const movedBy = ({ figure, sign }: Extract<Said, { words: string }>): string =>
+  `${(sign ?? 0) < 0 ? '−' : '+'}${(figure ?? '').replace(/^[+−]/, '')}`;
 
 /** What is no longer what it was when the text was read; what cannot be said any more is a fault of its own. */
 function staleIn(line: Line, at: number, source: string, now: string | null, read: Read | null): TextFault[] {

@@ -120,6 +120,11 @@ test('a withheld figure is answered alike whether or not the edition has it', ()
   expect(builtOf(text, unknown).faults).toEqual(builtOf(text, telling).faults);
 });
 
+test('a sentence that says the opposite is told the figure with its sign', () => {
+  const text = 'La moyenne progresse de {{ change global | unsigned | bare }}.';
+  expect(builtOf(text, telling).faults).toMatchObject([{ code: 'OTHER_WAY', now: '−3,0 points' }]);
+});
+
 test('a sentence that says which way is believed when it says so rightly', () => {
   expect(codesOf('La moyenne recule de {{ change global | unsigned | bare }}.')).toEqual([]);
   expect(codesOf('La moyenne évolue de {{ change global | bare }}.')).toEqual([]);
