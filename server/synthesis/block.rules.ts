@@ -1,6 +1,6 @@
-import type { Block } from './query.rules.ts';
-import { isMeanOf, saidOf } from './said.rules.ts';
-import type { Told } from './told.rules.ts';
+import type { Block } from '../quotation/query.rules.ts';
+import { isMeanOf, saidOf } from '../quotation/said.rules.ts';
+import type { Told } from '../quotation/told.rules.ts';
 
 const WHOLE = { bare: false, decimals: null, broken: false, unsigned: false };
 

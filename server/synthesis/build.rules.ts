@@ -1,13 +1,13 @@
 import Fraction from 'fraction.js';
+import { typedIn } from '../prose/typed.rules.ts';
+import { wayIn } from '../prose/way.rules.ts';
+import { nearestOf } from '../quotation/near.rules.ts';
+import type { Block } from '../quotation/query.rules.ts';
+import { numberIn, type Said, saidOf } from '../quotation/said.rules.ts';
+import { namesIn, type Told } from '../quotation/told.rules.ts';
 import { printedBy } from './block.rules.ts';
 import { contradictedIn, type Printed, printedOf } from './contradiction.rules.ts';
 import { type Line, linesOf, type Piece, sentenceAt, typedPartOf } from './manuscript.rules.ts';
-import { nearestOf } from './near.rules.ts';
-import type { Block } from './query.rules.ts';
-import { numberIn, type Said, saidOf } from './said.rules.ts';
-import { namesIn, type Told } from './told.rules.ts';
-import { typedIn } from './typed.rules.ts';
-import { wayIn } from './way.rules.ts';
 
 /** Why a text cannot be built. */
 export type TextFaultCode =

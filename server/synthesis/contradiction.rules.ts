@@ -1,5 +1,5 @@
-import type { Query } from './query.rules.ts';
-import type { Said } from './said.rules.ts';
+import type { Query } from '../quotation/query.rules.ts';
+import type { Said } from '../quotation/said.rules.ts';
 
 /** A figure as one sentence prints it. */
 export interface Printed<Place> {

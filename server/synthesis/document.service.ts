@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from '../kernel/errors.ts';
+import type { Told } from '../quotation/told.rules.ts';
+import { type Telling, tellingOf } from '../quotation/told.service.ts';
 import { dayOf } from '../report/french.rules.ts';
 import type { Report } from '../report/report.service.ts';
 import { pdfOf } from '../report/typst.ts';
@@ -7,8 +9,6 @@ import { type Built, builtOf } from './build.rules.ts';
 import { partsOf, plainOf, titleOf } from './document.rules.ts';
 import { Manuscript, TextKind } from './manuscript.ts';
 import { elsewhereOf } from './synthesis.service.ts';
-import type { Told } from './told.rules.ts';
-import { type Telling, tellingOf } from './told.service.ts';
 
 /** How a text is printed. */
 export type Format = 'pdf' | 'txt';

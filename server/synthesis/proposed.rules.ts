@@ -1,5 +1,5 @@
+import type { Told } from '../quotation/told.rules.ts';
 import { builtOf } from './build.rules.ts';
-import type { Told } from './told.rules.ts';
 
 /** The text we propose, without what this edition cannot say, nor the headings that nothing follows any more. */
 export function proposedOf(shipped: string, told: Told): string {

@@ -4,15 +4,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Edition } from '../edition/edition.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { queriesOf } from '../quotation/near.rules.ts';
+import { askedIn } from '../quotation/query.rules.ts';
+import { saidOf } from '../quotation/said.rules.ts';
+import type { Told } from '../quotation/told.rules.ts';
+import { tellingOf } from '../quotation/told.service.ts';
 import { type Built, builtOf, figuresPrinted } from './build.rules.ts';
 import { Manuscript, TextKind } from './manuscript.ts';
-import { queriesOf } from './near.rules.ts';
 import { proposedOf } from './proposed.rules.ts';
-import { askedIn } from './query.rules.ts';
-import { saidOf } from './said.rules.ts';
 import type { EditorialText, Sayable, TextBuild } from './synthesis.ts';
-import type { Told } from './told.rules.ts';
-import { tellingOf } from './told.service.ts';
 
 const shippedOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 const shipped: Readonly<Record<TextKind, string>> = {

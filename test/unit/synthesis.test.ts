@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { wilsonOf } from '../../server/quotation/interval.rules.ts';
 import { builtOf, figuresPrinted } from '../../server/synthesis/build.rules.ts';
-import { wilsonOf } from '../../server/synthesis/interval.rules.ts';
 import { proposedOf } from '../../server/synthesis/proposed.rules.ts';
 import { telling } from '../support/telling.ts';
 
