@@ -21,7 +21,9 @@ import { DelayPage } from './delay/DelayPage.tsx';
 import { DossierPage } from './dossier/DossierPage.tsx';
 import { FilePage } from './dossier/FilePage.tsx';
 import { ShortListPage } from './dossier/ShortListPage.tsx';
+import { EarlyPage } from './early/EarlyPage.tsx';
 import edition from './edition/index.tsx';
+import { EmbargoPage } from './embargo/EmbargoPage.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
 import { InvitationPage } from './enrolment/InvitationPage.tsx';
 import enrolment from './enrolment/index.tsx';
@@ -30,6 +32,7 @@ import { Home } from './home/Home.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { RunPage } from './import/RunPage.tsx';
 import { IndicatorPage } from './indicator/IndicatorPage.tsx';
+import { ReportsPage } from './individual/ReportsPage.tsx';
 import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
 import { dataProviderOf } from './kernel/dataProvider.ts';
@@ -56,6 +59,7 @@ import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import { SynthesisPage } from './synthesis/SynthesisPage.tsx';
 import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
 import trophy from './trophy/index.tsx';
@@ -138,7 +142,10 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/decision" element={<DecisionPage />} />
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
+      <Route path="/synthesis" element={<SynthesisPage />} />
+      <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />
+      <Route path="/embargo" element={<EmbargoPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />
     </CustomRoutes>
@@ -150,6 +157,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/jury-invitation" element={<SeatPage />} />
       <Route path="/ceremony" element={<CeremonyPage />} />
       <Route path="/registration" element={<RegistrationPage />} />
+      <Route path="/early" element={<EarlyPage />} />
     </CustomRoutes>
   </Admin>
 );

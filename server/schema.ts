@@ -16,6 +16,7 @@ import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { PrizeResolver } from './edition/prize.resolver.ts';
+import { EmbargoResolver } from './embargo/embargo.resolver.ts';
 import { ContactResolver } from './enrolment/contact.resolver.ts';
 import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
@@ -25,6 +26,7 @@ import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
 import { ImportRunResolver } from './import/run.resolver.ts';
+import { ReportRunResolver } from './individual/individual.resolver.ts';
 import { CandidateResolver } from './jury/candidate.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
 import { PointResolver } from './jury/point.resolver.ts';
@@ -47,7 +49,10 @@ import { InvitationResolver } from './registration/invitation.resolver.ts';
 import { RegistrationResolver } from './registration/registration.resolver.ts';
 import { isOpenOnStage } from './rehearsal/rehearsal.policy.ts';
 import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
+import { ReleaseResolver } from './release/release.resolver.ts';
+import { SpaceResolver } from './space/space.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { SynthesisResolver } from './synthesis/synthesis.resolver.ts';
 import { TerritoryResolver } from './territory/territory.resolver.ts';
 import { TrashResolver } from './trash/trash.resolver.ts';
 import { LicenceResolver } from './trophy/licence.resolver.ts';
@@ -120,6 +125,9 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         LicenceResolver,
         DecisionResolver,
         PublicationResolver,
+        ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
+        ReleaseResolver,
+        EmbargoResolver,
       ],
     ],
     authChecker,

@@ -70,6 +70,9 @@ export class CriterionLine {
 
 @ObjectType({ description: 'A score on one channel, with what it is made of and what it brings to the overall score.' })
 export class ChannelLine extends ChannelCell {
+  @Field(() => Int, { description: 'How many structures of its category have a score on it: what the mean rests on.' })
+  structureCount!: number;
+
   @Field(() => Int, { description: 'How many findings it rests on.' })
   base!: number;
 

@@ -44,6 +44,8 @@ export const constraints: Readonly<Record<string, Reason>> = {
   confirmation_structure_id_foreign: 'STRUCTURE_IN_USE',
   dismissal_structure_id_foreign: 'STRUCTURE_IN_USE',
   enrolment_once: 'ENROLMENT_EXISTS',
+  release_one_under_way: 'RELEASE_UNDER_WAY',
+  release_two_people: 'RELEASE_OWN',
   trophy_once: 'TROPHY_EXISTS',
   licence_label_once: 'LICENCE_EXISTS',
   licence_term_ordered: 'LICENCE_TERM_DISORDERED',
@@ -54,5 +56,6 @@ export const constraints: Readonly<Record<string, Reason>> = {
   structure_parent_id_foreign: 'STRUCTURE_IN_USE',
   laureate_structure_id_foreign: 'STRUCTURE_IN_USE',
   audit_enrolment_id_foreign: 'ENROLMENT_TESTED',
+  individual_report_enrolment_id_foreign: 'ENROLMENT_TESTED',
   score_enrolment_id_foreign: 'ENROLMENT_TESTED',
 };

@@ -11,7 +11,16 @@ const fontsOf = (family: string): string =>
 const [sans, serif] = [fontsOf('source-sans-3'), fontsOf('source-serif-4')];
 
 /** The documents that exist, each a template in its room. */
-export type Template = 'report/score-sheet' | 'report/ranking' | 'minutes/minutes' | 'diploma/diploma';
+export type Template =
+  | 'report/score-sheet'
+  | 'report/ranking'
+  | 'report/individual'
+  | 'minutes/minutes'
+  | 'diploma/diploma'
+  | 'embargo/press'
+  | 'embargo/register'
+  | 'synthesis/synthesis'
+  | 'synthesis/press-release';
 
 let compiler: NodeCompiler | null = null;
 

@@ -6,6 +6,7 @@ import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
+import { early, embargo, embargoEnums } from './fr.embargo.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
@@ -23,11 +24,13 @@ import { ruleFaults } from './fr.panel.words.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
+import { releaseEnums } from './fr.release.ts';
 import { results } from './fr.results.ts';
 import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
 import { rules } from './fr.rules.ts';
 import { settings } from './fr.settings.ts';
+import { space, told } from './fr.told.ts';
 import { tools } from './fr.tools.ts';
 import { turnout } from './fr.turnout.ts';
 import { version } from './fr.version.ts';
@@ -75,7 +78,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -84,6 +87,7 @@ export const fr = typesetAll({
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -101,8 +105,11 @@ export const fr = typesetAll({
     ...conflict,
     ...laureate,
     ...agenda,
+    ...told,
   },
   registration,
+  space,
+  early,
   ...juror,
   ...meeting,
   ...chair,

@@ -16,6 +16,7 @@ import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
@@ -23,6 +24,7 @@ import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import LockClockOutlined from '@mui/icons-material/LockClockOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
@@ -32,6 +34,7 @@ import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
+import TopicOutlined from '@mui/icons-material/TopicOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
@@ -123,7 +126,10 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stage: 'journey.publication',
     stops: [
       { resource: 'publication', label: 'room.publication.one', icon: CampaignOutlined },
+      { resource: 'embargo', label: 'room.embargo.one', icon: LockClockOutlined },
       { resource: 'dataset', icon: DatasetOutlined },
+      { resource: 'synthesis', label: 'room.synthesis.one', icon: HistoryEduOutlined },
+      { resource: 'individual', label: 'room.individual.one', to: '/reports', icon: TopicOutlined },
     ],
   },
   {
