@@ -32,6 +32,7 @@ import { Home } from './home/Home.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { RunPage } from './import/RunPage.tsx';
 import { IndicatorPage } from './indicator/IndicatorPage.tsx';
+import { ReportsPage } from './individual/ReportsPage.tsx';
 import { AwardPage } from './jury/AwardPage.tsx';
 import { authProvider } from './kernel/authProvider.ts';
 import { dataProviderOf } from './kernel/dataProvider.ts';
@@ -58,6 +59,7 @@ import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import { SynthesisPage } from './synthesis/SynthesisPage.tsx';
 import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
 import trophy from './trophy/index.tsx';
@@ -140,6 +142,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/decision" element={<DecisionPage />} />
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
+      <Route path="/synthesis" element={<SynthesisPage />} />
+      <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />
       <Route path="/embargo" element={<EmbargoPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />

@@ -7,6 +7,7 @@ import { keepCalendar, keepReleases } from './calendar.ts';
 import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
 import { endInterrupted } from './import/working.ts';
+import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
@@ -51,6 +52,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const em = orm.em.fork() as EntityManager;
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
+  await endInterruptedReports(orm.em.fork() as EntityManager);
 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;

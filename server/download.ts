@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { certificatesIn, certifiedRun, enrolmentsOf } from './certificate/certificate.service.ts';
 import { laureateDiploma } from './diploma/diploma.service.ts';
 import { Category } from './edition/category.ts';
 import { pressReport, registerReport } from './embargo/press.service.ts';
+import { reportArchive, reportFile } from './individual/individual.service.ts';
 import { type Actor, isStaff, Role, STAFF } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
@@ -15,6 +16,7 @@ import type { Reader } from './partner/answering.ts';
 import { downloadOf } from './partner/document.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
+import { textDocument } from './synthesis/document.service.ts';
 import { logoOf } from './trophy/licence.service.ts';
 
 /** One certificate a line, as they are made: three hundred of them would weigh on memory, and on an answer of GraphQL. */
@@ -71,9 +73,23 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
   const concerned = [...STAFF, Role.PARTICIPANT];
   mount('score-sheet/:id', concerned, ({ em, actor }, id) => scoreSheetReport(em, actor, id));
   mount('ranking/:id', STAFF, ({ em }, id) => rankingReport(em, id));
+  mount('individual/:id', concerned, ({ em, actor }, id) => reportFile(em, actor, id));
+  mount('text/:id.pdf', STAFF, ({ em }, id) => textDocument(em, id, 'pdf'));
+  mount('text/:id.txt', STAFF, ({ em }, id) => textDocument(em, id, 'txt'));
   mount('minutes/:id', [...STAFF, Role.JUROR], ({ em, actor, now }, id) => meetingMinutes(em, actor, now, id));
   mount('chain/:id', STAFF, ({ em, seal }, id) => chainReport(em, seal, id));
   mount('early-access/:id', STAFF, ({ em, now }, id) => registerReport(em, now, id));
+  app.get<{ Params: { id: string } }>('/admin/reports/individual/run/:id.zip', async (request, reply) => {
+    const { em, actor } = await contextOf(request);
+    if (!actor) throw new Refusal('UNAUTHENTICATED');
+    if (!isStaff(actor)) throw new Refusal('FORBIDDEN');
+    const { name, parts } = await reportArchive(em, request.params.id);
+    return reply
+      .type('application/zip')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store')
+      .send(Readable.from(parts));
+  });
   mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
 }
 
@@ -120,9 +136,13 @@ export function mountLogos(app: FastifyInstance, contextOf: (request: FastifyReq
   });
 }
 
+const types: Readonly<Record<string, string>> = {
+  ...{ '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' },
+};
+
 const send = (reply: FastifyReply, { name, content }: Report) =>
   reply
-    .type(name.endsWith('.json') ? 'application/json' : 'application/pdf')
+    .type(types[extname(name)] ?? 'application/pdf')
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'no-store')
     .send(content);

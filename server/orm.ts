@@ -24,6 +24,7 @@ import { Indicator } from './grid/indicator.ts';
 import { ScoringPolicy } from './grid/policy.ts';
 import { CriterionFate, GridVersion } from './grid/version.ts';
 import { ImportRun } from './import/run.ts';
+import { IndividualReport, ReportRun } from './individual/individual.ts';
 import { Candidate } from './jury/candidate.ts';
 import { Decision } from './jury/decision.ts';
 import { PointRemarquable } from './jury/point.ts';
@@ -38,14 +39,17 @@ import { Juror } from './panel/juror.ts';
 import { Panel } from './panel/panel.ts';
 import { PublicationEvent } from './partner/event.ts';
 import { Dataset } from './publication/dataset.ts';
-import { IndicatorValue, Robustness, Score, ScoreRun } from './ranking/score.ts';
+import { Robustness } from './ranking/robustness.ts';
+import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
 import { RegistrationForm } from './registration/form.ts';
 import { Invitation } from './registration/invitation.ts';
 import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
 import { Release } from './release/release.ts';
+import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
+import { Manuscript } from './synthesis/manuscript.ts';
 import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
@@ -60,6 +64,7 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
+  ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
   ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],

@@ -26,6 +26,7 @@ import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
 import { ImportRunResolver } from './import/run.resolver.ts';
+import { ReportRunResolver } from './individual/individual.resolver.ts';
 import { CandidateResolver } from './jury/candidate.resolver.ts';
 import { DecisionResolver } from './jury/decision.resolver.ts';
 import { PointResolver } from './jury/point.resolver.ts';
@@ -49,7 +50,9 @@ import { RegistrationResolver } from './registration/registration.resolver.ts';
 import { isOpenOnStage } from './rehearsal/rehearsal.policy.ts';
 import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
 import { ReleaseResolver } from './release/release.resolver.ts';
+import { SpaceResolver } from './space/space.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
+import { SynthesisResolver } from './synthesis/synthesis.resolver.ts';
 import { TerritoryResolver } from './territory/territory.resolver.ts';
 import { TrashResolver } from './trash/trash.resolver.ts';
 import { LicenceResolver } from './trophy/licence.resolver.ts';
@@ -122,8 +125,8 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         LicenceResolver,
         DecisionResolver,
         PublicationResolver,
-        ReleaseResolver,
-        EmbargoResolver,
+        ...[ReleaseResolver, EmbargoResolver],
+        ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
       ],
     ],
     authChecker,

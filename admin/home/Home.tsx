@@ -5,7 +5,7 @@ import { useEditions } from '../kernel/edition.tsx';
 import { Empty, Loading } from '../kernel/states.tsx';
 import { Figures } from './Figures.tsx';
 import { JurorHome } from './JurorHome.tsx';
-import { MyEnrolments } from './MyEnrolments.tsx';
+import { MySpace } from './MySpace.tsx';
 import { StaffTodo } from './StaffTodo.tsx';
 
 /** What waits for the person who has just come in, by role: never a wall of charts. */
@@ -32,7 +32,7 @@ export const Home = () => {
           <Figures edition={edition} role={role} />
         </>
       )}
-      {role === 'PARTICIPANT' && <MyEnrolments />}
+      {role === 'PARTICIPANT' && <MySpace />}
       {role === 'JUROR' && <JurorHome />}
       {role === 'AUDITOR' && <Empty title={translate('home.nothing')} more={translate('home.auditorMore')} />}
     </>

@@ -52,6 +52,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
   embargo: { read: staff, write: staff },
+  synthesis: { read: staff, write: staff },
+  individual: { read: staff, write: staff },
   change: { read: staff, write: [] },
   trash: { read: staff, write: staff },
   upload: { read: staff, write: staff },

@@ -6,6 +6,7 @@ import { useFormat } from '../kernel/format.ts';
 import { awardName } from '../kernel/jury.ts';
 import { SERIF } from '../kernel/theme.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { AskDialog } from './AskDialog.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import type { Praise } from './state.ts';
 import { WriteDialog } from './WriteDialog.tsx';
@@ -48,10 +49,11 @@ const Trail = ({ praise: { point } }: { readonly praise: Praise }) => {
   const translate = useTranslate();
   const format = useFormat();
   if (!point) return null;
-  const { authorName, approvedByName, approvedAt, consent, consentBy, consentAt, evidence } = point;
+  const { authorName, approvedByName, approvedAt, consent, consentBy, consentAt, askedAt, evidence } = point;
   const said = [
     translate('room.point.writtenBy', { name: authorName, smart_count: evidence.length }),
     approvedAt && translate('room.point.approvedBy', { name: approvedByName, day: format.day(approvedAt) }),
+    askedAt && consent === 'PENDING' && translate('room.point.askedOn', { day: format.day(askedAt) }),
     consent !== 'PENDING' && translate(`room.point.consent.${consent}`, { by: consentBy, day: format.day(consentAt) }),
   ].filter(Boolean);
   return (
@@ -61,7 +63,7 @@ const Trail = ({ praise: { point } }: { readonly praise: Praise }) => {
   );
 };
 
-type Deed = 'write' | 'approve' | 'consent';
+type Deed = 'write' | 'approve' | 'ask' | 'consent';
 
 /** The next step first, then what may still be done. */
 const Steps = ({ praise, editionId }: Pick<PointCardProps, 'praise' | 'editionId'>) => {
@@ -69,9 +71,18 @@ const Steps = ({ praise, editionId }: Pick<PointCardProps, 'praise' | 'editionId
   const [deed, setDeed] = useState<Deed | null>(null);
   const { point, state, structure } = praise;
   const due: Readonly<Record<Praise['state'], Deed | null>> = {
-    ...{ MISSING: 'write', WRITTEN: 'approve', APPROVED: 'consent', READY: null, REFUSED: 'write' },
+    ...{
+      MISSING: 'write',
+      WRITTEN: 'approve',
+      APPROVED: point?.askedAt ? 'consent' : 'ask',
+      READY: null,
+      REFUSED: 'write',
+    },
   };
-  const deeds: Deed[] = point ? [...(point.approvedAt ? [] : ['approve' as const]), 'consent', 'write'] : ['write'];
+  const toAsk = state === 'APPROVED' && !point?.askedAt;
+  const deeds: Deed[] = point
+    ? [...(point.approvedAt ? [] : ['approve' as const]), ...(toAsk ? ['ask' as const] : []), 'consent', 'write']
+    : ['write'];
   const wordOf = (one: Deed) => (one === 'write' && point ? 'rewrite' : one);
   const close = () => setDeed(null);
   return (
@@ -89,6 +100,7 @@ const Steps = ({ praise, editionId }: Pick<PointCardProps, 'praise' | 'editionId
       ))}
       {deed === 'write' && <WriteDialog praise={praise} editionId={editionId} onClose={close} />}
       {deed === 'approve' && point && <ApproveDialog point={point} name={structure.name} onClose={close} />}
+      {deed === 'ask' && point && <AskDialog point={point} name={structure.name} onClose={close} />}
       {deed === 'consent' && point && <ConsentDialog point={point} name={structure.name} onClose={close} />}
     </Box>
   );

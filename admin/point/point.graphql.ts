@@ -8,7 +8,7 @@ export const PointBoard = graphql(`
         id category { label } prize { label }
         laureates { id award structure { id name } }
         points {
-          id text approvedAt approvedByName authorName consent consentBy consentAt
+          id text approvedAt approvedByName authorName askedAt consent consentBy consentAt
           evidence { kind id } structure { id }
         }
       }
@@ -39,6 +39,7 @@ export const WritePoint = graphql(`
   }
 `);
 export const ApprovePoint = graphql(`mutation ApprovePoint($id: ID!) { approvePoint(id: $id) { id } }`);
+export const AskConsent = graphql(`mutation AskConsent($id: ID!) { askConsent(id: $id) { id } }`);
 export const RecordConsent = graphql(`
   mutation RecordConsent($id: ID!, $given: Boolean!, $by: Title!) { recordConsent(id: $id, given: $given, by: $by) { id } }
 `);

@@ -32,6 +32,7 @@ export async function channelLinesOf(
     return {
       ...told(cell, scored, part),
       mean: tells(contributors) ? cell.mean : null,
+      structureCount: contributors,
       base: own.find(({ criterion }) => criterion === null)?.base ?? 0,
       criteria: reading.detailed ? own.flatMap((row) => criterionLineOf(row, part)) : [],
     };

@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
@@ -37,8 +38,20 @@ export interface Reading {
  * criteria in the free tier, without a mean that too few of its peers make up, and without any other structure's name.
  */
 export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<ScoreSheet> {
-  const reading = await readingOf(em, actor, enrolmentId);
+  return sheetFrom(em, await readingOf(em, enrolmentId, visibleScoresOf(actor), isStaff(actor)));
+}
+
+/**
+ * The scores of one structure as it will read them once published, for whoever prepares its report before: what its tier
+ * tells it, and nothing of any other structure.
+ */
+export async function structureSheetOf(em: EntityManager, enrolmentId: string): Promise<ScoreSheet> {
+  return sheetFrom(em, await readingOf(em, enrolmentId, {}, false));
+}
+
+async function sheetFrom(em: EntityManager, reading: Reading): Promise<ScoreSheet> {
   const { run, rules, ranking, line, tells } = reading;
+  const enrolmentId = line.enrolment.id;
   const kept = (await keptOf(em, run, rules.rules, [enrolmentId])).get(enrolmentId) ?? {
     structure: null,
     detail: null,
@@ -67,8 +80,13 @@ export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId:
   };
 }
 
-async function readingOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<Reading> {
-  const visible = { $and: [{ id: enrolmentId }, visibleScoresOf(actor)] };
+async function readingOf(
+  em: EntityManager,
+  enrolmentId: string,
+  among: FilterQuery<Enrolment>,
+  staff: boolean,
+): Promise<Reading> {
+  const visible = { $and: [{ id: enrolmentId }, among] };
   const enrolment = await em.findOne(Enrolment, visible, { populate: ['edition'] });
   if (!enrolment) throw new Refusal('NOT_FOUND');
   const run = await latestRun(em, enrolment.edition.id);
@@ -76,7 +94,6 @@ async function readingOf(em: EntityManager, actor: Actor, enrolmentId: string): 
   const [ranking] = await rankingsOf(em, enrolment.edition.id, enrolment.category.id);
   const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
   if (!ranking || !line) throw new Refusal('NO_SCORES');
-  const staff = isStaff(actor);
   return {
     ...{ run, ranking, line, staff, rules: await rulesOfRun(em, run) },
     detailed: staff || enrolment.tier === Tier.PAID,

@@ -3,7 +3,7 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import { Criterion } from '../grid/criterion.ts';
 import { DecimalText } from '../kernel/scalars.ts';
 import { ChannelCell } from '../ranking/ranking.ts';
-import { Robustness } from '../ranking/score.ts';
+import { Robustness } from '../ranking/robustness.ts';
 import { KnockOutLine, ScoreExclusion } from '../ranking/verdict.ts';
 import type { Language as Tongue } from '../score/formula.words.rules.ts';
 import { PlaceToGain, WeightSwap } from './neighbour.ts';
@@ -70,6 +70,9 @@ export class CriterionLine {
 
 @ObjectType({ description: 'A score on one channel, with what it is made of and what it brings to the overall score.' })
 export class ChannelLine extends ChannelCell {
+  @Field(() => Int, { description: 'How many structures of its category have a score on it: what the mean rests on.' })
+  structureCount!: number;
+
   @Field(() => Int, { description: 'How many findings it rests on.' })
   base!: number;
 

@@ -1,3 +1,5 @@
+import { constraints } from './constraints.ts';
+
 /**
  * Everything a caller can be refused for: the sentence may change, the code may not.
  * The admin translates codes; the sentences are for people who read the API.
@@ -180,6 +182,13 @@ const reasons = {
   ],
   POINT_OWN: [403, 'Someone else than its author approves a point remarquable.'],
   POINT_NOT_LAUREATE: [422, 'This structure did not receive the award.'],
+  REPORTS_BEGUN: [409, 'These reports are made, or being made.'],
+  REPORTS_ENDED: [409, 'These reports are not being made, or no longer.'],
+  REPORTS_INTERRUPTED: [500, 'The server stopped while reports were being made: those that are made are kept. Go on.'],
+  TEXT_FAULTY: [422, 'The text cannot be built: each fault is listed, with its line.'],
+  TEXT_MOVED: [409, 'The figures of this text are no longer those you read. Read it again.'],
+  TEXT_OWN: [403, 'Someone else than its author approves a text.'],
+  POINT_NOT_TO_ASK: [409, 'A point remarquable is put to its laureate once approved, and until it has answered.'],
   PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
   PUBLICATION_MOVED: [409, 'What would be published is no longer what was confirmed. Read it again.'],
   PUBLICATION_UNCHANGED: [409, 'This is exactly what is already published.'],
@@ -194,65 +203,6 @@ const reasons = {
 } as const satisfies Record<string, readonly [httpStatus: number, sentence: string]>;
 
 export type Reason = keyof typeof reasons;
-
-/** What the database itself refuses, by the name of the constraint that did. */
-export const constraints: Readonly<Record<string, Reason>> = {
-  undone_once: 'UNDO_TWICE',
-  saved_view_once: 'VIEW_EXISTS',
-  account_email_once: 'ACCOUNT_EXISTS',
-  account_participant_has_structure: 'ACCOUNT_STRUCTURE_REQUIRED',
-  account_structure: 'STRUCTURE_IN_USE',
-  edition_year_unique: 'EDITION_EXISTS',
-  edition_ordinal_unique: 'EDITION_EXISTS',
-  category_code_once: 'CATEGORY_EXISTS',
-  category_tie_channel_named: 'TIE_CHANNEL_REQUIRED',
-  special_prize_tie_channel_named: 'TIE_CHANNEL_REQUIRED',
-  special_prize_code_once: 'PRIZE_EXISTS',
-  special_prize_channel_named: 'PRIZE_BASIS_INCOMPLETE',
-  special_prize_criteria_named: 'PRIZE_BASIS_INCOMPLETE',
-  trophy_prize_id_foreign: 'PRIZE_IN_USE',
-  placement_category_id_foreign: 'CATEGORY_IN_USE',
-  placement_structure_id_foreign: 'STRUCTURE_IN_USE',
-  dress_rehearsal_one: 'REHEARSAL_RUNNING',
-  edition_stays_in_rehearsal: 'REHEARSAL_STOPS',
-  structure_reference_unique: 'STRUCTURE_EXISTS',
-  structure_siret_unique: 'STRUCTURE_EXISTS',
-  structure_siren_once: 'STRUCTURE_EXISTS',
-  structure_alias_once: 'STRUCTURE_EXISTS',
-  juror_once: 'JUROR_EXISTS',
-  juror_office_once: 'PANEL_OFFICE_TAKEN',
-  juror_panel_id_foreign: 'PANEL_IN_USE',
-  mandate_panel_id_foreign: 'PANEL_IN_USE',
-  mandate_category_once: 'AWARD_ENTRUSTED',
-  mandate_prize_once: 'AWARD_ENTRUSTED',
-  mandate_category_id_foreign: 'CATEGORY_IN_USE',
-  mandate_prize_id_foreign: 'PRIZE_IN_USE',
-  mandate_rules_frozen: 'RULES_FROZEN',
-  recusal_mandate_id_foreign: 'MANDATE_IN_USE',
-  agenda_item_mandate_id_foreign: 'MANDATE_IN_USE',
-  candidate_enrolment_id_foreign: 'ENROLMENT_TESTED',
-  ballot_once: 'BALLOT_ALREADY_CAST',
-  ballot_item_open: 'ITEM_NOT_OPEN',
-  ballot_juror_present: 'NOT_PRESENT',
-  agenda_item_one_open: 'MEETING_BUSY',
-  affiliation_structure_id_foreign: 'STRUCTURE_IN_USE',
-  confirmation_structure_id_foreign: 'STRUCTURE_IN_USE',
-  dismissal_structure_id_foreign: 'STRUCTURE_IN_USE',
-  enrolment_once: 'ENROLMENT_EXISTS',
-  release_one_under_way: 'RELEASE_UNDER_WAY',
-  release_two_people: 'RELEASE_OWN',
-  trophy_once: 'TROPHY_EXISTS',
-  licence_label_once: 'LICENCE_EXISTS',
-  licence_term_ordered: 'LICENCE_TERM_DISORDERED',
-  enrolment_category_id_foreign: 'CATEGORY_IN_USE',
-  trophy_category_id_foreign: 'CATEGORY_IN_USE',
-  indicator_value_category_id_foreign: 'CATEGORY_IN_USE',
-  enrolment_structure_id_foreign: 'STRUCTURE_IN_USE',
-  structure_parent_id_foreign: 'STRUCTURE_IN_USE',
-  laureate_structure_id_foreign: 'STRUCTURE_IN_USE',
-  audit_enrolment_id_foreign: 'ENROLMENT_TESTED',
-  score_enrolment_id_foreign: 'ENROLMENT_TESTED',
-};
 
 /** A refusal the caller can act on. Anything else that is thrown is a bug. */
 export class Refusal extends Error {

@@ -12,6 +12,9 @@ export const isTitle = (cell: string): boolean => TITLE.test(cell);
 /** Text of several lines: trimmed, 1 to 5000 characters. */
 export const Prose = text('Prose', 'Text of several lines, 1 to 5000 characters.', 1, 5000, /[\s\S]*/);
 
+/** A whole document that someone writes: 1 to 60000 characters. */
+export const ManuscriptText = text('ManuscriptText', 'A whole document, 1 to 60000 characters.', 1, 60_000, /[\s\S]*/);
+
 /** A stable key: lower-case words joined by dots, underscores or hyphens. */
 export const Code = text('Code', 'A stable key, such as phone.access.rings.', 1, 80, CODE);
 /** Whether a cell of a file could be a code. */

@@ -16,22 +16,9 @@ const open: ReadonlySet<string> = new Set([
 /** The questions a rehearsal does not answer: what leaves the house, or speaks of what is not played. */
 const closed: ReadonlySet<string> = new Set([
   ...['certificate', 'certificates', 'rehearsal', 'datasets', 'dataset', 'mails', 'uploads', 'upload', 'accounts'],
-  ...[
-    'audiences',
-    'structureChanges',
-    'seenChanges',
-    'releases',
-    'release',
-    'earlyAccesses',
-    'earlyReads',
-    'account',
-    'dressRehearsals',
-    'dressRehearsal',
-    'trash',
-    'savedViews',
-    'importRuns',
-    'importRun',
-  ],
+  ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
+  ...['editorialText', 'textBuild', 'sayables', 'reportRuns', 'audiences', 'structureChanges', 'seenChanges'],
+  ...['releases', 'release', 'earlyAccesses', 'earlyReads'],
 ]);
 
 /** Whether an operation may be asked of a rehearsal. */

@@ -8,8 +8,9 @@ import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { rankingsOf } from '../ranking/ranking.service.ts';
 import type { RankingLine } from '../ranking/ranking.ts';
+import type { Robustness } from '../ranking/robustness.ts';
 import { latestRun } from '../ranking/score.service.ts';
-import type { Robustness, ScoreRun } from '../ranking/score.ts';
+import type { ScoreRun } from '../ranking/score.ts';
 import { dayOf, decimalOf, ordinalOf, outcomeWords, rankSpanOf, stepsOf, tenthOf } from './french.rules.ts';
 import { pdfOf } from './typst.ts';
 
@@ -87,7 +88,7 @@ export async function rankingReport(em: EntityManager, categoryId: string): Prom
   };
 }
 
-const headOf = (edition: Edition, title: string, subtitle: string, run: ScoreRun) => ({
+export const headOf = (edition: Edition, title: string, subtitle: string, run: ScoreRun) => ({
   ...{ title, subtitle, overline: `${edition.label} · ${edition.ordinal}ᵉ édition, ${edition.year}` },
   footer: `Calcul nº ${run.number} du ${dayOf(run.createdAt)} · moteur ${run.engine}`,
   simulated:
@@ -96,7 +97,7 @@ const headOf = (edition: Edition, title: string, subtitle: string, run: ScoreRun
       : null,
 });
 
-const scoreWords = ({ score, rank, field, mean }: ScoreSheet) => ({
+export const scoreWords = ({ score, rank, field, mean }: ScoreSheet) => ({
   ...{ score: decimalOf(score), scoreWords: 'sur 100' },
   ...{
     rank: rank === null ? '–' : ordinalOf(rank),
@@ -106,7 +107,7 @@ const scoreWords = ({ score, rank, field, mean }: ScoreSheet) => ({
 });
 
 /** How sure the score and the rank are, in plain words. */
-function surenessOf(robustness: Robustness | null): string[] {
+export function surenessOf(robustness: Robustness | null): string[] {
   const { scoreLow, scoreHigh, rankLow, rankHigh, weightRankLow, weightRankHigh } = robustness ?? {};
   const measured =
     scoreLow == null || scoreHigh == null || rankLow == null || rankHigh == null
@@ -127,20 +128,23 @@ function surenessOf(robustness: Robustness | null): string[] {
 const named = ({ channels }: ScoreSheet, { label, channel }: Criterion): string =>
   `${channels.find((each) => each.channel.id === channel.id)?.channel.label ?? ''} : ${label}`;
 
-const gapOf = (sheet: ScoreSheet, { criterion, score, mean, gap, structureCount }: CriterionGap) => ({
+export const gapOf = (sheet: ScoreSheet, { criterion, score, mean, gap, structureCount }: CriterionGap) => ({
   ...{ label: named(sheet, criterion), score: decimalOf(score), mean: decimalOf(mean), base: String(structureCount) },
   gap: gap.startsWith('-') ? decimalOf(gap) : `+${decimalOf(gap)}`,
 });
 
-const gainOf = (sheet: ScoreSheet, { criteria, gap, rankAfter } = sheet.toGainOnePlace) => ({
-  gainWords: `Il manque ${decimalOf(gap)} point. Porter ces critères au maximum mènerait au rang ${rankAfter === null ? '–' : ordinalOf(rankAfter)}, les autres structures restant où elles sont :`,
+export const gainOf = (sheet: ScoreSheet, { criteria, gap, rankAfter } = sheet.toGainOnePlace) => ({
+  gainWords: `Il manque ${pointsOf(gap)}. Porter ces critères au maximum mènerait au rang ${rankAfter === null ? '–' : ordinalOf(rankAfter)}, les autres structures restant où elles sont :`,
   gain: criteria.map(
     ({ criterion, score, gain }) =>
-      `${named(sheet, criterion)} : ${decimalOf(score)} sur 100 aujourd’hui, ${decimalOf(gain.value)} point à gagner.`,
+      `${named(sheet, criterion)} : ${decimalOf(score)} sur 100 aujourd’hui, ${pointsOf(gain.value)} à gagner.`,
   ),
 });
 
-const verificationOf = (run: ScoreRun, exact: string | null): string[] => [
+/** "1,99 point", "2,00 points". */
+export const pointsOf = (text: string | null): string => `${decimalOf(text)} ${Number(text) < 2 ? 'point' : 'points'}`;
+
+export const verificationOf = (run: ScoreRun, exact: string | null): string[] => [
   ...(exact ? [`Note exacte : ${exact}. Elle n’est arrondie qu’une fois, à deux décimales.`] : []),
   `Empreinte de ce qui a été compté (SHA-256) : ${run.inputsHash}.`,
   'Le certificat de la note contient les réponses, les poids et chaque valeur intermédiaire, signés. Le vérificateur, un seul fichier sans réseau, se télécharge à l’adresse /verify.mjs du service : node verify.mjs certificat.json.',

@@ -14,8 +14,11 @@ const [sans, serif] = [fontsOf('source-sans-3'), fontsOf('source-serif-4')];
 export type Template =
   | 'report/score-sheet'
   | 'report/ranking'
+  | 'report/individual'
   | 'minutes/minutes'
   | 'diploma/diploma'
+  | 'synthesis/synthesis'
+  | 'synthesis/press-release'
   | 'embargo/press'
   | 'embargo/register';
 

@@ -58,7 +58,7 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   expect(await obstacles(administrator)).toEqual([]);
   await approve.click();
   await administrator.getByRole('heading', { name: 'Publication de 2022.2 programmée' }).waitFor();
-  await administrator.getByText(/^[01]\sj\s\d\d\sh$/).waitFor();
+  await administrator.getByText(/^[12]\sj\s\d\d\sh$/).waitFor();
   expect(await administrator.getByRole('button', { name: 'Arrêter la publication' }).count()).toBe(1);
 
   await manager.goto('/2022/embargo');

@@ -17,10 +17,10 @@ const floors: readonly (readonly string[])[] = [
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
-  ['meeting'],
-  ['dossier', 'minutes', 'diploma'],
+  ['meeting', 'individual'],
+  ['dossier', 'minutes', 'diploma', 'space'],
   ['publication'],
-  ['release'],
+  ['release', 'synthesis'],
   ['embargo'],
   [
     'main',

@@ -65,7 +65,6 @@ export const pages: Translated<typeof fr> = {
     audits: 'audits received',
     validated: 'audits validated',
     structures: 'structures in the register',
-    myEnrolments: 'Your enrolments',
     auditorMore: 'The contacts to make are given to you by your field agency.',
   },
   list: {

@@ -42,6 +42,8 @@ export const panelEnums: Translated<typeof french.panelEnums> = {
     VOID: 'Broken off',
   },
   DecisionOrigin: { STAFF: 'Recorded by staff', JURY: 'Decided by the jury' },
+  TextKind: { SYNTHESIS: 'National synthesis', PRESS_RELEASE: 'Press release' },
+  ReportState: { MAKING: 'Under way', MADE: 'Made', STOPPED: 'Stopped' },
   PointState: {
     MISSING: 'To write',
     WRITTEN: 'To approve',

@@ -30,6 +30,7 @@ import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
 import { rules } from './en.rules.ts';
 import { settings } from './en.settings.ts';
+import { space, told } from './en.told.ts';
 import { tools } from './en.tools.ts';
 import { turnout } from './en.turnout.ts';
 import { version } from './en.version.ts';
@@ -79,9 +80,11 @@ export const en = {
     ...conflict,
     ...laureate,
     ...agenda,
+    ...told,
   },
   registration,
   early,
+  space,
   ...juror,
   ...meeting,
   ...chair,

@@ -64,7 +64,6 @@ export const pages = {
     audits: 'audits reçus',
     validated: 'audits validés',
     structures: 'structures au répertoire',
-    myEnrolments: 'Vos inscriptions',
     auditorMore: 'Les contacts à réaliser vous sont confiés par votre agence de terrain.',
   },
   list: {

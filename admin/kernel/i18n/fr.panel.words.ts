@@ -39,6 +39,8 @@ export const panelEnums = {
     VOID: 'Interrompu',
   },
   DecisionOrigin: { STAFF: 'Décision reportée', JURY: 'Décision du jury' },
+  TextKind: { SYNTHESIS: 'Synthèse nationale', PRESS_RELEASE: 'Communiqué de presse' },
+  ReportState: { MAKING: 'En cours', MADE: 'Produits', STOPPED: 'Arrêtés' },
   PointState: {
     MISSING: 'À rédiger',
     WRITTEN: 'À approuver',

@@ -30,6 +30,7 @@ import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
 import { rules } from './fr.rules.ts';
 import { settings } from './fr.settings.ts';
+import { space, told } from './fr.told.ts';
 import { tools } from './fr.tools.ts';
 import { turnout } from './fr.turnout.ts';
 import { version } from './fr.version.ts';
@@ -104,9 +105,11 @@ export const fr = typesetAll({
     ...conflict,
     ...laureate,
     ...agenda,
+    ...told,
   },
   registration,
   early,
+  space,
   ...juror,
   ...meeting,
   ...chair,

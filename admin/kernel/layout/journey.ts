@@ -16,6 +16,7 @@ import ForwardToInboxOutlined from '@mui/icons-material/ForwardToInboxOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
@@ -33,6 +34,7 @@ import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
+import TopicOutlined from '@mui/icons-material/TopicOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
@@ -126,6 +128,8 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'publication', label: 'room.publication.one', icon: CampaignOutlined },
       { resource: 'embargo', label: 'room.embargo.one', icon: LockClockOutlined },
       { resource: 'dataset', icon: DatasetOutlined },
+      { resource: 'synthesis', label: 'room.synthesis.one', icon: HistoryEduOutlined },
+      { resource: 'individual', label: 'room.individual.one', to: '/reports', icon: TopicOutlined },
     ],
   },
   {
