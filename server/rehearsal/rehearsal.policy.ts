@@ -17,8 +17,8 @@ const open: ReadonlySet<string> = new Set([
 const closed: ReadonlySet<string> = new Set([
   ...['certificate', 'certificates', 'rehearsal', 'datasets', 'dataset', 'mails', 'uploads', 'upload', 'accounts'],
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
-  ...['editorialText', 'textBuild', 'sayables', 'reportRuns', 'audiences', 'structureChanges', 'seenChanges'],
-  ...['releases', 'release', 'earlyAccesses', 'earlyReads'],
+  ...['audiences', 'structureChanges', 'seenChanges', 'releases', 'release', 'earlyAccesses', 'earlyReads'],
+  ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
 /** Whether an operation may be asked of a rehearsal. */

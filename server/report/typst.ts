@@ -17,10 +17,10 @@ export type Template =
   | 'report/individual'
   | 'minutes/minutes'
   | 'diploma/diploma'
-  | 'synthesis/synthesis'
-  | 'synthesis/press-release'
   | 'embargo/press'
-  | 'embargo/register';
+  | 'embargo/register'
+  | 'synthesis/synthesis'
+  | 'synthesis/press-release';
 
 let compiler: NodeCompiler | null = null;
 
