@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type Asker, actorOf, makeBackOffice } from '../support/back-office.ts';
-import { makeEdition, verbs } from '../support/edition.ts';
+import { makeEdition, publishNow, verbs } from '../support/edition.ts';
 import { textIn } from '../support/pdf.ts';
 
 const office = await makeBackOffice('synthesis');
@@ -152,7 +152,7 @@ test('one test less, and the build names each sentence that it touches, with wha
 test('published, it is built on the version that went out, and no longer says that it is under embargo', async () => {
   const { id: manuscript } = (await textOf()).current ?? {};
   const { hash } = await done<{ hash: string }>(verbs.rehearse, { id });
-  await done(verbs.publish, { id, hash });
+  await publishNow(office, id, hash);
   const { build } = await textOf();
   expect(build).toMatchObject({ published: true, hash, faults: [] });
   const text = plain(textIn((await file('MANAGER', `text/${manuscript}.pdf`)).bytes));

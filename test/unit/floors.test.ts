@@ -20,7 +20,8 @@ const floors: readonly (readonly string[])[] = [
   ['meeting', 'individual'],
   ['dossier', 'minutes', 'diploma', 'space'],
   ['publication'],
-  ['synthesis'],
+  ['release', 'synthesis'],
+  ['embargo'],
   [
     'main',
     'application',
@@ -36,6 +37,7 @@ const floors: readonly (readonly string[])[] = [
     'export',
     'build',
     'calendar',
+    'watch',
     'live',
     'configuring',
     'command',
