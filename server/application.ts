@@ -4,8 +4,10 @@ import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar, keepReleases } from './calendar.ts';
+import { keepDelivering } from './courier.ts';
 import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
+import { ANYWHERE_PUBLIC, type MayReach } from './delivery/send.ts';
 import { endInterrupted } from './import/working.ts';
 import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -29,6 +31,10 @@ export interface Settings {
   readonly adminFolder: string | null;
   readonly logLevel: string;
   readonly limitByAddress: boolean;
+  /** Whom partners may name to be written to; the open Internet unless told otherwise. */
+  readonly mayReach?: MayReach;
+  /** Proxies in front, believed on where a request comes from; none without. */
+  readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
 }
 
@@ -57,6 +63,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;
   const reader = openReader(reading, complain);
+  const press = openReader(urls.press, complain);
   const releases = openReleases(reading, complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
   const pool = authPool(databaseUrl, complain);
@@ -70,6 +77,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     ...{
       orm,
       reader,
+      press,
       releases,
       postman,
       clock,
@@ -78,18 +86,24 @@ export async function openApplication(settings: Settings): Promise<Application> 
       adminFolder,
       logLevel,
       https: publicUrl.startsWith('https:'),
+      trustedProxies: settings.trustedProxies ?? [],
     },
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),
   });
-  const watches = [keepCalendar({ em, clock, complain }), keepReleases({ em, clock, seal, complain })];
+  const { mayReach = ANYWHERE_PUBLIC } = settings;
+  const watches = [
+    keepCalendar({ em, clock, complain }),
+    keepReleases({ em, clock, seal, complain }),
+    keepDelivering({ em, clock, seal, mayReach, complain }),
+  ];
   return {
     ...{ app, em, postman, seal, migrations: migrations.length },
     async close() {
       await Promise.all(watches.map((watch) => watch.stop()));
       await app.close();
       await postman.close();
-      await Promise.all([reader.close(), releases.close(), pool.end(), orm.close()]);
+      await Promise.all([reader.close(), press.close(), releases.close(), pool.end(), orm.close()]);
     },
   };
 }

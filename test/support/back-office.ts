@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll } from 'vitest';
-import { buildApp } from '../../server/app.ts';
+import { buildApp, type Ports } from '../../server/app.ts';
 import { openReader, readerUrls } from '../../server/database/reader.ts';
 import { openReleases } from '../../server/database/releases.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
@@ -38,13 +38,14 @@ export const actorOf = (role: `${Role}`, structureId: string | null = null): Act
 });
 
 /** The whole application on a database of its own, asked without a port; its clock stands still until it is moved. */
-export async function makeBackOffice(name: string) {
+export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedProxies'> = {}) {
   const url = await makeDatabase(name);
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);
   const orm = openOrm(url);
   const { public: reading, press } = await readerUrlsOf(url);
   const reader = openReader(reading, complain);
+  const pressReader = openReader(press, complain);
   const releases = openReleases(reading, complain);
   const time = { now: new Date('2022-07-01T09:00:00Z') };
   const em = orm.em.fork() as EntityManager;
@@ -53,13 +54,13 @@ export async function makeBackOffice(name: string) {
   const jobs = openJobs(complain);
   const seal = openSeal(SECRET);
   const app = await buildApp({
-    ...{ orm, reader, releases, postman, clock, jobs, seal },
-    ...{ adminFolder: null, https: true, logLevel: 'silent' },
+    ...{ orm, reader, press: pressReader, releases, postman, clock, jobs, seal },
+    ...{ adminFolder: null, https: true, logLevel: 'silent', ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {
     await app.close();
-    await Promise.all([reader.close(), releases.close(), orm.close()]);
+    await Promise.all([reader.close(), pressReader.close(), releases.close(), orm.close()]);
   });
 
   const headersOf = (asker: Asker): Record<string, string> => {

@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The floors of the house, from the ground up. A room imports from floors below its own, never up, never sideways. */
 const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
-  ['territory', 'delay', 'vote'],
+  ['territory', 'delay', 'vote', 'prose'],
   ['account', 'edition', 'structure', 'partner'],
-  ['grid', 'enrolment', 'duplicate', 'view', 'panel'],
-  ['trophy', 'registration', 'turnout', 'mandate'],
+  ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access', 'opendata'],
+  ['trophy', 'registration', 'turnout', 'mandate', 'allowance', 'delivery'],
   ['audit', 'conflict'],
   ['configuration'],
   ['ranking'],
@@ -20,8 +20,8 @@ const floors: readonly (readonly string[])[] = [
   ['meeting', 'individual'],
   ['dossier', 'minutes', 'diploma', 'space'],
   ['publication'],
-  ['release', 'synthesis'],
-  ['embargo'],
+  ['release', 'quotation'],
+  ['embargo', 'synthesis'],
   [
     'main',
     'application',
@@ -39,6 +39,15 @@ const floors: readonly (readonly string[])[] = [
     'calendar',
     'watch',
     'live',
+    'courier',
+    'data',
+    'fairness',
+    'stream',
+    'gate',
+    'press',
+    'guide',
+    'guiding',
+    'requests',
     'configuring',
     'command',
     'command.words',
@@ -51,7 +60,7 @@ const floors: readonly (readonly string[])[] = [
 ];
 
 /** Neighbours of the ground floor that lean on one another, and the only files that do. */
-const leaning: readonly string[] = ['config → start', 'database → start', 'database → secret'];
+const leaning: readonly string[] = ['config → kernel', 'config → start', 'database → start', 'database → secret'];
 
 interface Import {
   readonly from: string;
