@@ -78,7 +78,6 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
   mount('text/:id.txt', STAFF, ({ em }, id) => textDocument(em, id, 'txt'));
   mount('minutes/:id', [...STAFF, Role.JUROR], ({ em, actor, now }, id) => meetingMinutes(em, actor, now, id));
   mount('chain/:id', STAFF, ({ em, seal }, id) => chainReport(em, seal, id));
-  mount('early-access/:id', STAFF, ({ em, now }, id) => registerReport(em, now, id));
   app.get<{ Params: { id: string } }>('/admin/reports/individual/run/:id.zip', async (request, reply) => {
     const { em, actor } = await contextOf(request);
     if (!actor) throw new Refusal('UNAUTHENTICATED');
@@ -90,6 +89,7 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
       .header('cache-control', 'no-store')
       .send(Readable.from(parts));
   });
+  mount('early-access/:id', STAFF, ({ em, now }, id) => registerReport(em, now, id));
   mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
 }
 

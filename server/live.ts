@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { openListener } from './database/listener.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal, refusalIn } from './kernel/errors.ts';
-import { CHANNEL, liveOf } from './meeting/live.service.ts';
+import { liveOf } from './meeting/live.service.ts';
+import { CHANNEL } from './panel/told.service.ts';
 
 /** Milliseconds between two signs of life, which keep proxies from closing a silent stream. */
 const HEARTBEAT = 20_000;

@@ -18,7 +18,7 @@ export const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
   const common = trophy.points.length === 0 ? trophy.pointRemarquable : null;
   return (
     <>
-      {several && <Box sx={{ mb: '1em', color: dark.muted }}>{translate('ceremony.equals')}</Box>}
+      {several && <Box sx={{ mb: '0.8em', color: dark.muted }}>{translate('ceremony.equals')}</Box>}
       {all.map((laureate) => (
         <LaureateOf key={laureate.id} laureate={laureate} point={pointOf(trophy, laureate)} several={several} />
       ))}
@@ -42,11 +42,11 @@ const LaureateOf = ({ laureate: { mention, structure }, point, several }: Laurea
   const translate = useTranslate();
   const { name, parent } = structure;
   return (
-    <Box sx={{ '& + &': { mt: '1.4em' } }}>
+    <Box sx={{ '& + &': { mt: '1.1em' } }}>
       <Box
         sx={{
           color: dark.gold,
-          fontSize: several || name.length > ONE_LINE ? '2em' : '2.6em',
+          fontSize: several ? '1.7em' : name.length > ONE_LINE ? '2em' : '2.6em',
           fontWeight: 600,
           lineHeight: 1.1,
           textWrap: 'balance',

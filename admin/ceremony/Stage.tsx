@@ -42,7 +42,14 @@ export const Stage = ({ edition, awards }: StageProps) => {
     >
       <Box
         onClick={forward}
-        sx={{ flex: 1, display: 'grid', placeItems: 'center', p: { xs: 6, md: 16 }, cursor: 'default' }}
+        sx={{
+          flex: 1,
+          display: 'grid',
+          placeItems: 'center',
+          px: { xs: 6, md: 16 },
+          py: { xs: 6, md: 8 },
+          cursor: 'default',
+        }}
       >
         {award ? <Reveal key={award.id} award={award} revealed={step % 2 === 0} /> : <Opening edition={edition} />}
       </Box>

@@ -22,7 +22,8 @@ export const Votes = ({
   const names = format.list(among.map(nameOf));
   const lines = [
     motion && translate('room.decision.motion', { mover: motion.mover, motive: motion.motive }),
-    turnout &&
+    count &&
+      turnout &&
       [
         translate('room.decision.cast', { smart_count: turnout.cast }),
         translate('room.decision.votes', { smart_count: turnout.votes }),

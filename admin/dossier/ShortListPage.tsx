@@ -1,14 +1,14 @@
 import { Box, Card, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { CanAccess, Title, useBasename, usePermissions, useTranslate } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { Role } from '../kernel/access.ts';
 import { Tag } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { PageActions } from '../kernel/layout/PageHead.tsx';
 import { Wide } from '../kernel/record/Wide.tsx';
+import { StepAsideButton } from '../kernel/StepAsideButton.tsx';
 import { Empty, Loading, Refused, RefusedBy } from '../kernel/states.tsx';
 import type { File } from './dossier.graphql.ts';
-import { StepAsideButton } from './StepAsideButton.tsx';
 import { useFiles } from './useFiles.ts';
 
 /** The short list of one award: one line a file. */
@@ -23,6 +23,8 @@ export const ShortListPage = () => {
 
 const ShortList = ({ mandateId }: { readonly mandateId: string }) => {
   const translate = useTranslate();
+  const basename = useBasename();
+  const navigate = useNavigate();
   const { permissions: role } = usePermissions<Role>();
   const { files, error, refetch } = useFiles(mandateId);
   const title = files?.[0]?.award ?? translate('dossier.shortList');
@@ -33,7 +35,7 @@ const ShortList = ({ mandateId }: { readonly mandateId: string }) => {
       {!error && !files && <Loading />}
       {files && role === 'JUROR' && (
         <PageActions>
-          <StepAsideButton mandateId={mandateId} award={title} />
+          <StepAsideButton mandateId={mandateId} award={title} onDone={() => navigate(`${basename}/dossier`)} />
         </PageActions>
       )}
       {files?.length === 0 && (

@@ -19,6 +19,3 @@ export const KeepNote = graphql(`
 export const GiveOpinion = graphql(`
   mutation GiveOpinion($id: ID!, $text: Prose!) { giveOpinion(candidateId: $id, text: $text) }
 `);
-export const StepAside = graphql(`
-  mutation StepAside($id: ID!, $motive: Prose!) { stepAside(mandateId: $id, motive: $motive) }
-`);

@@ -66,7 +66,7 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
         </Typography>
       )}
       {mandate && <ByPanel mandate={mandate} decided={trophy !== null} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-start', mt: 4 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-start', '&:not(:empty)': { mt: 4 } }}>
         {open && !mandate && (
           <Button
             variant={trophy ? 'outlined' : 'contained'}

@@ -15,7 +15,7 @@ interface DownloadButtonProps {
 /** Downloads a document that the server makes. */
 export const DownloadButton = ({ path, label, about, pdf = true, size = 'medium' }: DownloadButtonProps) => (
   <Button
-    variant="outlined"
+    variant={size === 'small' ? 'text' : 'outlined'}
     color="inherit"
     size={size}
     startIcon={pdf ? <PictureAsPdfOutlined /> : <FileDownloadOutlined />}

@@ -24,7 +24,7 @@ export const HandOverButton = ({ laureate }: { readonly laureate: Laureate }) =>
     <>
       <Button
         size="small"
-        variant={handedOn ? 'text' : 'contained'}
+        variant={handedOn ? 'text' : 'outlined'}
         aria-label={translate(handedOn ? 'room.laureate.correctOf' : 'room.laureate.handOverTo', about)}
         onClick={(event) => {
           event.stopPropagation();

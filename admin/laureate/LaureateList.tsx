@@ -20,7 +20,7 @@ const Column = DataTable.Col<Laureate>;
 
 const columns: readonly CsvColumn<Laureate>[] = [
   { label: 'field.award', value: ({ trophy }) => awardName(trophy) },
-  { label: 'noun.structure', value: ({ structure }) => structure.name },
+  { label: 'field.structure', value: ({ structure }) => structure.name },
   { label: 'field.parent', value: ({ structure }) => structure.parent?.name },
   { label: 'field.mention', value: ({ mention }) => mention },
   { label: 'field.handedOn', value: ({ handedOn }) => handedOn, as: 'day' },
@@ -67,7 +67,15 @@ export const LaureateList = () => {
   const acts = (laureate: Laureate) =>
     isGiven(laureate) &&
     ours && (
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, py: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: { xs: 'wrap', md: 'nowrap' },
+          gap: 1,
+          py: 1,
+          '& > *': { whiteSpace: 'nowrap' },
+        }}
+      >
         {open && <HandOverButton laureate={laureate} />}
         <DownloadButton
           size="small"
@@ -102,7 +110,7 @@ export const LaureateList = () => {
       })}
     >
       <Table<Laureate> rowClick={false}>
-        <Column source="structure.name" label="noun.structure" render={nameOf} />
+        <Column source="structure.name" label="field.structure" render={nameOf} />
         <Column source="trophy" label="field.award" disableSort render={({ trophy }) => awardName(trophy)} />
         <Column source="handedOn" render={(laureate) => isGiven(laureate) && stateOf(laureate)} />
         <Column source="id" label=" " disableSort render={acts} />

@@ -29,10 +29,7 @@ export const LicenceList = () => {
   const open = useEdition()?.rights.includes('LICENSE') === true;
   const scopeOf = ({ scope }: Licence) => translate(`enum.LicenceScope.${scope}`);
   const termOf = ({ fromOn, untilOn }: Licence) =>
-    translate(untilOn ? 'room.licence.fromTo' : 'room.licence.from', {
-      from: format.shortDay(fromOn),
-      to: format.shortDay(untilOn),
-    });
+    untilOn ? format.period(fromOn, untilOn) : translate('room.licence.from', { from: format.day(fromOn) });
   const logoOf = ({ id, logo }: Licence) =>
     logo && (
       <Link href={`/admin/licences/${id}/logo`} underline="always" onClick={(event) => event.stopPropagation()}>

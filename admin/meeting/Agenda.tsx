@@ -54,7 +54,9 @@ const Line = ({ item, current, checked }: LineProps) => {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           <Tag tone={tones[state]} label={translate(`enum.ItemState.${state}`)} />
           {round > 1 && <Tag label={translate('meeting.round', { round })} />}
-          {recused && <Tag tone="warning" label={translate(checked ? 'meeting.youLeave' : 'meeting.youWait')} />}
+          {recused && state !== 'DECIDED' && (
+            <Tag tone="warning" label={translate(checked ? 'meeting.youLeave' : 'meeting.youWait')} />
+          )}
         </Box>
       </Box>
     </Box>

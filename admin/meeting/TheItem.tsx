@@ -1,15 +1,19 @@
 import { Box, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { StepAsideButton } from '../kernel/StepAsideButton.tsx';
 import { BallotBox } from './ballot/BallotBox.tsx';
 import { Cast } from './ballot/Cast.tsx';
 import { Candidates } from './Candidates.tsx';
-import { awardCount, dutyOf } from './item.ts';
+import { awardCount, type Duty, dutyOf } from './item.ts';
 import { MotionPart } from './MotionPart.tsx';
 import type { Item, Meeting } from './meeting.graphql.ts';
 import { Quorum } from './Quorum.tsx';
 import { ResultOf } from './result/ResultOf.tsx';
 import { ToDo } from './ToDo.tsx';
 import { Urn } from './Urn.tsx';
+
+/** What one may still leave: an item on which one has not voted. */
+const mayLeave: readonly Duty[] = ['WAIT_OPEN', 'LISTEN', 'VOTE'];
 
 /** One award before the panel: what it is, what to do now, who takes part, the vote, and what came of it. */
 export const TheItem = ({ meeting, item }: { readonly meeting: Meeting; readonly item: Item }) => {
@@ -45,6 +49,11 @@ export const TheItem = ({ meeting, item }: { readonly meeting: Meeting; readonly
       {item.voted && <Cast item={item} />}
       {item.result && <ResultOf item={item} result={item.result} meeting={meeting} />}
       {!item.recused && item.state !== 'DECIDED' && <Candidates item={item} />}
+      {mayLeave.includes(duty) && meeting.me && (
+        <Box>
+          <StepAsideButton mandateId={item.mandateId} award={item.label} />
+        </Box>
+      )}
     </Box>
   );
 };

@@ -3,6 +3,7 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HourglassEmptyOutlined from '@mui/icons-material/HourglassEmptyOutlined';
 import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
+import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined';
 import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
@@ -14,7 +15,9 @@ type Tone = 'primary' | 'warning' | 'success' | 'info';
 
 const looks: Readonly<Record<Duty, readonly [Tone, SvgIconComponent]>> = {
   UNCHECKED: ['warning', LogoutOutlined],
+  LEAVE_NEXT: ['warning', LogoutOutlined],
   RECUSED: ['warning', LogoutOutlined],
+  BACK: ['info', MeetingRoomOutlined],
   WAIT_OPEN: ['info', HourglassEmptyOutlined],
   COME_IN: ['warning', LogoutOutlined],
   LISTEN: ['info', RecordVoiceOverOutlined],

@@ -24,7 +24,9 @@ export const standing = ({ candidates }: Pick<Item, 'candidates'>): readonly Can
 /** What one is expected to do at an item. */
 export type Duty =
   | 'UNCHECKED'
+  | 'LEAVE_NEXT'
   | 'RECUSED'
+  | 'BACK'
   | 'WAIT_OPEN'
   | 'COME_IN'
   | 'LISTEN'
@@ -39,7 +41,7 @@ export type Duty =
 
 /** What whoever looks at an item is to do now; one thing at a time. */
 export function dutyOf({ me, tiesChecked }: Pick<Meeting, 'me' | 'tiesChecked'>, item: Item): Duty {
-  if (item.recused) return tiesChecked === false ? 'UNCHECKED' : 'RECUSED';
+  if (item.recused) return dutyOutside(item, tiesChecked !== false);
   if (item.state === 'PENDING') return 'WAIT_OPEN';
   if (item.state !== 'OPEN') return item.state;
   if (!me) return 'WATCH';
@@ -47,4 +49,11 @@ export function dutyOf({ me, tiesChecked }: Pick<Meeting, 'me' | 'tiesChecked'>,
   if (item.seats?.find(({ id }) => id === me.id)?.state !== 'PRESENT') return 'COME_IN';
   if (!item.paper) return 'LISTEN';
   return item.voted ? 'VOTED' : 'VOTE';
+}
+
+/** What whoever takes no part in an item is to do: of it they are told its turn, and nothing else. */
+function dutyOutside({ state }: Item, checked: boolean): Duty {
+  if (state === 'DECIDED') return 'BACK';
+  if (!checked) return 'UNCHECKED';
+  return state === 'PENDING' ? 'LEAVE_NEXT' : 'RECUSED';
 }

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import { useFormat } from '../kernel/format.ts';
+import { PARIS } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { useRefusalInWords } from '../kernel/useAct.ts';
-import { PARIS } from './paris.ts';
 import { ApproveRelease, type Rehearsal, type Release } from './publication.graphql.ts';
 
 interface ApproveDialogProps {

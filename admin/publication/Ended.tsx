@@ -1,7 +1,7 @@
 import { Alert, AlertTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
-import { PARIS } from './paris.ts';
+import { PARIS } from '../kernel/paris.ts';
 import type { Release } from './publication.graphql.ts';
 
 /** Why the last release did not go out: someone stopped it, or what it said had moved. */

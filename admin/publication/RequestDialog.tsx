@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
+import { parisInstant } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { useRefusalInWords } from '../kernel/useAct.ts';
-import { instantIn } from './paris.ts';
 import { type Rehearsal, RequestRelease } from './publication.graphql.ts';
 
 interface RequestDialogProps {
@@ -26,7 +26,7 @@ export const RequestDialog = ({ edition, rehearsal, ceremonyOn, onClose }: Reque
   const [local, setLocal] = useState(ceremonyOn ? `${ceremonyOn}T12:00` : '');
   const [reason, setReason] = useState('');
   const { version, hash, corrects } = rehearsal;
-  const dueAt = planned ? instantIn(local) : null;
+  const dueAt = planned ? parisInstant(local) : null;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
       run(RequestRelease, { editionId: edition.id, input: { hash, dueAt, reason: reason.trim() || null } }),

@@ -5,11 +5,11 @@ import { run } from '../kernel/api.ts';
 import { Chip } from '../kernel/chips.tsx';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { PARIS } from '../kernel/paris.ts';
 import { ActDialog } from '../kernel/record/ActDialog.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { Blockers } from './Blockers.tsx';
 import { Countdown } from './Countdown.tsx';
-import { PARIS } from './paris.ts';
 import { type Rehearsal, type Release, StopRelease } from './publication.graphql.ts';
 
 interface UnderWayProps {

@@ -5,6 +5,7 @@ import { Mandate } from '../mandate/mandate.ts';
 import { Juror } from '../panel/juror.ts';
 import { ownSeats } from '../panel/panel.policy.ts';
 import { heldPanel } from '../panel/panel.service.ts';
+import { tellPanel } from '../panel/told.service.ts';
 import { Structure } from '../structure/structure.ts';
 import { Affiliation, Recusal, TieKnowledge } from './affiliation.ts';
 import type { DeclaredTieInput, TieInput } from './tie.input.ts';
@@ -93,17 +94,22 @@ async function saidOf(em: EntityManager, { kind, bodyName, structureId, until, k
   return { kind, bodyName, structure, until: until ?? null, known, source: source ?? null };
 }
 
-/** The seat of whoever asks, its panel held: whoever sits may speak of their ties, second factor or not. */
+/**
+ * The seat of whoever asks, its panel held: whoever sits may speak of their ties, second factor or not. Those in the
+ * room are told, since someone may have to leave it.
+ */
 async function ownSeat(em: EntityManager, actor: Actor, panelId: string): Promise<Juror> {
   const juror = await em.findOne(Juror, { $and: [{ panel: panelId }, ownSeats(actor)] } as never);
   if (!juror) throw new Refusal('NOT_FOUND');
   await heldPanel(em, panelId);
+  await tellPanel(em, panelId);
   return juror;
 }
 
-/** Any seat, its panel held. */
+/** Any seat, its panel held, and those in the room told. */
 export async function seat(em: EntityManager, id: string): Promise<Juror> {
   const juror = await em.findOneOrFail(Juror, { id });
   await heldPanel(em, juror.panel.id);
+  await tellPanel(em, juror.panel.id);
   return em.refreshOrFail(juror);
 }

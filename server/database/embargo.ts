@@ -11,9 +11,9 @@ export async function alignEmbargo(client: Client): Promise<void> {
     await client.query(`select pg_advisory_xact_lock(hashtext('embargo'))`);
     await client.query(`set local search_path = ''`);
     for (const schema of ['embargoed', 'press']) await client.query(`create schema if not exists ${schema}`);
-    for (const sql of await statements(client, MISSING)) await client.query(sql);
-    if ((await statements(client, DIFFERENT)).length > 0)
-      for (const sql of await statements(client, VIEWS)) await client.query(sql);
+    await moveTables(client);
+    if ((await statementsOf(client, DIFFERENT)).length > 0)
+      for (const sql of await statementsOf(client, VIEWS)) await client.query(sql);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -21,38 +21,48 @@ export async function alignEmbargo(client: Client): Promise<void> {
   }
 }
 
-async function statements(client: Client, text: string): Promise<string[]> {
-  const { rows } = await client.query<{ sql: string }>(text);
-  return rows.map(({ sql }) => sql);
+/** Brings each table that differs to its twin: made anew when nothing waits in it, column by column otherwise. */
+async function moveTables(client: Client): Promise<void> {
+  const { rows } = await client.query<Moved>(MOVED);
+  if (rows.length > 0) await client.query('drop schema press cascade; create schema press');
+  for (const { table, here, there, columns } of rows) {
+    const waits = here && (await client.query(`select from embargoed.${table} limit 1`)).rowCount !== 0;
+    if (here && there && waits) for (const sql of columns) await client.query(sql);
+    if (here && !waits) await client.query(`drop table embargoed.${table}`);
+    if (there && !waits) await client.query(`create table embargoed.${table} (like published.${table} including all)`);
+  }
 }
 
-const COLUMNS = `select c.relnamespace::regnamespace::text as schema, c.relname as "table", a.attname as name, a.attnum as place,
+interface Moved {
+  readonly table: string;
+  /** Whether `embargoed` has it, and whether `published` has. */
+  readonly here: boolean;
+  readonly there: boolean;
+  /** What gives it the columns of its twin, where rows stand in it: a column that is due is checked at the release. */
+  readonly columns: readonly string[];
+}
+
+const COLUMNS = `select c.relnamespace::regnamespace::text as schema, format('%I', c.relname) as "table", a.attname as name,
     format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as needed
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relnamespace::regnamespace::text in ('published', 'embargoed')`;
 
-/** Tables and columns that `embargoed` lacks, has in excess, or has otherwise. */
-const MISSING = `with columns as (${COLUMNS}),
-  ours as (select * from columns where schema = 'embargoed'), theirs as (select * from columns where schema = 'published')
-  select sql from (
-    select 0 as step, format('drop schema press cascade; create schema press') as sql
-    where exists (
-      (select "table", name, type, needed from theirs except select "table", name, type, needed from ours)
-      union all (select "table", name, type, needed from ours except select "table", name, type, needed from theirs))
-    union all select distinct 1, format('drop table embargoed.%I', "table") from ours
-      where "table" not in (select "table" from theirs)
-    union all select distinct 2, format('create table embargoed.%I (like published.%I including all)', "table", "table") from theirs
-      where "table" not in (select "table" from ours)
-    union all select 3, format('alter table embargoed.%I drop column %I cascade', o."table", o.name) from ours o
-      where o."table" in (select "table" from theirs)
-        and not exists (select from theirs t where t."table" = o."table" and t.name = o.name)
-    union all select 4, format('alter table embargoed.%I add column %I %s', t."table", t.name, t.type) from theirs t
-      where t."table" in (select "table" from ours)
-        and not exists (select from ours o where t."table" = o."table" and t.name = o.name)
-    union all select 5, format('alter table embargoed.%I alter column %I type %s using %I::%s, alter column %I %s not null',
-        t."table", t.name, t.type, t.name, t.type, t.name, case when t.needed then 'set' else 'drop' end)
-      from theirs t join ours o on o."table" = t."table" and o.name = t.name where o.type <> t.type or o.needed <> t.needed
-  ) all_of_it order by step`;
+const MOVED = `with columns as (${COLUMNS}),
+  ours as (select * from columns where schema = 'embargoed'), theirs as (select * from columns where schema = 'published'),
+  twins as (select "table", name, o.name is not null as here, t.name is not null as there, t.type,
+      o.type is distinct from t.type or o.needed is distinct from t.needed as moved
+    from ours o full join theirs t using ("table", name))
+  select "table", bool_or(here) as here, bool_or(there) as there, coalesce(array_agg(case
+      when not there then format('alter table embargoed.%s drop column %I cascade', "table", name)
+      when not here then format('alter table embargoed.%s add column %I %s', "table", name, type)
+      else format('alter table embargoed.%1$s alter column %2$I type %3$s using %2$I::%3$s, alter column %2$I drop not null',
+        "table", name, type) end) filter (where moved), '{}') as columns
+  from twins group by "table" having bool_or(moved) order by "table"`;
+
+async function statementsOf(client: Client, text: string): Promise<string[]> {
+  const { rows } = await client.query<{ sql: string }>(text);
+  return rows.map(({ sql }) => sql);
+}
 
 const VIEWED = `select c.relname as name, c.relkind as kind, c.oid,
     case when c.relkind = 'r' then (select format('select %1$s from published.%2$I union all select %1$s from embargoed.%2$I',

@@ -3,7 +3,7 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import { Criterion } from '../grid/criterion.ts';
 import { DecimalText } from '../kernel/scalars.ts';
 import { ChannelCell } from '../ranking/ranking.ts';
-import { Robustness } from '../ranking/score.ts';
+import { Robustness } from '../ranking/robustness.ts';
 import { KnockOutLine, ScoreExclusion } from '../ranking/verdict.ts';
 import type { Language as Tongue } from '../score/formula.words.rules.ts';
 import { PlaceToGain, WeightSwap } from './neighbour.ts';

@@ -1,3 +1,5 @@
+import { constraints } from './constraints.ts';
+
 /**
  * Everything a caller can be refused for: the sentence may change, the code may not.
  * The admin translates codes; the sentences are for people who read the API.
@@ -215,66 +217,6 @@ const reasons = {
 } as const satisfies Record<string, readonly [httpStatus: number, sentence: string]>;
 
 export type Reason = keyof typeof reasons;
-
-/** What the database itself refuses, by the name of the constraint that did. */
-export const constraints: Readonly<Record<string, Reason>> = {
-  undone_once: 'UNDO_TWICE',
-  saved_view_once: 'VIEW_EXISTS',
-  account_email_once: 'ACCOUNT_EXISTS',
-  account_participant_has_structure: 'ACCOUNT_STRUCTURE_REQUIRED',
-  account_structure: 'STRUCTURE_IN_USE',
-  edition_year_unique: 'EDITION_EXISTS',
-  edition_ordinal_unique: 'EDITION_EXISTS',
-  category_code_once: 'CATEGORY_EXISTS',
-  category_tie_channel_named: 'TIE_CHANNEL_REQUIRED',
-  special_prize_tie_channel_named: 'TIE_CHANNEL_REQUIRED',
-  special_prize_code_once: 'PRIZE_EXISTS',
-  special_prize_channel_named: 'PRIZE_BASIS_INCOMPLETE',
-  special_prize_criteria_named: 'PRIZE_BASIS_INCOMPLETE',
-  trophy_prize_id_foreign: 'PRIZE_IN_USE',
-  placement_category_id_foreign: 'CATEGORY_IN_USE',
-  placement_structure_id_foreign: 'STRUCTURE_IN_USE',
-  dress_rehearsal_one: 'REHEARSAL_RUNNING',
-  edition_stays_in_rehearsal: 'REHEARSAL_STOPS',
-  structure_reference_unique: 'STRUCTURE_EXISTS',
-  structure_siret_unique: 'STRUCTURE_EXISTS',
-  structure_siren_once: 'STRUCTURE_EXISTS',
-  structure_alias_once: 'STRUCTURE_EXISTS',
-  juror_once: 'JUROR_EXISTS',
-  juror_office_once: 'PANEL_OFFICE_TAKEN',
-  juror_panel_id_foreign: 'PANEL_IN_USE',
-  mandate_panel_id_foreign: 'PANEL_IN_USE',
-  mandate_category_once: 'AWARD_ENTRUSTED',
-  mandate_prize_once: 'AWARD_ENTRUSTED',
-  mandate_category_id_foreign: 'CATEGORY_IN_USE',
-  mandate_prize_id_foreign: 'PRIZE_IN_USE',
-  mandate_rules_frozen: 'RULES_FROZEN',
-  recusal_mandate_id_foreign: 'MANDATE_IN_USE',
-  agenda_item_mandate_id_foreign: 'MANDATE_IN_USE',
-  candidate_enrolment_id_foreign: 'ENROLMENT_TESTED',
-  ballot_once: 'BALLOT_ALREADY_CAST',
-  ballot_item_open: 'ITEM_NOT_OPEN',
-  ballot_juror_present: 'NOT_PRESENT',
-  agenda_item_one_open: 'MEETING_BUSY',
-  affiliation_structure_id_foreign: 'STRUCTURE_IN_USE',
-  confirmation_structure_id_foreign: 'STRUCTURE_IN_USE',
-  dismissal_structure_id_foreign: 'STRUCTURE_IN_USE',
-  enrolment_once: 'ENROLMENT_EXISTS',
-  release_one_under_way: 'RELEASE_UNDER_WAY',
-  release_two_people: 'RELEASE_OWN',
-  trophy_once: 'TROPHY_EXISTS',
-  licence_label_once: 'LICENCE_EXISTS',
-  licence_term_ordered: 'LICENCE_TERM_DISORDERED',
-  enrolment_category_id_foreign: 'CATEGORY_IN_USE',
-  trophy_category_id_foreign: 'CATEGORY_IN_USE',
-  indicator_value_category_id_foreign: 'CATEGORY_IN_USE',
-  enrolment_structure_id_foreign: 'STRUCTURE_IN_USE',
-  structure_parent_id_foreign: 'STRUCTURE_IN_USE',
-  laureate_structure_id_foreign: 'STRUCTURE_IN_USE',
-  audit_enrolment_id_foreign: 'ENROLMENT_TESTED',
-  individual_report_enrolment_id_foreign: 'ENROLMENT_TESTED',
-  score_enrolment_id_foreign: 'ENROLMENT_TESTED',
-};
 
 /** A refusal the caller can act on. Anything else that is thrown is a bug. */
 export class Refusal extends Error {

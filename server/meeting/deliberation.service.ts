@@ -110,7 +110,8 @@ async function roundOf(
   const { entitled, present, recused, needed, presiding } = quorumOf(seats, quorumRule(room.mandate));
   const paper = paperFor({ item, mandate: room.mandate });
   const members = await Promise.all(
-    attendances.map((each) => memberOf(each, paper !== null && !voters.includes(each.juror.id))),
+    // Of a ballot broken off unread, nobody is said to have abstained: who voted is nobody's business.
+    attendances.map((each) => memberOf(each, paper !== null && ballots !== null && !voters.includes(each.juror.id))),
   );
   const abstained = members.filter((member) => member.abstained).length;
   return {

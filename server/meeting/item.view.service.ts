@@ -10,9 +10,9 @@ import { rounded } from '../score/exact.rules.ts';
 import { type Quorum, quorumOf } from '../vote/quorum.rules.ts';
 import { paperFor } from './ballot.service.ts';
 import { type AgendaItem, Ballot, ItemState } from './item.ts';
+import type { ItemCandidate, ItemPaper, ItemQuorum, ItemResult, ItemSeat, ItemView } from './item.view.ts';
 import { attendancesOf, presenceFor, quorumRule, type Room, seatsOf } from './room.service.ts';
 import type { Looking } from './view.service.ts';
-import type { ItemCandidate, ItemPaper, ItemQuorum, ItemResult, ItemSeat, ItemView } from './view.ts';
 
 type Seen = Pick<Room, 'meeting' | 'mandate' | 'item'>;
 
@@ -44,14 +44,20 @@ export async function itemViewOf(em: EntityManager, seen: Seen, { juror, now }: 
 
 type Placed = Awaited<ReturnType<typeof presenceFor>>[number];
 
-/** Where jurors are for an item; before it is opened, where they would be. */
+/**
+ * Where jurors are for an item; before it is opened, where they would be. While it is open, whoever a tie keeps from it
+ * since, or who stepped aside, is out already: counting it takes them out of the quorum.
+ */
 async function placesIn(em: EntityManager, { meeting, mandate, item }: Seen, now: Date): Promise<Placed[]> {
   if (!item.openedAt) return presenceFor(em, { meeting, mandate }, now);
-  return (await attendancesOf(em, item)).map(({ juror, state, motive }) => ({
+  const placed = (await attendancesOf(em, item)).map(({ juror, state, motive }) => ({
     juror: juror.getEntity(),
     state,
     motive,
   }));
+  if (item.state !== ItemState.OPEN) return placed;
+  const since = (await presenceFor(em, { meeting, mandate }, now)).filter(({ state }) => state === 'RECUSED');
+  return placed.map((each) => since.find(({ juror }) => juror.id === each.juror.id) ?? each);
 }
 
 const seatIn = ({ juror: { id, name }, state, motive }: Placed): ItemSeat => ({ id, name, state, motive });

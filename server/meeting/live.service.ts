@@ -3,12 +3,10 @@ import { awardsOpenTo } from '../conflict/verdict.service.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Mandate } from '../mandate/mandate.ts';
 import { workingSeat } from '../panel/panel.policy.ts';
+import { CHANNEL } from '../panel/told.service.ts';
 import { AgendaItem, Ballot, type ItemState } from './item.ts';
 import { Meeting } from './meeting.ts';
 import { quorumIn, seatedOn } from './room.service.ts';
-
-/** The channel on which PostgreSQL says that something happened in a meeting; what it carries is the meeting alone. */
-export const CHANNEL = 'barometre_meeting';
 
 /** Tells whoever watches a meeting that something happened; PostgreSQL lets it out when the transaction commits. */
 export const tell = (em: EntityManager, meetingId: string): Promise<unknown> =>

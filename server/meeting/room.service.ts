@@ -8,6 +8,7 @@ import type { Mandate } from '../mandate/mandate.ts';
 import { Juror, Office } from '../panel/juror.ts';
 import { seated, workingSeat } from '../panel/panel.policy.ts';
 import { Panel } from '../panel/panel.ts';
+import { bySeat } from '../panel/seat.rules.ts';
 import { type Quorum, type QuorumRule, quorumOf, type Seat } from '../vote/quorum.rules.ts';
 import { AgendaItem, Attendance, AttendanceState, Ballot } from './item.ts';
 import { Meeting } from './meeting.ts';
@@ -55,9 +56,11 @@ export async function heldItem(em: EntityManager, itemId: string, lockMode?: Loc
   return { meeting, item, mandate, panel: meeting.panel.getEntity() };
 }
 
-/** Those who sit on a panel, in the order they were invited. */
-export const seatedOn = (em: EntityManager, panelId: string): Promise<Juror[]> =>
-  em.find(Juror, { panel: panelId, ...seated } as never, { orderBy: { createdAt: 'asc', id: 'asc' } });
+/** Those who sit on a panel, in the order they are named. */
+export async function seatedOn(em: EntityManager, panelId: string): Promise<Juror[]> {
+  const jurors: Juror[] = await em.find(Juror, { panel: panelId, ...seated } as never);
+  return jurors.toSorted(bySeat);
+}
 
 /** Where each juror with a vote would be for an award: recused, in the room, or not. */
 export async function presenceFor(
@@ -80,13 +83,11 @@ export async function presenceFor(
   );
 }
 
-/** Where each juror with a vote is for an item that was opened. */
-export const attendancesOf = (em: EntityManager, item: AgendaItem): Promise<Attendance[]> =>
-  em.find(
-    Attendance,
-    { item },
-    { populate: ['juror'], orderBy: { juror: { createdAt: 'asc', id: 'asc' } }, refresh: true },
-  );
+/** Where each juror with a vote is for an item that was opened, in the order they are named. */
+export async function attendancesOf(em: EntityManager, item: AgendaItem): Promise<Attendance[]> {
+  const attendances: Attendance[] = await em.find(Attendance, { item }, { populate: ['juror'], refresh: true });
+  return attendances.toSorted((one, other) => bySeat(one.juror.getEntity(), other.juror.getEntity()));
+}
 
 type Placed = { readonly juror: Juror; readonly state: AttendanceState };
 

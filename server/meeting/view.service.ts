@@ -7,10 +7,11 @@ import type { Juror } from '../panel/juror.ts';
 import { workingSeat } from '../panel/panel.policy.ts';
 import { AgendaItem, ItemState } from './item.ts';
 import { itemViewOf } from './item.view.service.ts';
+import type { ItemView } from './item.view.ts';
 import { mayReadMinutes } from './meeting.policy.ts';
 import { Meeting } from './meeting.ts';
 import { seatedOn } from './room.service.ts';
-import type { ItemView, MeetingLine, MeetingView, RoomSeat } from './view.ts';
+import type { MeetingLine, MeetingView, RoomSeat } from './view.ts';
 
 /** Who looks at a meeting: staff, or a juror and the awards nothing keeps them from. */
 export interface Looking {

@@ -29,7 +29,7 @@ export function minutesOf(deliberation: Deliberation) {
 
 const officeWords = {
   CHAIR: 'Présidence',
-  DEPUTY: 'Vice-présidence',
+  DEPUTY: 'Suppléance',
   SECRETARY: 'Secrétariat',
   MEMBER: 'Membre',
 } as const satisfies Record<Member['office'], string>;

@@ -1,4 +1,4 @@
-import type { SeatState } from './juror.ts';
+import type { Office, SeatState } from './juror.ts';
 
 /** What decides where a seat stands. */
 export interface Seating {
@@ -15,6 +15,18 @@ export function seatStateOf({ acceptedAt, declinedAt, leftAt, expiresAt }: Seati
   if (acceptedAt) return 'ACCEPTED';
   return expiresAt <= now ? 'EXPIRED' : 'INVITED';
 }
+
+/** Who sits where, by name. */
+interface Seat {
+  readonly office: `${Office}`;
+  readonly name: string;
+}
+
+const offices: readonly Seat['office'][] = ['CHAIR', 'DEPUTY', 'SECRETARY', 'MEMBER'];
+
+/** The order in which those who sit are named: offices first, then names as a French list has them. */
+export const bySeat = (one: Seat, other: Seat): number =>
+  offices.indexOf(one.office) - offices.indexOf(other.office) || one.name.localeCompare(other.name, 'fr');
 
 /** Days during which the link to a seat works. */
 export const SEAT_LINK_LASTS = 14;

@@ -6,8 +6,9 @@ import { Channel, Grid } from '../grid/grid.ts';
 import { meanOf, rounded } from '../score/exact.rules.ts';
 import type { OverallDetail } from './detail.rules.ts';
 import type { CategoryRanking, ChannelCell, RankingLine, ScoreMean } from './ranking.ts';
+import { Robustness } from './robustness.ts';
 import { latestRun } from './score.service.ts';
-import { Robustness, type ScoreRun } from './score.ts';
+import type { ScoreRun } from './score.ts';
 import { exclusionOf, knockOutsOf } from './verdict.service.ts';
 
 /** The ranking of each category of an edition, from its latest run; empty before the first. */

@@ -3,7 +3,7 @@ import { Category } from '../edition/category.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { Channel } from '../grid/grid.ts';
 import { DecimalText } from '../kernel/scalars.ts';
-import { Robustness } from './score.ts';
+import { Robustness } from './robustness.ts';
 import { KnockOutLine, ScoreExclusion } from './verdict.ts';
 
 @ObjectType({ description: 'A score on one channel, beside the mean of the category on it.' })

@@ -6,9 +6,10 @@ import { insertRows } from '../kernel/bulk.ts';
 import type { Sampled } from '../uncertainty/sample.rules.ts';
 import { type Robustness as Known, robustnessOf } from '../uncertainty/uncertainty.rules.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
+import { Robustness } from './robustness.ts';
 import { sampledOf, testsOf } from './samples.ts';
 import { computeScores } from './score.service.ts';
-import { Robustness, type ScoreRun } from './score.ts';
+import type { ScoreRun } from './score.ts';
 import { type Scored, scoredIn } from './scoring.ts';
 
 /** By how much the weights are moved, either way, to see what depends on their choice. */

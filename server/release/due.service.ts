@@ -8,7 +8,7 @@ import { type Happening, PublicationEvent } from '../partner/event.ts';
 import { announcementsOf } from '../publication/announcement.rules.ts';
 import { Dataset } from '../publication/dataset.ts';
 import { confirmed, type Prospect } from '../publication/publication.service.ts';
-import { dropEmbargo, liftEmbargo, numberOf, stampAt } from './embargo.service.ts';
+import { dropEmbargo, hashWaiting, liftEmbargo, numberOf, stampAt } from './embargo.service.ts';
 import { Release, ReleaseState } from './release.ts';
 
 /**
@@ -43,10 +43,11 @@ const makeDue = (em: EntityManager, now: Date, seal: Seal, id: string, editionId
     return goOut(em as EntityManager, now, seal, release, edition, prospect);
   });
 
-/** What would go out now, if it is still what was approved; the refusal otherwise. */
-async function asApproved(em: EntityManager, { hash }: Release, { id }: Edition): Promise<Prospect | Refusal> {
+/** What would go out now, if it is still what was approved, and what waits is still that; the refusal otherwise. */
+async function asApproved(em: EntityManager, { hash, name }: Release, { id }: Edition): Promise<Prospect | Refusal> {
   try {
-    return await confirmed(em, id, hash);
+    const prospect = await confirmed(em, id, hash);
+    return (await hashWaiting(em, name)) === hash ? prospect : new Refusal('PUBLICATION_MOVED');
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

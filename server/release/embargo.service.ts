@@ -24,6 +24,12 @@ export async function layUnderEmbargo(
   await stampAt(em, seal, version, at);
 }
 
+/** The hash of what waits of a version, but for its errata: that of the rehearsal it was made from. */
+export async function hashWaiting(em: EntityManager, version: string): Promise<string> {
+  const { erratum: _, ...facts } = await tablesOf(readerIn(em), version, 'embargoed');
+  return hashOfTables(facts);
+}
+
 /** Dates and signs what waits: its hash is taken of what stands there, and no longer of what was sent there. */
 export async function stampAt(em: EntityManager, seal: Seal, version: string, at: Date): Promise<string> {
   const hash = hashOfTables(await tablesOf(readerIn(em), version, 'embargoed'));

@@ -8,8 +8,9 @@ import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { rankingsOf } from '../ranking/ranking.service.ts';
 import type { RankingLine } from '../ranking/ranking.ts';
+import type { Robustness } from '../ranking/robustness.ts';
 import { latestRun } from '../ranking/score.service.ts';
-import type { Robustness, ScoreRun } from '../ranking/score.ts';
+import type { ScoreRun } from '../ranking/score.ts';
 import { dayOf, decimalOf, ordinalOf, outcomeWords, rankSpanOf, stepsOf, tenthOf } from './french.rules.ts';
 import { pdfOf } from './typst.ts';
 

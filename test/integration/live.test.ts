@@ -98,6 +98,17 @@ describe('whoever watches a meeting', { timeout: 60_000 }, () => {
     expect(new Set(told).size).toBeLessThanOrEqual(2);
   });
 
+  test('is told when someone steps aside meanwhile: the room counts without them at once', async () => {
+    const { did, mandate, room, who } = await jury();
+    const [chair, elsa] = [await watch(who.Aline as TestJuror, room.id), await watch(who.Elsa as TestJuror, room.id)];
+    await did('Aline', 'open');
+    await expect.poll(() => elsa.last()?.data.recused).toBe(false);
+    const before = chair.told.length;
+    await office.ask(who.Elsa as TestJuror, juryVerbs.stepAside, { id: mandate.id, motive: 'Un ami concourt.' });
+    await expect.poll(() => elsa.last()?.data).toMatchObject({ item: null, recused: true });
+    await expect.poll(() => chair.told.length).toBeGreaterThan(before);
+  });
+
   test('who lost the network comes back to all there is; so does the server, when PostgreSQL dropped it', async () => {
     const { did, room, who, id } = await jury();
     const before = await watch(who.Denis as TestJuror, room.id);

@@ -184,6 +184,8 @@ describe('who decides', { timeout: 60_000 }, () => {
     await did('Aline', 'open');
     await tie('Elsa');
     expect(await refusalsOf(vote('Elsa', ballot))).toEqual(['NOT_FOUND']);
+    const out = (await last('Aline')).seats?.filter(({ state }) => state === 'RECUSED').map(({ name }) => name);
+    expect([out, (await last('Aline')).quorum?.present]).toEqual([['Elsa'], 5]);
     await vote('Denis', ballot);
     await vote('Farid', ballot);
     await tie('Denis');

@@ -207,6 +207,16 @@ describe('what moved since', () => {
     expect(await publicVersion(year)).toEqual({ dataset: { version: `${year}.1` } });
   });
 
+  test('what waits under embargo itself does not go out either', async () => {
+    const { year, scheduled, tick, read: seen } = await underEmbargo();
+    const id = await scheduled(DUE);
+    await sql(`update embargoed.laureate set name = 'Ville de Nulle-Part' where version = ?`, [`${year}.1`]);
+    at(0);
+    await tick();
+    expect(await seen(id)).toMatchObject({ state: 'HALTED', haltCode: 'PUBLICATION_MOVED' });
+    expect([await publicVersion(year), await waiting(year)]).toEqual([null, 0]);
+  });
+
   test('an edition taken back to deliberation meanwhile does not go out', async () => {
     const { edition, year, scheduled, tick, read: seen } = await underEmbargo();
     const id = await scheduled(DUE);

@@ -44,7 +44,7 @@ export const Grades = ({
             return (
               <TableRow key={candidate}>
                 <TableCell>{format.ordinal(place)}</TableCell>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={{ minWidth: 140 }}>
                   <Who of={whoOf(candidates, candidate)} />
                 </TableCell>
                 <TableCell sx={{ fontWeight: 700 }}>

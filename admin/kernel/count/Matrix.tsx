@@ -48,13 +48,17 @@ export const Matrix = ({
             {order.map(({ candidate, place }) => (
               <TableRow key={candidate} sx={first.includes(candidate) ? { '& th, & td': { fontWeight: 700 } } : {}}>
                 <TableCell>{format.ordinal(place)}</TableCell>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={{ minWidth: 140 }}>
                   <Who of={whoOf(candidates, candidate)} />
                 </TableCell>
                 {order.map(({ candidate: other }) => {
                   const [won, lost] = [votes(candidate, other), votes(other, candidate)];
                   return (
-                    <TableCell key={other} align="center" sx={{ fontWeight: `${won > lost ? 700 : 400} !important` }}>
+                    <TableCell
+                      key={other}
+                      align="center"
+                      sx={{ whiteSpace: 'nowrap', fontWeight: `${won > lost ? 700 : 400} !important` }}
+                    >
                       {candidate === other ? '—' : won}
                       {won > lost && candidate !== other && (
                         <Check aria-hidden sx={{ fontSize: '1em', ml: 0.5, verticalAlign: '-0.1em' }} />

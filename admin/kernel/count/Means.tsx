@@ -37,7 +37,7 @@ export const Means = ({
             return (
               <TableRow key={candidate}>
                 <TableCell>{format.ordinal(place)}</TableCell>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={{ minWidth: 140 }}>
                   <Who of={whoOf(candidates, candidate)} />
                 </TableCell>
                 <TableCell align="right" sx={{ fontWeight: 700 }}>

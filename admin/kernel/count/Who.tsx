@@ -14,7 +14,7 @@ export const Who = ({ of }: { readonly of: Candidate }) => {
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2.5, minWidth: 0 }}>
       <Letter code={of.code} />
-      <span style={{ overflowWrap: 'anywhere' }}>{of.name ?? translate('meeting.file', { code: of.code })}</span>
+      <span style={{ overflowWrap: 'break-word' }}>{of.name ?? translate('meeting.file', { code: of.code })}</span>
     </Box>
   );
 };

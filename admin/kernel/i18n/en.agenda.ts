@@ -18,7 +18,7 @@ export const agenda: Translated<typeof french.agenda> = {
     corrected: 'Meeting changed',
     openSince: 'opened on %{at}',
     heldFromTo: 'held from %{from} to %{to}',
-    toRoom: 'Open the room',
+    toRoom: 'See the room',
     minutes: 'Minutes',
     agenda: 'Agenda',
     noItem: 'The agenda is empty',

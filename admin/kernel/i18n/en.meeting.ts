@@ -50,7 +50,9 @@ export const meeting: Translated<typeof french> = {
     onHundred: '%{score} / 100',
     now: {
       UNCHECKED: 'Leave the room: your ties are not checked',
+      LEAVE_NEXT: 'You leave the room for the next item',
       RECUSED: 'Leave the room for this item',
+      BACK: 'You may come back into the room',
       WAIT_OPEN: 'Next item',
       COME_IN: 'You are not counted as present',
       LISTEN: 'Listen to the presentation',
@@ -71,7 +73,9 @@ export const meeting: Translated<typeof french> = {
     nowMore: {
       UNCHECKED:
         'Until staff have checked them, nothing of this item is shown to you. Tell whoever presides, or staff.',
+      LEAVE_NEXT: 'You are recused: leave the room as soon as the item is opened.',
       RECUSED: 'You are recused: nothing of this item is shown to you. This page will say when to come back.',
+      BACK: 'This item is over. Nothing of it is shown to you.',
       WAIT_OPEN: 'The chair will open it. You may read the files again meanwhile.',
       COME_IN: 'If you are in the room, say so: you can then vote.',
       LISTEN: 'Without a motion the ranking stands, and there is no vote. Any member present may move one.',

@@ -7,6 +7,7 @@ import { configuration, due } from './en.configuration.ts';
 import { conflict } from './en.conflict.ts';
 import { delay } from './en.delay.ts';
 import { editor, form } from './en.editor.ts';
+import { early, embargo, embargoEnums } from './en.embargo.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
@@ -53,7 +54,7 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -62,6 +63,7 @@ export const en = {
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -85,6 +87,7 @@ export const en = {
   registration,
   ...partner,
   space,
+  early,
   ...juror,
   ...meeting,
   ...chair,

@@ -15,7 +15,7 @@ export const agenda = {
     corrected: 'Séance modifiée',
     openSince: 'ouverte le %{at}',
     heldFromTo: 'tenue du %{from} au %{to}',
-    toRoom: 'Ouvrir la salle',
+    toRoom: 'Voir la salle',
     minutes: 'Procès-verbal',
     agenda: 'Ordre du jour',
     noItem: 'L’ordre du jour est vide',

@@ -48,7 +48,9 @@ export const meeting = {
     onHundred: '%{score} / 100',
     now: {
       UNCHECKED: 'Quittez la salle : vos liens ne sont pas vérifiés',
+      LEAVE_NEXT: 'Vous sortirez pour le prochain point',
       RECUSED: 'Quittez la salle pour ce point',
+      BACK: 'Vous pouvez revenir dans la salle',
       WAIT_OPEN: 'Prochain point',
       COME_IN: 'Vous n’êtes pas compté parmi les présents',
       LISTEN: 'Écoutez la présentation',
@@ -69,7 +71,9 @@ export const meeting = {
     nowMore: {
       UNCHECKED:
         'Tant que l’équipe ne les a pas vérifiés, rien de ce point ne vous est montré. Signalez-le à la présidence ou à l’équipe.',
+      LEAVE_NEXT: 'Vous êtes en déport : quittez la salle dès que le point est ouvert.',
       RECUSED: 'Vous êtes en déport : rien de ce point ne vous est montré. Cette page vous dira quand revenir.',
+      BACK: 'Ce point est terminé. Rien ne vous en est montré.',
       WAIT_OPEN: 'Le président l’ouvrira. Vous pouvez relire les dossiers en attendant.',
       COME_IN: 'Si vous êtes dans la salle, dites-le : vous pourrez alors voter.',
       LISTEN: 'Sans motion, le classement est suivi, et il n’y a pas de vote. Un membre présent peut en proposer une.',

@@ -7,6 +7,7 @@ import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
+import { early, embargo, embargoEnums } from './fr.embargo.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
@@ -78,7 +79,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -87,6 +88,7 @@ export const fr = typesetAll({
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -110,6 +112,7 @@ export const fr = typesetAll({
   registration,
   ...partner,
   space,
+  early,
   ...juror,
   ...meeting,
   ...chair,

@@ -1,8 +1,7 @@
 import { TextField } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useNotify, useRefresh, useTranslate } from 'react-admin';
-import { codeIn } from '../api.ts';
+import { useNotify } from 'react-admin';
+import { useAct } from '../useAct.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface ActDialogProps {
@@ -22,27 +21,23 @@ interface ActDialogProps {
 
 /** One thing done to one record: its consequences, its reason where one is due, then the page is read again. */
 export const ActDialog = ({ motive, act, done, onClose, disabled = false, children, ...dialog }: ActDialogProps) => {
-  const translate = useTranslate();
   const notify = useNotify();
-  const refresh = useRefresh();
   const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => act(reason.trim()),
-    onSuccess: () => {
-      notify(done, { type: 'success' });
-      onClose();
-      refresh();
-    },
-  });
+  const { attempt, pending, refusal } = useAct();
+  const confirm = async () => {
+    if ((await attempt(() => act(reason.trim()))) === null) return;
+    notify(done, { type: 'success' });
+    onClose();
+  };
   return (
     <ConfirmDialog
       open
       {...dialog}
-      pending={isPending}
+      pending={pending}
       disabled={disabled || (motive !== undefined && reason.trim() === '')}
-      refusal={error ? translate(`refusal.${codeIn(error)}`) : null}
+      refusal={refusal}
       onCancel={onClose}
-      onConfirm={() => mutate()}
+      onConfirm={() => void confirm()}
     >
       {children}
       {motive && (

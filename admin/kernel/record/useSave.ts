@@ -1,6 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { useNotify, useRefresh, useTranslate } from 'react-admin';
-import { codeIn } from '../api.ts';
+import { useNotify } from 'react-admin';
+import { useAct } from '../useAct.ts';
 
 /** Sends what a `FormDialog` asked for, says that it is done and reads the page again; a refusal stays in the dialog. */
 export function useSave<Values, Result>(
@@ -8,17 +7,13 @@ export function useSave<Values, Result>(
   done: string,
   onDone: (result: Result) => void,
 ) {
-  const translate = useTranslate();
   const notify = useNotify();
-  const refresh = useRefresh();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: save,
-    onSuccess: (result) => {
-      notify(done, { type: 'success' });
-      onDone(result);
-      refresh();
-    },
-  });
-  const refusal = error ? translate(`refusal.${codeIn(error)}`) : null;
-  return { onSave: (values: Values) => mutate(values), pending: isPending, refusal, faults: [] as readonly string[] };
+  const { attempt, pending, refusal } = useAct();
+  const send = async (values: Values) => {
+    const result = await attempt(() => save(values));
+    if (result === null) return;
+    notify(done, { type: 'success' });
+    onDone(result);
+  };
+  return { onSave: (values: Values) => void send(values), pending, refusal, faults: [] as readonly string[] };
 }

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, GlobalStyles, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { itemBefore, keepsMeeting, nextItem } from '../item.ts';
 import {
@@ -14,6 +14,9 @@ import { ActButton } from './ActButton.tsx';
 import { BreakOffButton } from './BreakOffButton.tsx';
 import { CastingButton } from './CastingButton.tsx';
 import { RecordButton } from './RecordButton.tsx';
+
+/** What is reached by keys or from a link stops above the bar, never behind it. */
+const ABOVE_THE_BAR = { html: { scrollPaddingBottom: 96 } };
 
 /** What presiding asks for now, at the foot of the screen, under the thumb. Nobody else sees it. */
 export const ChairBar = ({ meeting }: { readonly meeting: Meeting }) => {
@@ -46,6 +49,7 @@ export const ChairBar = ({ meeting }: { readonly meeting: Meeting }) => {
         boxShadow: 8,
       }}
     >
+      <GlobalStyles styles={ABOVE_THE_BAR} />
       <Typography variant="body2" sx={{ fontWeight: 650, flex: { xs: '1 1 100%', sm: '0 0 auto' }, mr: { sm: 3 } }}>
         {translate('chair.bar')}
       </Typography>

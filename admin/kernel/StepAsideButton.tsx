@@ -1,17 +1,26 @@
 import { Box, Button, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useBasename, useNotify, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
-import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
-import { useAct } from '../kernel/useAct.ts';
-import { useKept } from '../kernel/useKept.ts';
-import { StepAside } from './dossier.graphql.ts';
+import { useNotify, useTranslate } from 'react-admin';
+import { graphql } from './graphql.ts';
+import { ConfirmDialog } from './record/ConfirmDialog.tsx';
+import { useAct } from './useAct.ts';
+import { useKept } from './useKept.ts';
+
+const StepAside = graphql(`
+  mutation StepAside($id: ID!, $motive: Prose!) { stepAside(mandateId: $id, motive: $motive) }
+`);
+
+interface StepAsideButtonProps {
+  readonly mandateId: string;
+  /** The award, as it is printed. */
+  readonly award: string;
+  /** Where one goes once it is said. */
+  readonly onDone?: () => void;
+}
 
 /** Steps aside from an award: said once, with a motive, and not taken back. */
-export const StepAsideButton = ({ mandateId, award }: { readonly mandateId: string; readonly award: string }) => {
+export const StepAsideButton = ({ mandateId, award, onDone }: StepAsideButtonProps) => {
   const translate = useTranslate();
-  const basename = useBasename();
-  const navigate = useNavigate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const motive = useKept(`aside.${mandateId}`, '');
@@ -24,7 +33,8 @@ export const StepAsideButton = ({ mandateId, award }: { readonly mandateId: stri
     if (!(await act(StepAside, { id: mandateId, motive: motive.value.trim() }))) return;
     motive.forget();
     notify('dossier.aside.done', { type: 'success', messageArgs: { award } });
-    navigate(`${basename}/dossier`);
+    setOpen(false);
+    onDone?.();
   };
   return (
     <>
