@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Account } from './account/account.ts';
-import { differenceLine, faultLine, HELP, refusalLine, say } from './command.words.ts';
+import { differenceLine, faultLine, HELP, refusalLine, say, textFaultLine } from './command.words.ts';
 import { configOf } from './config.ts';
 import { parts, textOf } from './configuration/configuration.rules.ts';
 import {
@@ -22,6 +22,9 @@ import { Refusal, refusalIn } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
 import { openOrm } from './orm.ts';
 import { CannotStart } from './start.ts';
+import { textDocument } from './synthesis/document.service.ts';
+import { TextKind } from './synthesis/manuscript.ts';
+import { editorialText } from './synthesis/synthesis.service.ts';
 
 /** How a command ended: done or equal; refused, or different for `config diff`; not understood. */
 const DONE = 0;
@@ -46,6 +49,12 @@ async function main(argv: readonly string[]): Promise<number> {
   if (values.help || room === undefined || room === 'help') {
     console.log(HELP);
     return values.help || room === 'help' ? DONE : MISUSED;
+  }
+  if (room === 'text') {
+    const kind = verb === 'synthesis' || verb === 'press-release' ? verb : null;
+    if (!kind) throw new Misused(say.unknown([room, verb].filter(Boolean).join(' ')));
+    if (!what || more.length > 0) throw new Misused(say.yearNeeded);
+    return reaching((em) => printed(em, kinds[kind], yearIn(what), values.out));
   }
   const known = room === 'config' && (verb === 'export' || verb === 'diff' || verb === 'import');
   if (!known) throw new Misused(say.unknown([room, verb].filter(Boolean).join(' ')));
@@ -91,6 +100,23 @@ async function reaching(command: (em: EntityManager) => Promise<number>): Promis
     await orm.close();
     await database.close();
   }
+}
+
+const kinds = { synthesis: TextKind.SYNTHESIS, 'press-release': TextKind.PRESS_RELEASE } as const;
+
+/** Builds the latest state of a text and writes it as a document; while anything in it is at fault, says what, and writes nothing. */
+async function printed(em: EntityManager, kind: TextKind, year: number, out: string | undefined): Promise<number> {
+  const edition = await em.findOne(Edition, { year });
+  if (!edition) return refused(say.noEdition(year));
+  const { current, build } = await editorialText(em, edition.id, kind);
+  if (!current) return refused(say.noText(year));
+  if (build.faults.length > 0) return refused(say.textFaulty(build.faults.length), ...build.faults.map(textFaultLine));
+  const format = out?.endsWith('.txt') || out === undefined ? 'txt' : 'pdf';
+  const { content } = await textDocument(em, current.id, format);
+  if (out === undefined) process.stdout.write(content);
+  else await writeFile(out, content);
+  if (out !== undefined) console.error(say.printed(out, build.version));
+  return DONE;
 }
 
 async function exported(em: EntityManager, year: number, out: string | undefined): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Difference, Json } from './configuration/difference.rules.ts';
 import type { DocumentFault, Problem } from './configuration/reading.rules.ts';
 import type { Reason, Refusal } from './kernel/errors.ts';
+import type { TextFault } from './synthesis/build.rules.ts';
 
 /** How commands are written. */
 export const HELP = `Baromètre, en ligne de commande
@@ -15,6 +16,10 @@ export const HELP = `Baromètre, en ligne de commande
       Applique le fichier à l’édition de son année, ou à celle de --into. L’édition est créée si elle manque.
       --dry-run montre seulement ; --as dit au nom de qui (adresse d’un compte de l’équipe) ;
       --motive est nécessaire pour reporter une échéance annoncée.
+
+  npm run barometre -- text synthesis|press-release ANNÉE [--out FICHIER]
+      Produit la synthèse ou le communiqué de l’édition, en PDF ou, si FICHIER finit par .txt, en texte. Rien n’est
+      écrit tant qu’un chiffre est saisi à la main, périmé, retenu ou contredit : chaque point est dit avec sa ligne.
 
   npm run barometre -- --help
       Affiche cette aide.
@@ -31,6 +36,10 @@ export const say = {
   noFile: (file: string) => `Le fichier ${file} n’existe pas ou ne peut pas être lu.`,
   noEdition: (year: number) => `Il n’y a pas d’édition ${year}.`,
   noStaff: (email: string) => `${email} n’est pas l’adresse d’un compte de l’équipe.`,
+  noText: (year: number) => `Aucun texte n’est enregistré pour l’édition ${year}.`,
+  textFaulty: (count: number) =>
+    `Le document n’est pas produit : ${count} ${count > 1 ? 'points' : 'point'} à corriger.`,
+  printed: (file: string, version: string) => `Document écrit dans ${file}, d’après ${version}.`,
   written: (file: string) => `Configuration écrite dans ${file}.`,
   created: (year: number) => `L’édition ${year} est créée.`,
   wouldCreate: (year: number) => `L’édition ${year} n’existe pas : elle serait créée.`,
@@ -42,6 +51,24 @@ export const say = {
       ? `Aucune différence avec l’édition ${year}.`
       : `${count} ${count > 1 ? 'différences' : 'différence'} avec l’édition ${year}.`,
 };
+
+/** What is wrong in a text, each on a line of its own: where, what, and what may be put instead. */
+export function textFaultLine({ code, line, subject, old, now, remedy, sentence }: TextFault): string {
+  const why = {
+    TYPED: 'chiffre saisi à la main',
+    UNREADABLE: 'ne se lit pas',
+    UNKNOWN: 'inconnu de l’édition',
+    WITHHELD: 'n’est pas publié',
+    MISSING: 'n’a pas de valeur',
+    BROKEN: 'franchit une rupture de série sans le dire',
+    STALE: `disait « ${old} », dit « ${now} »`,
+    SAID_OTHERWISE: `imprime « ${now} », ailleurs « ${old} »`,
+    SAID_ELSEWHERE: `imprime « ${now} », l’autre texte « ${old} »`,
+    OTHER_WAY: `vaut ${now} : la phrase dit l’inverse, ou ne dit pas le sens`,
+  }[code];
+  const instead = remedy === null ? '' : ` ; écrire {{ ${remedy} }}`;
+  return `ligne ${line} : « ${subject} » ${why}${instead}\n    ${sentence}`;
+}
 
 const refusals: Partial<Record<Reason, string>> = {
   NOT_FOUND: 'Cette édition n’existe pas.',

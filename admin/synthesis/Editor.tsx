@@ -87,7 +87,7 @@ const Picker = ({
           <div style={{ minWidth: 0 }}>
             <Typography sx={{ fontSize: '0.875rem' }}>{label ?? query}</Typography>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              {query} → {words === null ? translate('room.synthesis.unsaid') : typeset(words)}
+              {query} · {words === null ? translate('room.synthesis.unsaid') : typeset(words)}
             </Typography>
           </div>
         </Box>

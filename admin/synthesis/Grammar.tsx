@@ -7,6 +7,7 @@ const forms = [
   ['{{ mean category towns_over_50000 }}', 'mean'],
   ['{{ mean global in 2021 }}', 'year'],
   ['{{ change global | broken }}', 'change'],
+  ['{{ change global | broken | unsigned }}', 'unsigned'],
   ['{{ highest channel }}', 'extreme'],
   ['{{ laureates regions }}', 'laureates'],
   ['{{ … | bare }}', 'bare'],

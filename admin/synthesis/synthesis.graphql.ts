@@ -35,8 +35,8 @@ export type TextKind = 'SYNTHESIS' | 'PRESS_RELEASE';
 /** What a text that is being written comes to. */
 export const BuildText = graphql(
   `
-  query BuildText($editionId: ID!, $body: ManuscriptText!) {
-    build: textBuild(editionId: $editionId, body: $body) { ...BuildRow }
+  query BuildText($editionId: ID!, $kind: TextKind!, $body: ManuscriptText!) {
+    build: textBuild(editionId: $editionId, kind: $kind, body: $body) { ...BuildRow }
   }
 `,
   [BuildRow],

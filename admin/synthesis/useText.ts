@@ -19,8 +19,8 @@ export function useDraft(editionId: string, kind: TextKind, saved: { readonly bo
   const settled = useSettled(body);
   const dirty = body !== saved.body;
   const { data } = useQuery({
-    queryKey: ['synthesis', 'build', editionId, settled],
-    queryFn: ({ signal }) => run(BuildText, { editionId, body: settled }, signal),
+    queryKey: ['synthesis', 'build', editionId, kind, settled],
+    queryFn: ({ signal }) => run(BuildText, { editionId, kind, body: settled }, signal),
     enabled: settled.trim() !== '' && settled !== saved.body,
     placeholderData: keepPreviousData,
   });

@@ -51,3 +51,19 @@ export async function publishedMeans(em: EntityManager, year: number): Promise<M
   );
   return new Map(rows.map(({ code, value }) => [code, value]));
 }
+
+/** A mean as some version of a year told it, or withheld it. */
+export interface ToldMean {
+  readonly code: string;
+  readonly value: string | null;
+  readonly structure_count: number | null;
+  readonly withheld: string | null;
+}
+
+/** The means of every version of a year, the first version first. */
+export const meansOfVersions = (em: EntityManager, year: number): Promise<ToldMean[]> =>
+  em.execute(
+    `select m.code, m.value, m.structure_count, m.withheld from published.mean m
+     join published.dataset d using (version) where d.year = ? order by d.number, m.position`,
+    [year],
+  );

@@ -73,6 +73,32 @@ export function withheldMeans(
   return withheld;
 }
 
+/** A mean as an earlier version of the same year told it, or withheld it. */
+interface Earlier {
+  readonly code: string;
+  readonly value: number | null;
+  readonly count: number | null;
+  readonly why: Why | null;
+}
+
+/**
+ * What earlier versions of the same year forbid to tell now: what they withheld, and what would come out otherwise than
+ * they told it. Scores are final by then, so that another mean is that of other structures, a few come or gone: the
+ * difference would be theirs.
+ */
+export function forbiddenBy(
+  earlier: readonly Earlier[],
+  now: ReadonlyMap<string, { readonly value: number; readonly count: number }>,
+): ReadonlyMap<string, Why> {
+  const forbidden = new Map<string, Why>();
+  for (const { code, value, count, why } of earlier) {
+    const mean = now.get(code);
+    const same = mean && mean.value === value && mean.count === count;
+    if (!forbidden.has(code) && (why || !same)) forbidden.set(code, why ?? 'PROTECTS_ANOTHER');
+  }
+  return forbidden;
+}
+
 export const cellOf = ({ code }: Population, measure: string): string => `${code}/${measure}`;
 
 const scoresOf = ({ members }: Population, measure: string): number[] =>

@@ -3,12 +3,19 @@ import Fraction from 'fraction.js';
 import { stepScoresOf } from '../comparison/step.rules.ts';
 import type { Figure } from '../edition/figure.ts';
 import { StructureKind } from '../kernel/kinds.ts';
-import type { PublishedRows } from '../partner/published.ts';
+import type { PublishedRows, ToldMean } from '../partner/published.ts';
 import { keptOf, type RunRules } from '../ranking/kept.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { meanOf, rounded } from '../score/exact.rules.ts';
 import { searchTerritories } from '../territory/territory.service.ts';
-import { type Contributor, type Population, populationsOf, type Why, withheldMeans } from './disclosure.rules.ts';
+import {
+  type Contributor,
+  forbiddenBy,
+  type Population,
+  populationsOf,
+  type Why,
+  withheldMeans,
+} from './disclosure.rules.ts';
 import type { Followed } from './followed.ts';
 
 /** One structure behind the means of a run, with its exact scores by measure. */
@@ -66,19 +73,41 @@ export function meanRows(
   { grid }: RunRules,
   followed: Followed,
   fewest: number,
+  earlier: readonly ToldMean[],
 ): MeanRow[] {
   const measures = measuresOf(grid);
+  const members = new Map(populationsOf(scored).map((population) => [population.code, population]));
   const withheld = withheldMeans(
     scored,
     measures.map(({ code }) => code),
     fewest,
+    forbiddenBy(earlier.map(earlierOf), meansIn(members, measures)),
   );
-  const members = new Map(populationsOf(scored).map((population) => [population.code, population]));
   const rows = placesOf(categories).flatMap((place) =>
     measures.map((measured) => rowOf(place, measured, members.get(place.code), withheld, followed)),
   );
   return rows.map((row, position) => ({ ...row, position }));
 }
+
+const earlierOf = ({ code, value, structure_count, withheld }: ToldMean) => ({
+  ...{ code, value: value === null ? null : Number(value), count: structure_count },
+  why: withheld as Why | null,
+});
+
+/** Every mean as it would be told. */
+function meansIn(members: ReadonlyMap<string, Population>, measures: readonly Measured[]) {
+  const told = new Map<string, { value: number; count: number }>();
+  for (const [place, population] of members)
+    for (const { code } of measures) {
+      const scores = exactOf(population, code);
+      const mean = meanOf(scores);
+      if (mean) told.set(`${place}/${code}`, { value: Number(rounded(mean, 2)), count: scores.length });
+    }
+  return told;
+}
+
+const exactOf = (population: Population | undefined, measure: string): Fraction[] =>
+  (population?.members ?? []).flatMap((each) => (each as Scored).exact.get(measure) ?? []);
 
 function rowOf(
   { code: place, ...over }: Place,
@@ -88,7 +117,7 @@ function rowOf(
   followed: Followed,
 ): Omit<MeanRow, 'position'> {
   const code = `${place}/${measure}`;
-  const scores = (population?.members ?? []).flatMap((each) => (each as Scored).exact.get(measure) ?? []);
+  const scores = exactOf(population, measure);
   const why = withheld.get(code) ?? (scores.length === 0 ? 'SMALL_BASE' : null);
   const mean = why ? null : meanOf(scores);
   return {

@@ -5,7 +5,7 @@ import { Figure } from '../edition/figure.ts';
 import type { SpecialPrize } from '../edition/prize.ts';
 import { isCounted } from '../enrolment/counted.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
-import type { PublishedRows } from '../partner/published.ts';
+import { meansOfVersions, type PublishedRows } from '../partner/published.ts';
 import { type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
 import { FEWEST_CONTRIBUTORS } from '../ranking/rank.rules.ts';
 import type { ScoreRun } from '../ranking/score.ts';
@@ -58,7 +58,8 @@ async function computedRows(
 ): Promise<Measured & Pick<PublishedRows, 'mean' | 'indicator'>> {
   const rules = await rulesOfRun(em, run);
   const scored = await scoredIn(em, run, rules, await firstsIn(em, edition, trophies));
-  const mean = meanRows(scored, edition.categories.getItems(), rules, followed, FEWEST_CONTRIBUTORS);
+  const earlier = await meansOfVersions(em, edition.year);
+  const mean = meanRows(scored, edition.categories.getItems(), rules, followed, FEWEST_CONTRIBUTORS, earlier);
   return { ...(await measuredIn(em, rules)), mean, indicator: await indicatorRows(run, rules, mean) };
 }
 

@@ -52,7 +52,8 @@ export async function individualReport(em: EntityManager, run: ScoreRun, enrolme
     tierWords: detailed
       ? null
       : 'Le détail critère par critère accompagne la formule payante. Les notes et les rangs sont les mêmes dans les deux formules.',
-    verification: verificationOf(run, detailed ? sheet.exact : null),
+    // The certificate, which details every criterion, comes with the paid tier.
+    verification: detailed ? verificationOf(run, sheet.exact) : verificationOf(run, null).slice(0, 1),
   };
   const name = `rapport-${edition.year}-${structure.reference.replaceAll(/[^\w-]+/g, '-')}.pdf`;
   return { name, content: pdfOf('report/individual', data, run.createdAt) };

@@ -1,10 +1,10 @@
 import Fraction from 'fraction.js';
+import { wilsonOf } from '../quotation/interval.rules.ts';
+import type { Block, Options } from '../quotation/query.rules.ts';
+import { isMeanOf, numberIn, saidOf } from '../quotation/said.rules.ts';
+import type { Figure, Told } from '../quotation/told.rules.ts';
 import { tenthOf, typeset } from '../report/french.rules.ts';
 import type { Built, BuiltLine } from './build.rules.ts';
-import { wilsonOf } from './interval.rules.ts';
-import type { Block, Options } from './query.rules.ts';
-import { isMeanOf, numberIn, saidOf } from './said.rules.ts';
-import type { Figure, Told } from './told.rules.ts';
 
 /** A part of a document, as its template takes it. */
 export type Part =

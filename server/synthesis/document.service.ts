@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from '../kernel/errors.ts';
+import type { Told } from '../quotation/told.rules.ts';
+import { type Telling, tellingOf } from '../quotation/told.service.ts';
 import { dayOf } from '../report/french.rules.ts';
 import type { Report } from '../report/report.service.ts';
 import { pdfOf } from '../report/typst.ts';
 import { type Built, builtOf } from './build.rules.ts';
 import { partsOf, plainOf, titleOf } from './document.rules.ts';
 import { Manuscript, TextKind } from './manuscript.ts';
-import type { Told } from './told.rules.ts';
-import { type Telling, tellingOf } from './told.service.ts';
+import { elsewhereOf } from './synthesis.service.ts';
 
 /** How a text is printed. */
 export type Format = 'pdf' | 'txt';
@@ -20,7 +21,10 @@ export type Format = 'pdf' | 'txt';
 export async function textDocument(em: EntityManager, id: string, format: Format): Promise<Report> {
   const manuscript = await em.findOneOrFail(Manuscript, { id });
   const telling = await tellingOf(em, manuscript.edition.id);
-  const built = builtOf(manuscript.body, telling.told, manuscript.read);
+  const built = builtOf(manuscript.body, telling.told, {
+    read: manuscript.read,
+    elsewhere: await elsewhereOf(em, manuscript.edition.id, manuscript.kind, telling.told),
+  });
   if (built.faults.length > 0) throw new Refusal('TEXT_FAULTY', { faults: built.faults });
   const name = `${names[manuscript.kind]}-${telling.told.edition.year}.${format}`;
   return { name, content: format === 'pdf' ? printed(manuscript, built, telling) : written(built, telling.told) };

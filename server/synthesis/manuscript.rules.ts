@@ -1,4 +1,4 @@
-import { type Asked, askedIn, type Block } from './query.rules.ts';
+import { type Asked, askedIn, type Block } from '../quotation/query.rules.ts';
 
 /** A stretch of a line: words, or a placeholder. */
 export type Piece =

@@ -1,9 +1,9 @@
+import type { Told } from '../quotation/told.rules.ts';
 import { builtOf } from './build.rules.ts';
-import type { Told } from './told.rules.ts';
 
 /** The text we propose, without what this edition cannot say, nor the headings that nothing follows any more. */
 export function proposedOf(shipped: string, told: Told): string {
-  const { faults } = builtOf(shipped, told, null);
+  const { faults } = builtOf(shipped, told);
   const faulty = new Set(faults.map(({ line }) => line));
   const kept = shipped.split('\n').filter((line, i) => line.trim() !== '' && !faulty.has(i + 1));
   const isHeading = (line: string | undefined) => line === undefined || /^#/.test(line);

@@ -23,9 +23,10 @@ export class SynthesisResolver {
   textBuild(
     @Ctx() { em }: Context,
     @Arg('editionId', () => ID) editionId: string,
+    @Arg('kind', () => TextKind) kind: TextKind,
     @Arg('body', () => ManuscriptText) body: string,
   ): Promise<TextBuild> {
-    return service.buildText(em, editionId, body);
+    return service.buildText(em, editionId, kind, body);
   }
 
   @Authorized(...STAFF)

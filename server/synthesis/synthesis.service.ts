@@ -4,15 +4,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Edition } from '../edition/edition.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { type Built, builtOf } from './build.rules.ts';
+import { queriesOf } from '../quotation/near.rules.ts';
+import { askedIn } from '../quotation/query.rules.ts';
+import { saidOf } from '../quotation/said.rules.ts';
+import type { Told } from '../quotation/told.rules.ts';
+import { tellingOf } from '../quotation/told.service.ts';
+import { type Built, builtOf, figuresPrinted } from './build.rules.ts';
 import { Manuscript, TextKind } from './manuscript.ts';
-import { queriesOf } from './near.rules.ts';
 import { proposedOf } from './proposed.rules.ts';
-import { askedIn } from './query.rules.ts';
-import { saidOf } from './said.rules.ts';
 import type { EditorialText, Sayable, TextBuild } from './synthesis.ts';
-import type { Told } from './told.rules.ts';
-import { tellingOf } from './told.service.ts';
 
 const shippedOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 const shipped: Readonly<Record<TextKind, string>> = {
@@ -26,13 +26,37 @@ export async function editorialText(em: EntityManager, editionId: string, kind: 
   const states = await em.find(Manuscript, { edition: editionId, kind }, { orderBy: { number: 'desc' } });
   const [current = null] = states;
   const body = current?.body ?? proposedOf(shipped[kind], told);
-  return { current, body, states, build: buildOn(told, builtOf(body, told, current?.read ?? null)) };
+  const elsewhere = await elsewhereOf(em, editionId, kind, told);
+  return {
+    current,
+    body,
+    states,
+    build: buildOn(told, builtOf(body, told, { read: current?.read ?? null, elsewhere })),
+  };
 }
 
 /** What a text that is being written comes to; nothing is saved. */
-export async function buildText(em: EntityManager, editionId: string, body: string): Promise<TextBuild> {
+export async function buildText(
+  em: EntityManager,
+  editionId: string,
+  kind: TextKind,
+  body: string,
+): Promise<TextBuild> {
   const { told } = await tellingOf(em, editionId);
-  return buildOn(told, builtOf(body, told, null));
+  const elsewhere = await elsewhereOf(em, editionId, kind, told);
+  return buildOn(told, builtOf(body, told, { read: null, elsewhere }));
+}
+
+/** How the other text of an edition prints its figures; nothing until it is approved: before, it is the one to change. */
+export async function elsewhereOf(
+  em: EntityManager,
+  editionId: string,
+  kind: TextKind,
+  told: Told,
+): Promise<ReadonlyMap<string, string>> {
+  const where = { edition: editionId, kind: { $ne: kind } };
+  const other = await em.findOne(Manuscript, where, { orderBy: { number: 'desc' } });
+  return other?.approvedAt ? figuresPrinted(other.body, told) : new Map();
 }
 
 const buildOn = ({ version, hash, published }: Told, { lines, faults, names }: Built): TextBuild => ({
@@ -70,7 +94,7 @@ export function saveText(
     const last = await em.findOne(Manuscript, { edition, kind }, { orderBy: { number: 'desc' } });
     if ((last?.number ?? 0) !== after) throw new Refusal('STALE');
     const { told } = await tellingOf(em, editionId);
-    const { figures } = builtOf(body, told, null);
+    const { figures } = builtOf(body, told);
     return em.create(Manuscript, {
       ...{ edition, kind, body, number: after + 1, authorId: actor.id, authorName: actor.name },
       ...{ readOn: told.version, readHash: told.hash, read: figures },
@@ -90,7 +114,8 @@ export function approveText(em: EntityManager, actor: Actor, now: Date, id: stri
     if (authorId === actor.id) throw new Refusal('TEXT_OWN');
     const { told } = await tellingOf(em, edition.id);
     if (told.hash !== hash) throw new Refusal('TEXT_MOVED');
-    const { faults, figures } = builtOf(body, told, null);
+    const elsewhere = await elsewhereOf(em, edition.id, kind, told);
+    const { faults, figures } = builtOf(body, told, { read: null, elsewhere });
     if (faults.length > 0) throw new Refusal('TEXT_FAULTY', { faults });
     return em.assign(manuscript, {
       ...{ readOn: told.version, readHash: hash, read: figures },

@@ -11,6 +11,7 @@ enum TextFaultCode {
   BROKEN = 'BROKEN',
   STALE = 'STALE',
   SAID_OTHERWISE = 'SAID_OTHERWISE',
+  SAID_ELSEWHERE = 'SAID_ELSEWHERE',
   OTHER_WAY = 'OTHER_WAY',
 }
 registerEnumType(TextFaultCode, {
@@ -25,6 +26,7 @@ registerEnumType(TextFaultCode, {
     BROKEN: { description: 'The way of measuring changed in between, and the text does not say so.' },
     STALE: { description: 'The figure is no longer what it was when the text was last read.' },
     SAID_OTHERWISE: { description: 'Another sentence prints the same figure in another way.' },
+    SAID_ELSEWHERE: { description: 'The other text of the edition, approved, prints the same figure in another way.' },
     OTHER_WAY: { description: 'The sentence says that it went the other way, or does not say which.' },
   },
 });

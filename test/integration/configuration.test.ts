@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configurationSchema } from '../../server/configuration/configuration.rules.ts';
 import { makeBackOffice } from '../support/back-office.ts';
+import { commanding } from '../support/commanded.ts';
 import { makeEdition } from '../support/edition.ts';
 
 const office = await makeBackOffice('configuration');
@@ -310,18 +309,7 @@ test('only staff read, compare or apply a configuration', async () => {
 });
 
 describe('the command line', () => {
-  const command = fileURLToPath(new URL('../../server/command.ts', import.meta.url));
-  const run = (...words: string[]) =>
-    new Promise<{ code: number | null; out: string; said: string }>((resolve) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', command, ...words], {
-        env: { ...process.env, DATABASE_URL: url },
-        cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      });
-      const heard = { out: '', said: '' };
-      child.stdout.on('data', (chunk) => (heard.out += chunk));
-      child.stderr.on('data', (chunk) => (heard.said += chunk));
-      child.on('close', (code) => resolve({ code, ...heard }));
-    });
+  const run = commanding(url);
 
   test('exports what the API exports, compares it, and imports it into an edition it makes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'barometre-'));

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Asker, actorOf, makeBackOffice } from '../support/back-office.ts';
-import { makeEdition, publishNow, verbs } from '../support/edition.ts';
+import { commanding } from '../support/commanded.ts';
+import { makeEdition, verbs } from '../support/edition.ts';
 import { textIn } from '../support/pdf.ts';
 
 const office = await makeBackOffice('synthesis');
 const { app, ask, done, headersOf, sql } = office;
-const { id, moveTo, enrolment } = await makeEdition(office, 'EMBARGO');
+const { id, moveTo, enrolment, publish } = await makeEdition(office, 'EMBARGO');
 
 const asks = {
   text: `query ($id: ID!, $kind: TextKind!) { editorialText(editionId: $id, kind: $kind) {
     body current { id number approvedAt } states { number }
     build { version hash published names faults { code line sentence subject old now remedy } lines { kind block runs { text of } } } } }`,
-  build: `query ($id: ID!, $body: ManuscriptText!) { textBuild(editionId: $id, body: $body) { faults { code line } } }`,
+  build: `query ($id: ID!, $body: ManuscriptText!) { textBuild(editionId: $id, kind: SYNTHESIS, body: $body) { faults { code line } } }`,
   save: `mutation ($id: ID!, $kind: TextKind!, $body: ManuscriptText!, $after: Int!) {
     saveText(editionId: $id, kind: $kind, body: $body, after: $after) { id number } }`,
   approve: 'mutation ($id: ID!, $hash: String!) { approveText(id: $id, hash: $hash) { id approvedByName readOn } }',
@@ -151,8 +155,8 @@ test('one test less, and the build names each sentence that it touches, with wha
 
 test('published, it is built on the version that went out, and no longer says that it is under embargo', async () => {
   const { id: manuscript } = (await textOf()).current ?? {};
-  const { hash } = await done<{ hash: string }>(verbs.rehearse, { id });
-  await publishNow(office, id, hash);
+  const { hash } = (await textOf()).build;
+  await publish();
   const { build } = await textOf();
   expect(build).toMatchObject({ published: true, hash, faults: [] });
   const text = plain(textIn((await file('MANAGER', `text/${manuscript}.pdf`)).bytes));
@@ -168,5 +172,26 @@ test.each<[string, Asker, string]>([
   expect((await ask(asker, asks.text, { id, kind: 'SYNTHESIS' })).refusals).toEqual([code]);
   expect((await file(asker, `text/${(await textOf()).current?.id}.pdf`)).refusal).toBe(code);
 });
+
+test('the command builds the document, or says line by line why not and writes nothing', async () => {
+  const command = commanding(office.url);
+  const folder = await mkdtemp(join(tmpdir(), 'barometre-'));
+  const out = join(folder, 'synthese.pdf');
+  expect(await command('text', 'synthesis', '2022', '--out', out)).toMatchObject({ code: 0, out: '' });
+  const { current } = await textOf();
+  expect(hashOf(await readFile(out))).toBe(hashOf((await file('MANAGER', `text/${current?.id}.pdf`)).bytes));
+
+  await save('# Titre\n\nPrès de trois appels sur quatre.', current?.number ?? 0);
+  const other = join(folder, 'autre.pdf');
+  const refused = await command('text', 'synthesis', '2022', '--out', other);
+  expect(refused).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('ligne 3 : « trois » chiffre saisi à la main'),
+  });
+  await expect(access(other)).rejects.toThrow();
+  expect(await command('text', 'press-release', '2022')).toMatchObject({ code: 1 });
+  expect(await command('text', 'poem', '2022')).toMatchObject({ code: 2 });
+  await rm(folder, { recursive: true });
+}, 60_000);
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,4 @@
-import type { Figure, Told } from '../../server/synthesis/told.rules.ts';
+import type { Figure, Told } from '../../server/quotation/told.rules.ts';
 
 /** A figure, by its key, its value, and what else it is. */
 const figure = (key: string, value: string | null, more: Partial<Figure> = {}): [string, Figure] => [

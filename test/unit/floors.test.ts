@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The floors of the house, from the ground up. A room imports from floors below its own, never up, never sideways. */
 const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
-  ['territory', 'delay', 'vote'],
+  ['territory', 'delay', 'vote', 'prose'],
   ['account', 'edition', 'structure', 'partner'],
   ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access', 'opendata'],
   ['trophy', 'registration', 'turnout', 'mandate', 'allowance', 'delivery'],
@@ -20,8 +20,8 @@ const floors: readonly (readonly string[])[] = [
   ['meeting', 'individual'],
   ['dossier', 'minutes', 'diploma', 'space'],
   ['publication'],
-  ['release', 'synthesis'],
-  ['embargo'],
+  ['release', 'quotation'],
+  ['embargo', 'synthesis'],
   [
     'main',
     'application',

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { builtOf } from '../../server/synthesis/build.rules.ts';
-import { wilsonOf } from '../../server/synthesis/interval.rules.ts';
+import { wilsonOf } from '../../server/quotation/interval.rules.ts';
+import { builtOf, figuresPrinted } from '../../server/synthesis/build.rules.ts';
 import { proposedOf } from '../../server/synthesis/proposed.rules.ts';
 import { telling } from '../support/telling.ts';
 
 const wordsOf = (line: string) =>
-  builtOf(line, telling, null)
+  builtOf(line, telling)
     .lines.flatMap(({ runs }) => runs.map(({ text }) => text))
     .join('');
 const faultsOf = (text: string, read: Record<string, string> | null = null) =>
-  builtOf(text, telling, read).faults.map(({ code, line, remedy }) => ({ code, line, remedy }));
+  builtOf(text, telling, { read, elsewhere: new Map() }).faults.map(({ code, line, remedy }) => ({
+    code,
+    line,
+    remedy,
+  }));
 const codesOf = (text: string) => faultsOf(text).map(({ code }) => code);
 
 describe('a query is said', () => {
@@ -54,21 +58,50 @@ describe('a text is not built', () => {
     ['La moyenne progresse de {{ change global | unsigned }}.', 'OTHER_WAY', null],
     ['La moyenne bouge de {{ change global | unsigned }}.', 'OTHER_WAY', null],
     ['Voici : {{ palmares }} en ligne.', 'UNREADABLE', null],
+    ['Une accolade {{ ouverte pour rien.', 'UNREADABLE', null],
   ])('%s', (text, code, remedy) => {
     expect(faultsOf(`# Titre\n\n${text}`)).toContainEqual({ code, line: 3, remedy });
   });
 
   test('when two sentences print one figure in two ways', () => {
     const text = '{{ indicator phone.connected }}.\nEncore : {{ indicator phone.connected | decimals 1 | bare }}.';
-    expect(builtOf(text, telling, null).faults).toEqual([
+    expect(builtOf(text, telling).faults).toEqual([
       expect.objectContaining({ code: 'SAID_OTHERWISE', line: 2, old: '77 %', now: '76,8 %' }),
     ]);
+  });
+
+  test('when the same year is named, or another text prints it in another way', () => {
+    const text =
+      '{{ indicator phone.connected }}.\nEncore : {{ indicator phone.connected in 2022 | decimals 2 | bare }}.';
+    expect(codesOf(text)).toEqual(['SAID_OTHERWISE']);
+    const elsewhere = figuresPrinted('{{ mean global | decimals 2 }} {{ change global | decimals 0 }}', telling);
+    const beside = { read: null, elsewhere };
+    expect(builtOf('La moyenne : {{ mean global | bare }}.', telling, beside).faults).toEqual([
+      expect.objectContaining({ code: 'SAID_ELSEWHERE', old: '62,35 sur 100', now: '62,4 sur 100' }),
+    ]);
+    expect(builtOf('La moyenne : {{ mean global | decimals 2 }}.', telling, beside).faults).toEqual([]);
+  });
+
+  test('when what a chart, a table or the palmarès prints is no longer what was read', () => {
+    const text =
+      '# T\n{{ chart channels }}\n{{ palmares }}\nAvec {{ laureates towns }} et {{ mean channel PHONE | bare }}.';
+    const { figures } = builtOf(text, telling);
+    const read = {
+      ...figures,
+      'mean channel PHONE': '71,0 sur 100 (40 structures)',
+      'palmares towns': 'Ville de Nancy (54)',
+    };
+    expect(builtOf(text, telling, { read, elsewhere: new Map() }).faults).toMatchObject([
+      { code: 'STALE', line: 2, subject: 'mean channel PHONE', now: '70,0 sur 100 (40 structures)' },
+      { code: 'STALE', line: 3, subject: 'palmares towns', old: 'Ville de Nancy (54)' },
+    ]);
+    expect(builtOf(text, telling, { read: figures, elsewhere: new Map() }).faults).toEqual([]);
   });
 
   test('when a figure is no longer what was read: the sentence, what it said and what it says', () => {
     const text = 'Bref. Ce sont {{ structures }}. Voilà.\nLa moyenne : {{ mean global }}.';
     const read = { structures: '1 310 structures', 'mean global': '62,4 sur 100 (311 structures)' };
-    expect(builtOf(text, telling, read).faults).toEqual([
+    expect(builtOf(text, telling, { read, elsewhere: new Map() }).faults).toEqual([
       expect.objectContaining({
         ...{ code: 'STALE', line: 1, sentence: 'Ce sont {{ structures }}.' },
         ...{ old: '1 310 structures', now: '1 311 structures' },
@@ -84,7 +117,12 @@ test('a withheld figure is answered alike whether or not the edition has it', ()
     value: '71.20',
   });
   const text = '{{ mean category regions }} {{ change category regions }} {{ highest category }}';
-  expect(builtOf(text, unknown, null).faults).toEqual(builtOf(text, telling, null).faults);
+  expect(builtOf(text, unknown).faults).toEqual(builtOf(text, telling).faults);
+});
+
+test('a sentence that says the opposite is told the figure with its sign', () => {
+  const text = 'La moyenne progresse de {{ change global | unsigned | bare }}.';
+  expect(builtOf(text, telling).faults).toMatchObject([{ code: 'OTHER_WAY', now: '−3,0 points' }]);
 });
 
 test('a sentence that says which way is believed when it says so rightly', () => {

@@ -46,7 +46,8 @@ export const told: Translated<typeof french> = {
       BROKEN: '“%{subject}” crosses a break in series without saying so.',
       STALE: '“%{subject}” said %{old} when it was read and now says %{now}.',
       SAID_OTHERWISE: '“%{subject}” prints %{now} where another sentence prints %{old}.',
-      OTHER_WAY: 'The sentence does not say which way “%{subject}” goes (%{now}).',
+      SAID_ELSEWHERE: '“%{subject}” prints %{now} where the other text, approved, prints %{old}.',
+      OTHER_WAY: 'The sentence says the opposite, or does not say which way: “%{subject}” is %{now}.',
     },
     block: {
       CHANNELS: 'Chart and table: the mean score of each channel',
@@ -61,6 +62,7 @@ export const told: Translated<typeof french> = {
       mean: 'A mean: global, channel CODE, category CODE, category CODE channel CODE, step CODE or region CODE.',
       year: 'The same figure in an earlier edition.',
       change: 'What moved since the edition before. With “broken”, it tells the break in series.',
+      unsigned: 'Without its sign: the sentence itself says which way.',
       extreme: 'The name of the channel or category with the highest or the lowest score.',
       laureates: 'The laureates of a category or prize; “point” gives what made them stand out.',
       bare: 'Without the base.',

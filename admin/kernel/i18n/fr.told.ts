@@ -49,7 +49,8 @@ export const told = {
       BROKEN: '« %{subject} » franchit une rupture de série sans le dire.',
       STALE: '« %{subject} » disait %{old} à la relecture et dit maintenant %{now}.',
       SAID_OTHERWISE: '« %{subject} » imprime %{now} quand une autre phrase imprime %{old}.',
-      OTHER_WAY: 'La phrase ne dit pas dans quel sens va « %{subject} » (%{now}).',
+      SAID_ELSEWHERE: '« %{subject} » imprime %{now} quand l’autre texte, approuvé, imprime %{old}.',
+      OTHER_WAY: 'La phrase dit l’inverse, ou ne dit pas le sens : « %{subject} » vaut %{now}.',
     },
     block: {
       CHANNELS: 'Graphique et tableau : la note moyenne de chaque canal',
@@ -64,6 +65,7 @@ export const told = {
       mean: 'Une moyenne : global, channel CODE, category CODE, category CODE channel CODE, step CODE ou region CODE.',
       year: 'Le même chiffre dans une édition antérieure.',
       change: 'L’évolution depuis l’édition précédente. Avec « broken », elle dit la rupture de série.',
+      unsigned: 'Sans le signe : la phrase dit elle-même le sens.',
       extreme: 'Le nom du canal ou de la catégorie dont la note est la plus haute (highest) ou la plus basse (lowest).',
       laureates: 'Les lauréats d’une catégorie ou d’un prix ; « point » donne le point remarquable.',
       bare: 'Sans la base.',

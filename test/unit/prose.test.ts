@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typedIn } from '../../server/synthesis/typed.rules.ts';
+import { typedIn } from '../../server/prose/typed.rules.ts';
 import { innocent, planted } from '../support/typed.ts';
 
 const names = [

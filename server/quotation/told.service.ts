@@ -8,6 +8,7 @@ import { dayOf } from '../report/french.rules.ts';
 import type { IndicatorRule } from '../score/indicator.rules.ts';
 import { awardsIn, figuresIn } from './figures.rules.ts';
 import { methodOf } from './method.rules.ts';
+import type { FigureKey } from './query.rules.ts';
 import { versionOf, versionsBefore } from './rows.service.ts';
 import type { Figures, Told } from './told.rules.ts';
 
@@ -33,13 +34,10 @@ export async function tellingOf(em: EntityManager, editionId: string): Promise<T
     ...{ version: version.name, hash: version.hash, published: version.publishedAt !== null, figures, earlier },
     edition: {
       ...{ year, ordinal, label, simulated: provenance === 'SIMULATED' },
-      ...{ day: day && dayOf(new Date(`${isoOf(day)}T12:00:00Z`)), place },
+      ...{ day: day && dayOf(new Date(`${day}T12:00:00Z`)), place },
     },
     before: last ? { year: last.year, figures: earlier.get(last.year) ?? new Map() } : null,
-    broken: new Set([
-      ...[...figures.values()].filter(({ broken }) => broken).map(({ key }) => key),
-      ...(own && last ? await brokenSince(em, own, last.year) : reportedIn(figures)),
-    ]),
+    broken: await brokenIn(em, figures, own, last?.year ?? null),
     awards: awardsIn(rows),
     method: methodOf({
       edition,
@@ -52,34 +50,46 @@ export async function tellingOf(em: EntityManager, editionId: string): Promise<T
   return { told, at: version.publishedAt ?? run?.createdAt ?? edition.createdAt };
 }
 
-/** Without a grid of ours, nobody knows how any rate was made. */
-const reportedIn = (figures: Figures): string[] => [...figures.keys()].filter((key) => key.startsWith('indicator '));
-
-/** A day comes as text from a rehearsal, and as a date from what was published. */
-const isoOf = (day: string | Date): string => (typeof day === 'string' ? day : day.toISOString().slice(0, 10));
-
 /** What makes a rate another rate; weights, scales and policies do not touch it. */
 const REMADE: readonly GridChange[] = ['ADDED', 'REMOVED', 'MOVED', 'KIND_CHANGED'];
 
-/** Indicators whose series breaks since an earlier edition: what they count is asked otherwise; all when it had no grid. */
-async function brokenSince(em: EntityManager, own: NamedGrid, year: number): Promise<string[]> {
-  const indicators = own.grid.indicators.getItems().filter(({ rule }) => rule.type !== 'STRUCTURES');
-  const run = await runOf(em, year);
-  if (!run) return indicators.map(({ code }) => `indicator ${code}`);
-  const was = await gridOfRun(em, run);
+/**
+ * The figures whose series breaks since the edition before: as it was published, and as the grids of the two say, since
+ * that edition may be older than the year before. All but the count of structures when either had no grid of ours.
+ */
+async function brokenIn(
+  em: EntityManager,
+  figures: Figures,
+  own: NamedGrid | null,
+  before: number | null,
+): Promise<ReadonlySet<FigureKey>> {
+  const run = before === null ? null : await runOf(em, before);
+  const was = run && (await gridOfRun(em, run));
+  const keys = [...figures.keys()].filter((key) => key !== 'structures');
+  if (!own || !was) return new Set(keys);
+  const isBroken = breaksIn(was, own);
+  return new Set(keys.filter((key) => figures.get(key)?.broken || isBroken(key)));
+}
+
+/** Whether the series of a figure breaks from one grid to the next: of a mean, its channel or the whole; of a rate, what it counts. */
+function breaksIn(was: NamedGrid, own: NamedGrid): (key: FigureKey) => boolean {
   const breaks = breaksBetween(was, own);
+  const overall = isBreak(breaks.overall);
   const channels = new Set<string | null>(breaks.channels.filter(isBreak).map(({ channel }) => channel));
   const remade = breaks.criteria.filter(({ changes }) => changes.some((change) => REMADE.includes(change)));
   const criteria = new Set(remade.map(({ criterion }) => criterion));
-  const ruleWas = new Map(was.grid.indicators.getItems().map(({ code, rule }) => [code, JSON.stringify(rule)]));
-  const isRemade = (rule: IndicatorRule): boolean => {
+  const [before, now] = [was, own].map(
+    ({ grid }) => new Map(grid.indicators.getItems().map(({ code, rule }) => [`indicator ${code}`, rule])),
+  );
+  return (key) => {
+    const rule = now?.get(key);
+    if (!rule) return /channel (\S+)$/.test(key) ? channels.has(key.split(' ').at(-1) ?? null) : overall;
+    const old = before?.get(key);
+    if (old && JSON.stringify(old) !== JSON.stringify(rule)) return true;
     if (rule.type === 'CHANNEL_SCORE') return channels.has(rule.channel);
-    if (rule.type === 'CATEGORY_SCORE') return isBreak(breaks.overall);
+    if (rule.type === 'CATEGORY_SCORE') return overall;
     return criteriaIn(rule).some((criterion) => criteria.has(criterion));
   };
-  return indicators
-    .filter(({ code, rule }) => isRemade(rule) || (ruleWas.has(code) && ruleWas.get(code) !== JSON.stringify(rule)))
-    .map(({ code }) => `indicator ${code}`);
 }
 
 function criteriaIn(rule: IndicatorRule): string[] {

@@ -48,9 +48,9 @@ export async function versionsBefore(
 }
 
 async function publishedRows(em: EntityManager, version: string): Promise<Quoted> {
-  const [dataset] = await em.execute<PublishedRows['dataset'][]>('select * from published.dataset where version = ?', [
-    version,
-  ]);
+  // A day is a text: as a date, it would be another one east of Greenwich.
+  const sql = 'select *, ceremony_on::text as ceremony_on from published.dataset where version = ?';
+  const [dataset] = await em.execute<PublishedRows['dataset'][]>(sql, [version]);
   if (!dataset) throw new Refusal('NOT_FOUND');
   const rows: Record<string, unknown[]> = {};
   for (const table of tables)

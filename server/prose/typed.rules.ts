@@ -12,7 +12,7 @@ const BEFORE_A_YEAR = [
   ...['en', 'de', 'd[eè]s', 'depuis', 'avant', 'après', 'pour', 'entre', 'et', 'à', 'fin', 'début', 'courant'],
   ...['ans?', 'années?', 'éditions?', 'palmarès', 'baromètres?', 'trophées?', 'synthèse', 'rapport', 'communiqué'],
   ...['citoyen', 'spécificités?', 'nouveautés?', 'résultats?', 'campagne', 'rencontres', 'assises', 'bilan', 'usagers'],
-  ...['printemps', 'été', 'automne', 'hiver', 'nationale?', MONTH],
+  ...['printemps', 'été', 'automne', 'hiver', 'trimestre', 'semestre', 'nationale?', MONTH],
 ].join('|');
 /** Words in -s or -x that a year may come before: after it, any other plural is a number of things. */
 const NOT_THINGS =
@@ -27,6 +27,7 @@ const allowed: readonly RegExp[] = [
     'giu',
   ),
   /\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}/gu,
+  new RegExp(`\\d{1,2}-${MONTH}(?:-\\d{4})?`, 'giu'),
   /24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j(?:ours)? ?(?:\/|sur) ?7|vingt-quatre heures sur vingt-quatre|sept jours sur sept/giu,
   /(?<![\p{L}\p{N}])(?:[01]?\d|2[0-3]) ?h ?[0-5]\d(?!\d)/giu,
   /(?<=(?<!\p{L})(?:à|dès|vers|avant|après|et|jusqu'à|de|entre) )(?<!(?:plus|moins|près|délai) de )(?:[01]?\d|2[0-3]) ?h(?:eures)?(?!\p{L})/giu,
@@ -45,9 +46,15 @@ const allowed: readonly RegExp[] = [
   /(?<=(?:notée?s?|notes?|scores?|points?|moyennes?|échelle|barème|exprimée?s?|\uFFFC) )sur (?:10|20|100)(?!\d)/giu,
 ];
 
-const year = new RegExp(
-  `(?<=(?:(?<!\\p{L})(?:${BEFORE_A_YEAR})) )(?:19|20)\\d\\d(?!\\d| \\d| ?%)(?! (?!(?:${NOT_THINGS})(?!\\p{L}))\\p{L}+[sx](?!\\p{L}))`,
-  'giu',
+/** What makes a year a number of things: "2000 structures". */
+const THINGS = `(?! (?!(?:${NOT_THINGS})(?!\\p{L}))\\p{L}+[sx](?!\\p{L}))`;
+
+const year = new RegExp(`(?<=(?:(?<!\\p{L})(?:${BEFORE_A_YEAR})) )(?:19|20)\\d\\d(?!\\d| \\d| ?%)${THINGS}`, 'giu');
+
+/** After a name, as in "Marianne 2016"; not after a word that only begins a sentence. */
+const named = new RegExp(
+  `(?<=(?<!\\p{L})(?!(?:Les?|La|Des|Ces|Sur|Plus|Environ|Quelque|Seuls|Seules|Près|Moins) )\\p{Lu}[\\p{L}'-]+ )(?:19|20)\\d\\d(?!\\d| \\d| ?%)${THINGS}`,
+  'gu',
 );
 
 const digits = /(?:[+−–-] ?)?\d(?:[\d., /]*\d)?(?: ?[%‰])?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%‰]|(?<!\p{L})pour ?cent(?!\p{L})/giu;
@@ -65,7 +72,7 @@ export function typedIn(line: string, names: readonly string[] = []): Typed[] {
   const known = [...names.map(plainOf), ...names.flatMap((name) => plainOf(name).match(BOUND) ?? [])];
   let rest = known.filter((name) => /\d/.test(name) || name.length > 3).reduce(withoutName, plain);
   for (const pattern of allowed) rest = masked(rest, pattern);
-  rest = masked(rest, year);
+  rest = masked(masked(rest, year), named);
   const found = [...rest.matchAll(digits)].map(({ 0: text, index }) => ({ text, at: index }));
   const spelt = [...rest.matchAll(numberWords)]
     .filter(({ 0: text, index }) => !innocentWord(rest.slice(0, index), text, rest.slice(index + text.length)))
