@@ -21,7 +21,9 @@ import { DelayPage } from './delay/DelayPage.tsx';
 import { DossierPage } from './dossier/DossierPage.tsx';
 import { FilePage } from './dossier/FilePage.tsx';
 import { ShortListPage } from './dossier/ShortListPage.tsx';
+import { EarlyPage } from './early/EarlyPage.tsx';
 import edition from './edition/index.tsx';
+import { EmbargoPage } from './embargo/EmbargoPage.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
 import { InvitationPage } from './enrolment/InvitationPage.tsx';
 import enrolment from './enrolment/index.tsx';
@@ -143,6 +145,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/synthesis" element={<SynthesisPage />} />
       <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />
+      <Route path="/embargo" element={<EmbargoPage />} />
       <Route path="/import/run/:id" element={<RunPage />} />
       <Route path="/import/:kind?" element={<ImportPage />} />
     </CustomRoutes>
@@ -154,6 +157,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/jury-invitation" element={<SeatPage />} />
       <Route path="/ceremony" element={<CeremonyPage />} />
       <Route path="/registration" element={<RegistrationPage />} />
+      <Route path="/early" element={<EarlyPage />} />
     </CustomRoutes>
   </Admin>
 );

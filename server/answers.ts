@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -60,7 +60,7 @@ export function openAnswers() {
 
 export const keepable = (answer: Answer): Kept => ({
   ...answer,
-  tag: createHash('sha256').update(answer.body).digest('base64url').slice(0, 27),
+  tag: hash('sha256', answer.body, 'base64url').slice(0, 27),
   compressed: new Map(),
 });
 

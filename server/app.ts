@@ -13,7 +13,7 @@ import fastify, {
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
 import type { Releases } from './database/releases.ts';
-import { mountCertificates, mountLogos, mountReports, mountVerifiers } from './download.ts';
+import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
@@ -71,6 +71,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       invited: invitedIn(request),
       acts,
       now: ports.clock(),
+      address: request.ip,
       postman: ports.postman,
       seal: ports.seal,
       jobs: ports.jobs,
@@ -87,6 +88,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
   mountVerifiers(app);
+  mountDatasets(app, ports.reader);
   mountLive(app, String(ports.orm.config.get('clientUrl')), contextOf);
   mountConfigurationSchema(app);
 
@@ -119,6 +121,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   );
   mountExports(app, contextOf, backOffice);
   await app.register(fastifyRateLimit, { global: false });
+  mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',
     method: ['GET', 'POST'],

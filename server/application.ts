@@ -3,15 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
-import { keepCalendar } from './calendar.ts';
-import { openReader, readerUrl } from './database/reader.ts';
+import { keepCalendar, keepReleases } from './calendar.ts';
+import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
 import { endInterrupted } from './import/working.ts';
 import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
-import { openSeal } from './kernel/seal.ts';
+import { openSeal, type Seal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
 import { wipeOutdated } from './rehearsal/rehearsal.service.ts';
 
@@ -37,6 +37,7 @@ export interface Application {
   readonly app: FastifyInstance;
   readonly em: EntityManager;
   readonly postman: Postman;
+  readonly seal: Seal;
   readonly migrations: number;
   /** Drains requests, then lets go of the database. */
   close(): Promise<void>;
@@ -53,7 +54,8 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await endInterrupted(orm.em.fork() as EntityManager);
   await endInterruptedReports(orm.em.fork() as EntityManager);
 
-  const reading = settings.publishedDatabaseUrl ?? (await readerUrl(databaseUrl, secret));
+  const urls = await readerUrls(databaseUrl, secret);
+  const reading = settings.publishedDatabaseUrl ?? urls.public;
   const reader = openReader(reading, complain);
   const releases = openReleases(reading, complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
@@ -63,6 +65,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     ...{ sendMail: postman.send, complain },
   });
   const authenticate = authenticateWith(auth);
+  const seal = openSeal(secret);
   const app = await buildApp({
     ...{
       orm,
@@ -70,7 +73,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       releases,
       postman,
       clock,
-      seal: openSeal(secret),
+      seal,
       jobs: openJobs((error) => complain('Work in the background failed:', error)),
       adminFolder,
       logLevel,
@@ -79,11 +82,11 @@ export async function openApplication(settings: Settings): Promise<Application> 
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),
   });
-  const calendar = keepCalendar({ em, clock, complain });
+  const watches = [keepCalendar({ em, clock, complain }), keepReleases({ em, clock, seal, complain })];
   return {
-    ...{ app, em, postman, migrations: migrations.length },
+    ...{ app, em, postman, seal, migrations: migrations.length },
     async close() {
-      await calendar.stop();
+      await Promise.all(watches.map((watch) => watch.stop()));
       await app.close();
       await postman.close();
       await Promise.all([reader.close(), releases.close(), pool.end(), orm.close()]);

@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from './kernel/clock.ts';
 import { actingAs } from './kernel/history.ts';
+import type { Seal } from './kernel/seal.ts';
 import { followCalendar } from './phase/calendar.service.ts';
+import { releaseDue } from './release/due.service.ts';
+import { keepWatch, type Watch } from './watch.ts';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 interface CalendarOptions {
   readonly em: EntityManager;
@@ -14,24 +18,26 @@ interface CalendarOptions {
 }
 
 /**
- * Lets the dates of editions move them: looks at once, then each minute, one look at a time. A start after days of
- * absence catches up; several servers on one database do no harm, since the row of each edition arbitrates.
+ * Lets the dates of editions move them, looking each minute. Several servers on one database do no harm, since the row
+ * of each edition arbitrates.
  */
-export function keepCalendar({ em, clock, complain, every = MINUTE }: CalendarOptions): { stop(): Promise<void> } {
-  let looking: Promise<unknown> | null = null;
-  const look = () => {
-    looking ??= followCalendar(actingAs(em, null), clock())
-      .catch((error: unknown) => complain('The calendar of editions could not be followed:', error))
-      .finally(() => {
-        looking = null;
-      });
-  };
-  look();
-  const timer = setInterval(look, every).unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
-}
+export const keepCalendar = ({ em, clock, complain, every = MINUTE }: CalendarOptions): Watch =>
+  keepWatch({
+    look: () => followCalendar(actingAs(em, null), clock()),
+    complain: (error) => complain('The calendar of editions could not be followed:', error),
+    every,
+  });
+
+/** Lets approved releases out at their instant, looking each second: the row of their edition arbitrates as well. */
+export const keepReleases = ({
+  em,
+  clock,
+  seal,
+  complain,
+  every = SECOND,
+}: CalendarOptions & { readonly seal: Seal }): Watch =>
+  keepWatch({
+    look: () => releaseDue(actingAs(em, null), clock(), seal),
+    complain: (error) => complain('A release that is due could not be made:', error),
+    every,
+  });

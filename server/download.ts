@@ -5,12 +5,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { certificatesIn, certifiedRun, enrolmentsOf } from './certificate/certificate.service.ts';
 import { laureateDiploma } from './diploma/diploma.service.ts';
 import { Category } from './edition/category.ts';
+import { pressReport, registerReport } from './embargo/press.service.ts';
 import { reportArchive, reportFile } from './individual/individual.service.ts';
 import { type Actor, isStaff, Role, STAFF } from './kernel/actor.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { chainReport } from './minutes/chain.service.ts';
 import { meetingMinutes } from './minutes/minutes.service.ts';
+import type { Reader } from './partner/answering.ts';
+import { downloadOf } from './partner/document.ts';
 import { ScoreRun } from './ranking/score.ts';
 import { type Report, rankingReport, scoreSheetReport } from './report/report.service.ts';
 import { textDocument } from './synthesis/document.service.ts';
@@ -86,11 +89,36 @@ export function mountReports(app: FastifyInstance, contextOf: (request: FastifyR
       .header('cache-control', 'no-store')
       .send(Readable.from(parts));
   });
+  mount('early-access/:id', STAFF, ({ em, now }, id) => registerReport(em, now, id));
   mount('diploma/:id', concerned, ({ em, actor, seal }, id) => laureateDiploma(em, actor, seal, id));
 }
 
 interface Asked extends Pick<Context, 'em' | 'now' | 'seal'> {
   readonly actor: Actor;
+}
+
+/** `GET /datasets/2022.1.json`: a published version, signed, for `verify.mjs`. It never changes. */
+export function mountDatasets(app: FastifyInstance, reader: Reader): void {
+  app.get<{ Params: { version: string } }>('/datasets/:version.json', async (request, reply) =>
+    reply
+      .type('application/json')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('content-disposition', `attachment; filename="barometre-${request.params.version}.json"`)
+      .send(await downloadOf(reader, request.params.version)),
+  );
+}
+
+/** `POST /early.pdf`: what a personal link opens under embargo, as a document that bears who reads it and when. */
+export function mountEarly(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  rateLimit: object,
+): void {
+  app.post('/early.pdf', { config: { rateLimit } }, async (request, reply) => {
+    const { em, invited, now, address } = await contextOf(request);
+    if (!invited) throw new Refusal('UNAUTHENTICATED');
+    return send(reply, await pressReport(em, invited, now, address));
+  });
 }
 
 /** `GET /admin/licences/<id>/logo`: the logo that was lent, for staff and for the laureates it was lent to. */

@@ -32,7 +32,14 @@ export async function openEndpoint<C extends BaseContext>(
   const { plugins = [], validationRules = [] } = shield<C>(limits);
   const { executor } = more;
   const apollo = new ApolloServer<C>({
-    ...(executor ? { gateway: executedBy(schema, executor.execute), stringifyResult: executor.stringify } : { schema }),
+    ...(executor
+      ? {
+          gateway: executedBy(schema, executor.execute),
+          stringifyResult: executor.stringify,
+          // It reads only, and no token is ever sent by itself: a page of another site asks for nothing more than we would.
+          csrfPrevention: false,
+        }
+      : { schema }),
     introspection: more.introspection,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, thrown) => leaving(formatted, thrown, (error) => app.log.error(error)),

@@ -16,6 +16,7 @@ import { Role } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
 import { Mail } from './kernel/mail.ts';
 import type { Postman } from './kernel/postman.ts';
+import type { Seal } from './kernel/seal.ts';
 import { keptSecret } from './secret.ts';
 import { CannotStart, ensurePortFree, whenToldToStop } from './start.ts';
 
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
     say('PostgreSQL starts…');
     const database = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
     if (database) opened.push(() => database.stop());
-    const { app, em, postman, migrations, close } = await openApplication({
+    const { app, em, postman, seal, migrations, close } = await openApplication({
       ...config,
       databaseUrl: config.databaseUrl ?? database?.url ?? '',
       secret: config.secret ?? (await keptSecret(join(config.dataDir, 'secret'))),
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     });
     opened.push(close);
     if (migrations > 0) say(`The database was brought up to date: ${migrations} migrations.`);
-    if (config.demonstration) await demonstrate(em);
+    if (config.demonstration) await demonstrate(em, seal);
     if (config.administrator) await inviteFirst(em, postman, config.administrator);
     await app.listen({ port: config.port, host: config.host });
     welcome(config);
@@ -58,11 +59,11 @@ async function start(): Promise<void> {
 }
 
 /** All or nothing: killed half-way, the next start finds an empty database and loads the demonstration again. */
-async function demonstrate(em: EntityManager): Promise<void> {
+async function demonstrate(em: EntityManager, seal: Seal): Promise<void> {
   if ((await em.count(Edition)) > 0) return;
   say('The demonstration is loaded, this first time only:');
   const step = (name: string) => say(`  ${name}`);
-  await em.fork().transactional((em) => loadDemonstration(em as EntityManager, systemClock(), step));
+  await em.fork().transactional((em) => loadDemonstration(em as EntityManager, systemClock(), seal, step));
 }
 
 /** An installation without accounts invites its first administrator; without SMTP the letter is shown here, once. */

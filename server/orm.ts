@@ -13,6 +13,7 @@ import { Edition } from './edition/edition.ts';
 import { Figure } from './edition/figure.ts';
 import { Extension, PhaseMove } from './edition/phase.ts';
 import { SpecialPrize } from './edition/prize.ts';
+import { EarlyAccess, EarlyRead } from './embargo/access.ts';
 import { Contact } from './enrolment/contact.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
 import { Placement } from './enrolment/placement.ts';
@@ -36,6 +37,7 @@ import { AgendaItem, Attendance, Ballot } from './meeting/item.ts';
 import { Meeting } from './meeting/meeting.ts';
 import { Juror } from './panel/juror.ts';
 import { Panel } from './panel/panel.ts';
+import { PublicationEvent } from './partner/event.ts';
 import { Dataset } from './publication/dataset.ts';
 import { Robustness } from './ranking/robustness.ts';
 import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
@@ -43,6 +45,7 @@ import { RegistrationForm } from './registration/form.ts';
 import { Invitation } from './registration/invitation.ts';
 import { Registration } from './registration/registration.ts';
 import { DressRehearsal } from './rehearsal/rehearsal.ts';
+import { Release } from './release/release.ts';
 import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
@@ -60,7 +63,7 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
-  ...[Trophy, Laureate, Licence, Decision, Dataset],
+  ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
   ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
@@ -74,7 +77,8 @@ export const nouns = [
 const AS_TODAY = '-c random_page_cost=1.1';
 
 /**
- * The back office's access to PostgreSQL. Schemas `auth` and `published` are written by hand in the migrations. `options`
+ * The back office's access to PostgreSQL. Schemas `auth` and `published` are written by hand in the migrations,
+ * `embargoed` and `press` follow the latter (`database/embargo.ts`). `options`
  * are those of PostgreSQL itself, for connections that are not the owner's.
  */
 export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSqlDriver> {
@@ -99,8 +103,8 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
       silent: true,
     },
     schemaGenerator: {
-      ignoreSchema: ['auth', 'published'],
-      skipTables: [/^auth\./, /^published\./],
+      ignoreSchema: ['auth', 'published', 'embargoed', 'press'],
+      skipTables: [/^auth\./, /^published\./, /^embargoed\./, /^press\./],
       ignoreTriggers: true,
     },
     findOneOrFailHandler: () => new Refusal('NOT_FOUND'),

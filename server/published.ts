@@ -41,10 +41,14 @@ export async function mountPublished(app: FastifyInstance, { apollo, readerFor, 
         const key = state === null ? null : keyOf(request, rights, state);
         const known = key === null ? undefined : answers.get(key);
         if (known) return send(request, reply, known);
-        const context: PartnerContext = { reader, rights };
+        const context: PartnerContext = { reader, rights, told: {} };
         const { status, headers, body } = await execute(apollo, request, context);
-        if (status !== 200 || context.pins === undefined) return reply.code(status).headers(headers).send(body);
-        const { pins } = context;
+        const { pins } = context.told;
+        if (status !== 200 || pins === undefined)
+          return reply
+            .code(spoken(status, headers, body))
+            .headers({ ...headers, 'cache-control': 'no-store' })
+            .send(body);
         const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
         const { 'content-type': type = 'application/json', ...rest } = headers;
         const answer = keepable({ body, type, immutable, personal: rights !== '', headers: lasting(rest) });
@@ -54,6 +58,18 @@ export async function mountPublished(app: FastifyInstance, { apollo, readerFor, 
     });
   });
 }
+
+/**
+ * The status of an answer that is a refusal. Clients that only know `application/json` read what is wrong with their
+ * document in an answer of status 200: GraphQL over HTTP, 6.4.1.
+ */
+function spoken(status: number, headers: Readonly<Record<string, string>>, body: string): number {
+  if (!OF_DOCUMENT.test(body)) return status;
+  return headers['content-type']?.startsWith('application/json') ? 200 : 400;
+}
+
+/** What a document got wrong; whoever stops one while it is parsed leaves Apollo without a status. */
+const OF_DOCUMENT = /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|QUERY_TOO_COSTLY)"/;
 
 /** Everything an answer depends on. Two requests that differ in nothing of it are answered alike. */
 function keyOf(request: FastifyRequest, rights: string, state: string): string | null {
@@ -77,11 +93,17 @@ function keyOf(request: FastifyRequest, rights: string, state: string): string |
 const lasting = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(content-length|cache-control)$/.test(name)));
 
+/** The headers that Apollo looks at. */
+const HEARD = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
 async function execute(apollo: ApolloServer<PartnerContext>, request: FastifyRequest, context: PartnerContext) {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  const search = new URL(request.url, 'http://localhost').search;
+  for (const name of HEARD) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  const at = request.url.indexOf('?');
+  const search = at < 0 ? '' : request.url.slice(at);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, search, body: read(request) },
     context: async () => context,

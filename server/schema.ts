@@ -16,6 +16,7 @@ import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { PrizeResolver } from './edition/prize.resolver.ts';
+import { EmbargoResolver } from './embargo/embargo.resolver.ts';
 import { ContactResolver } from './enrolment/contact.resolver.ts';
 import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
@@ -48,6 +49,7 @@ import { InvitationResolver } from './registration/invitation.resolver.ts';
 import { RegistrationResolver } from './registration/registration.resolver.ts';
 import { isOpenOnStage } from './rehearsal/rehearsal.policy.ts';
 import { RehearsalResolver } from './rehearsal/rehearsal.resolver.ts';
+import { ReleaseResolver } from './release/release.resolver.ts';
 import { SpaceResolver } from './space/space.resolver.ts';
 import { StructureResolver } from './structure/structure.resolver.ts';
 import { SynthesisResolver } from './synthesis/synthesis.resolver.ts';
@@ -124,6 +126,8 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         DecisionResolver,
         PublicationResolver,
         ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
+        ReleaseResolver,
+        EmbargoResolver,
       ],
     ],
     authChecker,

@@ -53,6 +53,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   publication: { read: staff, write: staff },
   synthesis: { read: staff, write: staff },
   individual: { read: staff, write: staff },
+  embargo: { read: staff, write: staff },
   change: { read: staff, write: [] },
   trash: { read: staff, write: staff },
   upload: { read: staff, write: staff },

@@ -75,6 +75,11 @@ const looks: Readonly<Record<string, readonly [Tone, SvgIconComponent]>> = {
   'PointState.APPROVED': ['info', Contrast],
   'PointState.READY': ['success', CheckCircle],
   'PointState.REFUSED': ['error', Block],
+  'ReleaseState.REQUESTED': ['warning', RadioButtonChecked],
+  'ReleaseState.SCHEDULED': ['info', Contrast],
+  'ReleaseState.RELEASED': ['success', CheckCircle],
+  'ReleaseState.STOPPED': ['muted', Block],
+  'ReleaseState.HALTED': ['error', Block],
   'Confidence.LOW': ['warning', CircleOutlined],
 };
 

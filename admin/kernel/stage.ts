@@ -22,6 +22,7 @@ export const leaveStage = (year: number | string): void => location.assign(`/${y
 const offStage: readonly string[] = [
   ...[
     'publication',
+    'embargo',
     'dataset',
     'account',
     'mail',

@@ -1,63 +1,79 @@
-import AddCircleOutlined from '@mui/icons-material/AddCircleOutlined';
-import LockOutlined from '@mui/icons-material/LockOutlined';
-import { Box } from '@mui/material';
+import { Box, Card, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { Section } from '../kernel/record/Section.tsx';
-import type { Rehearsal } from './publication.graphql.ts';
-import type { Rows } from './rows.ts';
+import { run } from '../kernel/api.ts';
+import type { EditionInForce } from '../kernel/edition.tsx';
+import { Loading, RefusedBy } from '../kernel/states.tsx';
+import { Announcements } from './Announcements.tsx';
+import { Counts } from './Counts.tsx';
+import { type AudienceChange, ReadAudiences, type Rehearsal } from './publication.graphql.ts';
+import { Rights } from './Rights.tsx';
+import { Structures } from './Structures.tsx';
+import { Unsaid } from './Unsaid.tsx';
 
 interface AudiencesProps {
+  readonly edition: EditionInForce;
   readonly rehearsal: Rehearsal;
-  readonly rows: Rows;
-  /** Whether the edition is told by public sources: no score, no decision of it is known. */
-  readonly reported: boolean;
 }
 
-/** The two sides of the door: what comes out, with a plus, and what stays in, under a lock. */
-export const Audiences = ({ rehearsal, rows, reported }: AudiencesProps) => {
+/** What a release changes for each who reads: a column each, what comes with a plus, what goes with a minus. */
+export const Audiences = ({ edition, rehearsal }: AudiencesProps) => {
   const translate = useTranslate();
-  const published = rehearsal.blockers.some(({ code }) => code === 'UNCHANGED');
-  const count = (key: string, smart_count: number) =>
-    smart_count > 0 ? [translate(`room.publication.${key}`, { smart_count })] : [];
-  const open = [
-    ...count('laureates', rehearsal.laureateCount),
-    ...count('points', rows.trophy.filter((one) => one.point_remarquable).length),
-    ...count('indicators', told(rows.indicator)),
-    ...count('categories', told(rows.category)),
-    ...count('channels', told(rows.channel_mean)),
-  ];
-  const closed = [
-    ...count('unnamed', rehearsal.unnamedCount),
-    ...(reported ? [] : [translate('room.publication.scores'), translate('room.publication.motives')]),
-    ...(rehearsal.withheldCount > 0
-      ? count('withheld', rehearsal.withheldCount)
-      : [translate('room.publication.noneWithheld')]),
-  ];
+  const { data, error, refetch } = useQuery({
+    queryKey: ['publication', edition.id, 'audiences', rehearsal.hash],
+    queryFn: ({ signal }) => run(ReadAudiences, { editionId: edition.id }, signal),
+  });
+  if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const { changes, shifts } = data.audiences;
   return (
-    <Box sx={{ display: 'grid', columnGap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}>
-      <Section title={translate(published ? 'room.publication.isPublic' : 'room.publication.becomesPublic')}>
-        <Items words={open} open />
-      </Section>
-      <Section title={translate('room.publication.staysSecret')}>
-        <Items words={closed} open={false} />
-      </Section>
-    </Box>
+    <>
+      <Typography component="h2" variant="h2" sx={{ mt: 6, mb: 3 }}>
+        {translate('room.publication.audiences')}
+      </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          mb: 4,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr', lg: 'repeat(4, minmax(0, 1fr))' },
+        }}
+      >
+        {changes.map((change) => (
+          <Column key={change.readership} change={change} editionId={edition.id}>
+            {change.readership === 'PUBLIC' && (
+              <Unsaid rehearsal={rehearsal} reported={edition.provenance === 'REPORTED'} />
+            )}
+            {change.readership === 'PARTNER' && <Announcements announcements={change.announcements} />}
+            {change.readership === 'STRUCTURE' && <Structures editionId={edition.id} some={change.tables.length > 0} />}
+          </Column>
+        ))}
+      </Box>
+      <Rights shifts={shifts} />
+    </>
   );
 };
 
-const told = (figures: readonly { readonly withheld: string | null }[]): number =>
-  figures.filter(({ withheld }) => !withheld).length;
+interface ColumnProps {
+  readonly change: AudienceChange;
+  readonly editionId: string;
+  readonly children: ReactNode;
+}
 
-const Items = ({ words, open }: { readonly words: readonly string[]; readonly open: boolean }) => {
-  const Icon = open ? AddCircleOutlined : LockOutlined;
+const Column = ({ change, editionId, children }: ColumnProps) => {
+  const translate = useTranslate();
+  const { readership } = change;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-      {words.map((word) => (
-        <Box component="li" key={word} sx={{ display: 'flex', gap: 2.5 }}>
-          <Icon aria-hidden sx={{ fontSize: 18, mt: '1px', color: open ? 'success.main' : 'text.secondary' }} />
-          {word}
-        </Box>
-      ))}
-    </Box>
+    <Card component="section" aria-labelledby={`audience-${readership}`} sx={{ p: 4 }}>
+      <Typography id={`audience-${readership}`} component="h3" variant="h3">
+        {translate(`enum.Readership.${readership}`)}
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', mb: 3, fontSize: '0.75rem' }}>
+        {translate(`room.publication.sees.${readership}`)}
+      </Typography>
+      <Counts change={change} editionId={editionId} />
+      {children}
+    </Card>
   );
 };

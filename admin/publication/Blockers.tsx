@@ -15,16 +15,16 @@ export const Blockers = ({ edition, blockers }: BlockersProps) => {
   const basename = useBasename();
   const subjectOf = ({ code, subject }: Blocker) =>
     code === 'NOT_IN_EMBARGO' ? translate(`enum.EditionPhase.${subject}`) : (subject ?? '');
+  const pageOf = ({ code, recordId }: Blocker) =>
+    pages[code].replace(':edition', edition.id).replace(':record', recordId ?? '');
   return (
     <Alert severity="warning" sx={{ mb: 4 }}>
       <AlertTitle>{translate('room.publication.blocked', { smart_count: blockers.length })}</AlertTitle>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {blockers.map((blocker) => (
-          <Box component="li" key={`${blocker.code}${blocker.subject}`} sx={{ py: 1 }}>
+          <Box component="li" key={`${blocker.code}${blocker.subject}${blocker.recordId}`} sx={{ py: 1 }}>
             {translate(`room.publication.blocker.${blocker.code}`, { subject: subjectOf(blocker) })}{' '}
-            <Link to={`${basename}${pages[blocker.code].replace(':edition', edition.id)}`}>
-              {translate(`room.publication.go.${blocker.code}`)}
-            </Link>
+            <Link to={`${basename}${pageOf(blocker)}`}>{translate(`room.publication.go.${blocker.code}`)}</Link>
           </Box>
         ))}
       </Box>
@@ -37,6 +37,13 @@ const pages: Readonly<Record<Blocker['code'], string>> = {
   NO_SCORES: '/ranking',
   SCORES_STALE: '/ranking',
   TROPHY_NOT_DECIDED: '/award',
-  POINT_REMARQUABLE_MISSING: '/award',
+  DECISION_NOT_OF_PANEL: '/agenda',
+  MEETING_NOT_CLOSED: '/agenda/:record',
+  MINUTES_DISAGREE: '/agenda/:record',
+  CHAIN_BROKEN: '/decision',
+  POINT_REMARQUABLE_MISSING: '/point',
+  POINT_NOT_APPROVED: '/point',
+  CONSENT_MISSING: '/point',
+  CONSENT_REFUSED: '/point',
   UNCHANGED: '/dataset',
 };

@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { EditionPage } from '../kernel/layout/EditionPage.tsx';
+import { Indicators } from '../kernel/palmares/Indicators.tsx';
+import { Means } from '../kernel/palmares/Means.tsx';
+import { rowsOf } from '../kernel/palmares/rows.ts';
+import { Trophies } from '../kernel/palmares/Trophies.tsx';
 import { Loading, RefusedBy } from '../kernel/states.tsx';
 import { Audiences } from './Audiences.tsx';
-import { Indicators } from './Indicators.tsx';
-import { Means } from './Means.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
 import { Rehearse } from './publication.graphql.ts';
-import { rowsOf } from './rows.ts';
-import { Trophies } from './Trophies.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { Verdict } from './Verdict.tsx';
 import { Versions } from './Versions.tsx';
 
-/** The release rehearsal: what stands in the way, what becomes public and nothing else, then the door. */
+/** The release rehearsal: what stands in the way, who will see what, and the door that two people open. */
 export const PublicationPage = () => (
   <EditionPage resource="publication" title="room.publication.title">
     {(edition) => <Rehearsed key={edition.id} edition={edition} />}
@@ -22,8 +21,6 @@ export const PublicationPage = () => (
 );
 
 const Rehearsed = ({ edition }: { readonly edition: EditionInForce }) => {
-  const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['publication', edition.id],
     queryFn: ({ signal }) => run(Rehearse, { editionId: edition.id }, signal),
@@ -31,28 +28,22 @@ const Rehearsed = ({ edition }: { readonly edition: EditionInForce }) => {
   if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { rehearsal, datasets } = data;
+  const [release] = data.releases.items;
   const rows = rowsOf(rehearsal);
   const reported = edition.provenance === 'REPORTED';
+  const underWay = release && (release.state === 'REQUESTED' || release.state === 'SCHEDULED');
   return (
     <>
-      <Verdict edition={edition} rehearsal={rehearsal} done={done} onPublish={() => setAsking(true)} />
+      {underWay ? (
+        <UnderWay key={release.id} edition={edition} release={release} rehearsal={rehearsal} />
+      ) : (
+        <Verdict edition={edition} rehearsal={rehearsal} last={release ?? null} ceremonyOn={data.edition.ceremonyOn} />
+      )}
+      <Audiences edition={edition} rehearsal={rehearsal} />
       <Versions versions={datasets.items} />
-      <Audiences rehearsal={rehearsal} rows={rows} reported={reported} />
       <Trophies rows={rows} reported={reported} />
       <Indicators indicators={rows.indicator} />
       <Means rows={rows} />
-      {asking && (
-        <PublishDialog
-          edition={edition}
-          rehearsal={rehearsal}
-          rows={rows}
-          onClose={() => setAsking(false)}
-          onDone={(name) => {
-            setAsking(false);
-            setDone(name);
-          }}
-        />
-      )}
     </>
   );
 };

@@ -1,50 +1,71 @@
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Alert, AlertTitle, Box, Button } from '@mui/material';
+import { useState } from 'react';
 import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { Blockers } from './Blockers.tsx';
-import type { Rehearsal } from './publication.graphql.ts';
+import { Ended } from './Ended.tsx';
+import type { Rehearsal, Release } from './publication.graphql.ts';
+import { RequestDialog } from './RequestDialog.tsx';
 
 interface VerdictProps {
   readonly edition: EditionInForce;
   readonly rehearsal: Rehearsal;
-  /** The version published just now; null before. */
-  readonly done: string | null;
-  readonly onPublish: () => void;
+  /** What became of the last release; null when none was ever asked for. */
+  readonly last: Release | null;
+  /** The day of the ceremony: when one would publish. */
+  readonly ceremonyOn: string | null;
 }
 
-/** Whether it can be published: just done, already public, blocked, or ready. */
-export const Verdict = ({ edition, rehearsal, done, onPublish }: VerdictProps) => {
+/** Whether a release can be asked for: already public, blocked, or ready. */
+export const Verdict = ({ edition, rehearsal, last, ceremonyOn }: VerdictProps) => {
   const translate = useTranslate();
-  const { blockers, version } = rehearsal;
+  const [asking, setAsking] = useState(false);
+  const { blockers, version, corrects } = rehearsal;
   const unchanged = blockers.find(({ code }) => code === 'UNCHANGED');
-  if (done || unchanged)
+  if (unchanged)
     return (
       <Alert severity="success" role="status" sx={{ mb: 4 }}>
-        <AlertTitle>
-          {done
-            ? translate('room.publication.done', { version: done })
-            : translate('room.publication.unchanged', { version: unchanged?.subject })}
-        </AlertTitle>
-        {translate(done ? 'room.publication.doneMore' : 'room.publication.unchangedMore')}
+        <AlertTitle>{translate('room.publication.unchanged', { version: unchanged.subject })}</AlertTitle>
+        {translate('room.publication.unchangedMore')}
         <PublicLinks />
       </Alert>
     );
-  if (blockers.length > 0) return <Blockers edition={edition} blockers={blockers} />;
   return (
-    <Alert severity="info" icon={<CampaignOutlined />} sx={{ mb: 4, '& .MuiAlert-message': { flex: 1 } }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'center', justifyContent: 'space-between' }}>
-        <div>
-          <AlertTitle>{translate('room.publication.ready', { version })}</AlertTitle>
-          {translate('room.publication.readyMore')}
-        </div>
-        <Button variant="contained" size="large" onClick={onPublish}>
-          {translate('room.publication.publish', { version })}
-        </Button>
-      </Box>
-    </Alert>
+    <>
+      {last && <Ended release={last} />}
+      {blockers.length > 0 ? (
+        <Blockers edition={edition} blockers={blockers} />
+      ) : (
+        <Alert severity="info" icon={<CampaignOutlined />} sx={{ mb: 4, '& .MuiAlert-message': { flex: 1 } }}>
+          <Box
+            sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'center', justifyContent: 'space-between' }}
+          >
+            <div>
+              <AlertTitle>
+                {corrects
+                  ? translate('room.publication.readyToCorrect', { version, corrects })
+                  : translate('room.publication.ready', { version })}
+              </AlertTitle>
+              {translate('room.publication.readyMore')}
+            </div>
+            <Button variant="contained" size="large" onClick={() => setAsking(true)}>
+              {translate('room.publication.request', { version })}
+            </Button>
+          </Box>
+        </Alert>
+      )}
+      {asking && (
+        <RequestDialog
+          edition={edition}
+          rehearsal={rehearsal}
+          ceremonyOn={ceremonyOn}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 };
 

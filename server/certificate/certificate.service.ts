@@ -5,6 +5,7 @@ import { grants } from '../edition/edition.rules.ts';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
 import type { Grid } from '../grid/grid.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
+import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Seal } from '../kernel/seal.ts';
 import { rulesOfRun } from '../ranking/kept.service.ts';
@@ -13,7 +14,7 @@ import { type Tests, testsOf } from '../ranking/samples.ts';
 import { currentRun, latestRun } from '../ranking/score.service.ts';
 import { Score, type ScoreRun } from '../ranking/score.ts';
 import { ENGINE, type Rules, scoreOf } from '../score/score.rules.ts';
-import { answersOf, canonical, type Json, valuesOf } from './certificate.rules.ts';
+import { answersOf, valuesOf } from './certificate.rules.ts';
 import { isFaithful, type KeptLines, keptLinesOf } from './faithful.service.ts';
 import { writtenOf } from './written.service.ts';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { channelDetailOf, overallDetailOf } from '../ranking/detail.rules.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import type { StructureScore } from '../score/score.rules.ts';
-import { canonical, type Json } from './certificate.rules.ts';
 
 /** What a run keeps of structures, by enrolment: one line overall, one a channel, one a criterion. */
 export type KeptLines = ReadonlyMap<string, readonly KeptLine[]>;

@@ -4,7 +4,7 @@ export declare const ENGINE: string;
 /** Keys sorted, no blanks: what is hashed and signed. */
 export declare function canonical(value: unknown): string;
 
-/** Throws an error with a sentence, or answers the certificate, which is then right. */
+/** Throws an error with a sentence, or answers the certificate or the published version, which is then right. */
 export declare function verify(text: string, options?: { key?: string | null; lang?: 'fr' | 'en' }): object;
 
 /** What became of the ranks of one category: recomputed when as many scores are known as the field has. */

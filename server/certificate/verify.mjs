@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /*
- * Vérificateur des certificats de note de Baromètre. Un seul fichier, sans réseau ni dépendance.
- * Stand-alone verifier of Baromètre's score certificates: one file, no network, no dependency.
+ * Vérificateur des certificats de note et des versions publiées de Baromètre. Un seul fichier, sans réseau ni dépendance.
+ * Stand-alone verifier of Baromètre's score certificates and published versions: one file, no network, no dependency.
  *
  *   node verify.mjs certificat.json … [--key <clé publique ou empreinte>] [--lang en]
+ *   node verify.mjs barometre-2022.1.json [--key <clé publique ou empreinte>] [--lang en]
  *
  * Un fichier contient un certificat, ou plusieurs, un par ligne. Donnez tous ceux d'une catégorie : les rangs sont alors
  * recalculés. A file holds one certificate, or several, one a line. Give all of a category: ranks are then recomputed.
@@ -29,6 +30,8 @@
  *   part       Σ W × part du canal / Σ W ; celle d'un canal est le poids qui repose sur des valeurs, sur ce qui a un sens.
  *   note       Σ W × compté / Σ W sur les canaux comptés ; aucune sans audit, exclu, ou sous minimumShare.
  *   arrondi    au centième, à égale distance en s'éloignant de zéro, une seule fois.
+ *   version    empreinte d’une ligne, d’une table (celles de ses lignes, dans l’ordre), du tout (celles des tables, par nom) ;
+ *              signé : format, formatVersion, version, publishedAt, hash et publicKey, en forme canonique.
  *   rang       1 + le nombre de notes exactes plus hautes dans la catégorie : il repose sur les certificats des autres.
  *
  * It shares no code with the system that made the certificate: it is a second opinion. To write a third, here is all:
@@ -49,6 +52,8 @@
  *   overall    Σ W × counted / Σ W over the channels that count; null when untested, excluded, or under minimumShare.
  *   rounding   half away from zero, to 2 decimals, once.
  *   rank       1 + the number of higher exact scores in the category: it rests on the certificates of the others.
+ *   version    the hash of a row, of a table (those of its rows, in order), of the whole (those of its tables, by name);
+ *              signed: format, formatVersion, version, publishedAt, hash and publicKey, in canonical form.
  *   hashes     SHA-256 of the canonical form: keys sorted, no blanks, as RFC 8785 writes texts, whole numbers, null.
  *   signature  Ed25519 over the canonical form of everything but `signature`.
  */
@@ -60,6 +65,7 @@ export const ENGINE = '2.0.0';
 const words = {
   fr: {
     valid: (structure, edition, score) => `Valide : ${structure}, ${edition} : ${score}.`,
+    published: (version, at, rows) => `Valide : version ${version}, publiée le ${at}, ${rows} lignes.`,
     rank: (rank, field) =>
       `Rang signé : ${rank} sur ${field}. Pour le recalculer, donnez tous les certificats de la catégorie.`,
     several: (count) => `Valides : ${count} certificats.`,
@@ -74,11 +80,11 @@ const words = {
     usage: 'usage : node verify.mjs certificat.json … [--key <clé ou empreinte>] [--lang en]',
     unreadable: (why) => `Rien n’est vérifié : ${why}`,
     truncated: 'ce n’est pas du JSON complet ; le fichier est peut-être tronqué, redemandez-le',
-    notOne: 'ce n’est pas un certificat de note Baromètre',
+    notOne: 'ce n’est ni un certificat de note ni une version publiée de Baromètre',
     engine: (version) =>
       `calculé par le moteur ${version}, ce vérificateur est celui du moteur ${ENGINE} ; prenez celui de la version ` +
       `${version}, à l’adresse /verify.mjs d’un Baromètre de cette version ou dans ses sources`,
-    format: (version) => `format ${version} du certificat, ce vérificateur lit le format 1 ; prenez-en un plus récent`,
+    format: (version) => `format ${version} du document, ce vérificateur lit le format 1 ; prenez-en un plus récent`,
     differs: (path, stated, found) =>
       `Différence à « ${path} » : le certificat dit ${stated}, le calcul trouve ${found}`,
     wrong: (path, why) => `Différence à « ${path} » : ${why}`,
@@ -89,11 +95,13 @@ const words = {
     twice: (code) => `le code ${code} figure deux fois`,
     order: 'pas à sa place dans la liste',
     notAsked: 'une condition n’est pas remplie : le critère n’est pas posé, et seul NOT_APPLICABLE convient',
+    altered: 'ce n’est pas ce qui a été publié',
     signature: 'la signature ne correspond pas au contenu',
     otherKey: 'signé par une autre clé que celle attendue',
   },
   en: {
     valid: (structure, edition, score) => `Valid: ${structure}, ${edition}: ${score}.`,
+    published: (version, at, rows) => `Valid: version ${version}, published on ${at}, ${rows} rows.`,
     rank: (rank, field) => `Signed rank: ${rank} of ${field}. To recompute it, give all certificates of the category.`,
     several: (count) => `Valid: ${count} certificates.`,
     ranks: (category, field) => `Ranks recomputed: ${category}, ${field} structures ranked.`,
@@ -107,11 +115,11 @@ const words = {
     usage: 'usage: node verify.mjs certificate.json … [--key <key or fingerprint>] [--lang fr]',
     unreadable: (why) => `Nothing is verified: ${why}`,
     truncated: 'this is not whole JSON; the file may be truncated, ask for it again',
-    notOne: 'this is not a Baromètre score certificate',
+    notOne: 'this is neither a score certificate nor a published version of Baromètre',
     engine: (version) =>
       `computed by engine ${version}, this verifier is that of engine ${ENGINE}; take the one of version ${version}, ` +
       'at /verify.mjs of a Baromètre of that version or in its sources',
-    format: (version) => `format ${version} of the certificate, this verifier reads format 1; take a newer one`,
+    format: (version) => `format ${version} of the document, this verifier reads format 1; take a newer one`,
     differs: (path, stated, found) =>
       `Difference at "${path}": the certificate says ${stated}, the computation finds ${found}`,
     wrong: (path, why) => `Difference at "${path}": ${why}`,
@@ -122,6 +130,7 @@ const words = {
     twice: (code) => `the code ${code} stands twice`,
     order: 'not in its place in the list',
     notAsked: 'a condition is not met: the criterion is not asked, and only NOT_APPLICABLE fits',
+    altered: 'this is not what was published',
     signature: 'the signature does not fit the content',
     otherKey: 'signed by another key than the one expected',
   },
@@ -612,19 +621,21 @@ function parse(text) {
   } catch {
     throw new Unreadable(say.truncated);
   }
-  if (certificate?.format !== 'barometre-score-certificate') throw new Unreadable(say.notOne);
+  const published = certificate?.format === DATASET;
+  if (certificate?.format !== 'barometre-score-certificate' && !published) throw new Unreadable(say.notOne);
   if (certificate.formatVersion !== 1) throw new Unreadable(say.format(certificate.formatVersion));
-  if (certificate.engine !== ENGINE) throw new Unreadable(say.engine(certificate.engine));
+  if (certificate.engine !== ENGINE && !published) throw new Unreadable(say.engine(certificate.engine));
   refuseDuplicates(text);
   return certificate;
 }
 
-/** Throws an error with a sentence, or answers what the certificate rightly says. */
+/** Throws an error with a sentence, or answers what the document rightly says. */
 export function verify(text, { key = null, lang = 'fr' } = {}) {
   say = words[lang] ?? words.fr;
   const certificate = parse(text);
   try {
-    check(certificate, key);
+    if (certificate.format === DATASET) checkVersion(certificate, key);
+    else check(certificate, key);
   } catch (error) {
     // What is not even of the right shape makes the arithmetic stumble: it is no certificate of ours.
     throw error instanceof Difference ? error : new Difference(say.wrong('', say.notOne));
@@ -743,13 +754,47 @@ function check(certificate, key) {
   const rules = govern(readGrid(grid.rules), policy.rules);
   compare('values', values, valuesOf(rules, tally(rules, tests)));
   if ((rank.rank === null) !== (values.exact === null) || rank.rank > rank.field) unfit('rank.rank', rank.rank);
-  checkSignature(certificate, key);
+  const { signature, ...signed } = certificate;
+  checkSignature(certificate, canonical(signed), key);
+}
+
+const DATASET = 'barometre-dataset';
+
+/** Every row, every table, then the whole: the first that is not what was hashed is named. */
+function checkVersion(document, key) {
+  const { tables, hashes, ...said } = document;
+  const { format, formatVersion, version, publishedAt, hash, publicKey, signature } = said;
+  keysOf(document, '', [
+    'format',
+    'formatVersion',
+    'version',
+    'publishedAt',
+    'tables',
+    'hashes',
+    'hash',
+    'publicKey',
+    'signature',
+  ]);
+  for (const name of ['version', 'publishedAt', 'hash', 'publicKey', 'signature']) textual(said[name], name);
+  keysOf(tables, 'tables', Object.keys(hashes));
+  for (const [name, stated] of Object.entries(hashes)) {
+    keysOf(stated, `hashes.${name}`, ['hash', 'rows']);
+    const rows = listed(tables[name], `tables.${name}`, (row) => row, 1);
+    for (let i = 0; i < Math.max(rows.length, stated.rows.length); i++)
+      if (i >= rows.length || digest(rows[i]) !== stated.rows[i]) refuse(`tables.${name}.${i}`, say.altered);
+    compare(`hashes.${name}.hash`, stated.hash, digest(stated.rows));
+  }
+  compare('hash', hash, digest(Object.fromEntries(Object.entries(hashes).map(([name, { hash }]) => [name, hash]))));
+  checkSignature(
+    { publicKey, signature },
+    canonical({ format, formatVersion, version, publishedAt, hash, publicKey }),
+    key,
+  );
 }
 
 const fingerprintOf = (publicKey) => createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
 
-function checkSignature({ signature, ...signed }, expected) {
-  const { publicKey } = signed;
+function checkSignature({ publicKey, signature }, text, expected) {
   const raw = Buffer.from(publicKey, 'base64url');
   if (raw.length !== 32 || raw.toString('base64url') !== publicKey) unfit('publicKey', publicKey);
   // A fingerprint may be read out in pairs and capitals.
@@ -760,8 +805,7 @@ function checkSignature({ signature, ...signed }, expected) {
   const bytes = Buffer.from(signature, 'base64url');
   // Base64 has bits to spare at its end: one signature is written one way.
   const unaltered = bytes.toString('base64url') === signature;
-  if (!unaltered || !verifySignature(null, Buffer.from(canonical(signed)), key, bytes))
-    refuse('signature', say.signature);
+  if (!unaltered || !verifySignature(null, Buffer.from(text), key, bytes)) refuse('signature', say.signature);
 }
 
 /** What was asked on the command line. An option it does not know, or without its value, would check less than asked. */
@@ -787,10 +831,27 @@ function main(asked) {
   } catch (error) {
     throw new Unreadable(error.message);
   }
-  if (texts.length === 1) tellOne(verify(texts[0], options));
-  else tellAll(verifyAll(texts, options));
+  const versions = texts.filter((text) => formatIn(text) === DATASET);
+  const certificates = texts.filter((text) => !versions.includes(text));
+  for (const text of versions) tellVersion(verify(text, options));
+  if (certificates.length === 1) tellOne(verify(certificates[0], options));
+  else if (certificates.length > 1) tellAll(verifyAll(certificates, options));
   for (const key of new Set(texts.map((text) => JSON.parse(text).publicKey)))
     console.log(options.key ? say.expectedKey : say.someKey(fingerprintOf(key)));
+}
+
+/** What a text says it is; whether it is anything is decided later. */
+function formatIn(text) {
+  try {
+    return JSON.parse(text)?.format;
+  } catch {
+    return null;
+  }
+}
+
+function tellVersion({ version, publishedAt, tables }) {
+  const rows = Object.values(tables).reduce((sum, table) => sum + table.length, 0);
+  console.log(say.published(version, publishedAt, rows));
 }
 
 function tellOne({ structure, edition, values, rank }) {

@@ -1,9 +1,9 @@
 import type { Criterion } from '../grid/criterion.ts';
 import { rulesOf } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
+import type { Json } from '../kernel/canonical.rules.ts';
 import type { ChannelRule } from '../score/channel.rules.ts';
 import type { CriterionRule } from '../score/measure.rules.ts';
-import type { Json } from './certificate.rules.ts';
 
 /** A grid as a certificate writes it: what scores need, with the names of things. */
 export function writtenOf(grid: Grid): Json {

@@ -1,33 +1,45 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-
-/** The role of the published world. It may read schema `published` and has no right on anything else. */
-const ROLE = 'published_reader';
+import { alignEmbargo } from './embargo.ts';
 
 /**
- * Lets the reader role in, and answers how it connects: the same database, a password derived from our secret. Done
- * at each start, because a copied or restored database forgets rights on itself and a new secret makes a new password.
+ * The roles that read what was decided. `published_reader` is the published world: it may read schema `published` and
+ * has no right on anything else. `press_reader` is the press under embargo: it may read schema `press`, where what is
+ * public and what waits for its instant stand together, and nothing else.
  */
-export async function readerUrl(ownerUrl: string, secret: string): Promise<string> {
-  const password = createHmac('sha256', secret).update(ROLE).digest('hex');
+const roles = { public: 'published_reader', press: 'press_reader' } as const;
+
+/** How each role connects. */
+export type ReaderUrls = Readonly<Record<keyof typeof roles, string>>;
+
+/**
+ * Lets the reader roles in, and answers how they connect: the same database, passwords derived from our secret. Done
+ * at each start, because a copied or restored database forgets rights on itself and a new secret makes new passwords.
+ */
+export async function readerUrls(ownerUrl: string, secret: string): Promise<ReaderUrls> {
+  const passwordOf = (role: string) => createHmac('sha256', secret).update(role).digest('hex');
   const owner = new pg.Client(ownerUrl);
   await owner.connect();
   try {
-    await owner.query(`alter role ${ROLE} login password '${password}'`);
-
+    await alignEmbargo(owner);
+    for (const role of Object.values(roles))
+      await owner.query(`alter role ${role} login password '${passwordOf(role)}'`);
     await owner.query(
       `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
     );
   } finally {
     await owner.end();
   }
-  const url = new URL(ownerUrl);
-  url.username = ROLE;
-  url.password = password;
-  return url.href;
+  const urlOf = (role: string): string => {
+    const url = new URL(ownerUrl);
+    url.username = role;
+    url.password = passwordOf(role);
+    return url.href;
+  };
+  return { public: urlOf(roles.public), press: urlOf(roles.press) };
 }
 
-/** Connections of the published world, with named statements: PostgreSQL plans each only once. */
+/** Connections of one reader role, with named statements: PostgreSQL plans each only once. */
 export function openReader(url: string, complain: (error: Error) => void) {
   const pool = new pg.Pool({ connectionString: url, max: 8, idleTimeoutMillis: 0 });
   // Without a listener, a connection that PostgreSQL drops would end the process.

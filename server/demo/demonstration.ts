@@ -13,8 +13,10 @@ import { ImportKind } from '../import/run.ts';
 import { awardTrophy } from '../jury/decision.service.ts';
 import { type Actor, Role } from '../kernel/actor.ts';
 import { actingAs } from '../kernel/history.ts';
-import { publishEdition, rehearse } from '../publication/publication.service.ts';
+import type { Seal } from '../kernel/seal.ts';
+import { rehearse } from '../publication/publication.service.ts';
 import { computeAndStudy } from '../ranking/robustness.service.ts';
+import { approveRelease, requestRelease } from '../release/release.service.ts';
 import { createStructure } from '../structure/structure.service.ts';
 import { Structure } from '../structure/structure.ts';
 import { recordPalmares } from '../trophy/trophy.service.ts';
@@ -48,11 +50,23 @@ const CHANNELS = ['accueil', 'telephone', 'courriel', 'courrier', 'site', 'resea
 /** The instants at which the simulated editions were published, since the demonstration has no clock of its own. */
 const PUBLISHED_AT: Readonly<Record<number, string>> = { 2021: '2021-12-08T10:00:00Z', 2022: '2022-11-10T10:00:00Z' };
 
+/** Who publishes, and with which key: one asks, the other approves. */
+interface Publishers {
+  readonly manager: Actor;
+  readonly administrator: Actor;
+  readonly seal: Seal;
+}
+
 /**
  * Loads the demonstration into an empty database, through the very functions that staff use: files imported, scores
  * computed, trophies awarded, editions published. Says each step.
  */
-export async function loadDemonstration(root: EntityManager, now: Date, say: (step: string) => void): Promise<void> {
+export async function loadDemonstration(
+  root: EntityManager,
+  now: Date,
+  seal: Seal,
+  say: (step: string) => void,
+): Promise<void> {
   const people = new Map<string, Actor>();
   const open = async ({ name, email, role }: (typeof DEMO_PEOPLE)[number], structureId: string | null) => {
     const account = await openAccount(
@@ -63,8 +77,9 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
     people.set(role, { id: account.id, name, email, role, structureId });
   };
   for (const person of DEMO_PEOPLE) if (!('of' in person)) await open(person, null);
-  const manager = people.get(Role.MANAGER);
-  if (!manager) throw new Error('The demonstration needs a manager.');
+  const [manager, administrator] = [people.get(Role.MANAGER), people.get(Role.ADMINISTRATOR)];
+  if (!manager || !administrator) throw new Error('The demonstration needs two people to publish.');
+  const publishers = { manager, administrator, seal };
   const as = () => actingAs(root, manager);
 
   const load = async (name: string, kind: ImportKind, editionId: string | null = null) => {
@@ -81,7 +96,7 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
   const { editions, labels } = await readHistory();
   for (const past of editions.filter(({ year }) => year < 2021)) {
     say(`Édition ${past.year}, d’après les sources publiques`);
-    await loadPast(as, manager, now, past, labels);
+    await loadPast(as, publishers, now, past, labels);
   }
   for (const year of [2021, 2022]) {
     say(`Édition ${year} : configuration et inscriptions`);
@@ -94,7 +109,7 @@ export async function loadDemonstration(root: EntityManager, now: Date, say: (st
       await load(`audits-${year}-${channel}.csv`, ImportKind.AUDIT, edition.id);
     }
     say(`Édition ${year} : notes, trophées, publication`);
-    await finish(as, manager, file, edition);
+    await finish(as, publishers, file, edition);
   }
   const chair = people.get(Role.JUROR);
   if (!chair) throw new Error('The demonstration needs a juror.');
@@ -118,7 +133,13 @@ async function configure(as: () => EntityManager, file: EditionFile): Promise<Ed
 }
 
 /** From validated tests to the palmarès: the steps staff take once fieldwork is over. */
-async function finish(as: () => EntityManager, manager: Actor, file: EditionFile, { id }: Edition): Promise<void> {
+async function finish(
+  as: () => EntityManager,
+  publishers: Publishers,
+  file: EditionFile,
+  { id }: Edition,
+): Promise<void> {
+  const { manager } = publishers;
   const at = new Date(PUBLISHED_AT[file.year] ?? 0);
   await moveTo(as, id, EditionPhase.CONTROL);
   await decideAudits(as(), id, null, AuditState.VALIDATED, null);
@@ -132,13 +153,25 @@ async function finish(as: () => EntityManager, manager: Actor, file: EditionFile
     await awardTrophy(as(), manager, at, category.id, { structureIds, pointRemarquable, motive: null });
   }
   await moveTo(as, id, EditionPhase.EMBARGO);
+  await publish(as, publishers, at, id);
+}
+
+/** One asks for the release of what was read, the other approves it: it goes out at once. */
+async function publish(
+  as: () => EntityManager,
+  { manager, administrator, seal }: Publishers,
+  at: Date,
+  id: string,
+): Promise<void> {
   const { hash } = await rehearse(as(), id);
-  await publishEdition(as(), manager, at, id, hash);
+  const request = { hash, dueAt: null, reason: null, reasons: [] };
+  const release = await requestRelease(as(), manager, at, id, request);
+  await approveRelease(actingAs(as(), administrator), administrator, at, seal, release.id, hash);
 }
 
 async function loadPast(
   as: () => EntityManager,
-  manager: Actor,
+  publishers: Publishers,
   now: Date,
   past: PastEdition,
   labels: ReadonlyMap<string, string>,
@@ -162,8 +195,7 @@ async function loadPast(
   for (const { of } of past.palmares) await remember(as, of);
   await recordPalmares(as(), edition.id, past.palmares);
   await moveTo(as, edition.id, EditionPhase.EMBARGO);
-  const { hash } = await rehearse(as(), edition.id);
-  await publishEdition(as(), manager, now, edition.id, hash);
+  await publish(as, publishers, now, edition.id);
 }
 
 /** The register's entry for a structure of a past palmarès, made the first time it is met. */

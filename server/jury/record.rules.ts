@@ -1,4 +1,4 @@
-import { canonical, type Json } from '../certificate/certificate.rules.ts';
+import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import type { Ballot } from '../vote/ballot.rules.ts';
 import type { Count, MotionCount, Turnout } from '../vote/count.rules.ts';
 import type { JudgmentCount } from '../vote/majority.rules.ts';

@@ -46,14 +46,18 @@ async function insert(em: EntityManager, table: string, rows: Rows, more: string
 }
 
 /**
- * Executes a statement with its values beside it. MikroORM writes them into the text of a raw statement instead, which
+ * Executes a statement with its values beside it, as `$1`, in the transaction of an entity manager. MikroORM writes them into the text of a raw statement instead, which
  * takes ten times as long as PostgreSQL itself when they are megabytes.
  */
-async function bound(em: EntityManager, sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+export async function bound<Row = unknown>(
+  em: EntityManager,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
   const client = em.getTransactionContext() ?? em.getConnection().getClient();
   const query = { kind: 'RawNode', sqlFragments: [sql], parameters } as const;
   try {
-    return (await client.executeQuery({ sql, parameters, query, queryId: { queryId: '' } })).rows;
+    return (await client.executeQuery({ sql, parameters, query, queryId: { queryId: '' } })).rows as Row[];
   } catch (error) {
     throw em.getDriver().convertException(error as Error);
   }

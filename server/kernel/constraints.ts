@@ -44,6 +44,8 @@ export const constraints: Readonly<Record<string, Reason>> = {
   confirmation_structure_id_foreign: 'STRUCTURE_IN_USE',
   dismissal_structure_id_foreign: 'STRUCTURE_IN_USE',
   enrolment_once: 'ENROLMENT_EXISTS',
+  release_one_under_way: 'RELEASE_UNDER_WAY',
+  release_two_people: 'RELEASE_OWN',
   trophy_once: 'TROPHY_EXISTS',
   licence_label_once: 'LICENCE_EXISTS',
   licence_term_ordered: 'LICENCE_TERM_DISORDERED',

@@ -25,6 +25,8 @@ export interface Context {
   readonly invited?: Invited | null;
   /** The instant of the request: nothing below the entrance reads a clock. */
   readonly now: Date;
+  /** The network address the request came from. */
+  readonly address: string;
   readonly postman: Postman;
   readonly seal: Seal;
   readonly jobs: Jobs;

@@ -192,6 +192,14 @@ const reasons = {
   PUBLICATION_BLOCKED: [409, 'The edition cannot be published yet; each blocker is listed.'],
   PUBLICATION_MOVED: [409, 'What would be published is no longer what was confirmed. Read it again.'],
   PUBLICATION_UNCHANGED: [409, 'This is exactly what is already published.'],
+  RELEASE_UNDER_WAY: [409, 'A release of this edition is under way: it goes out or is stopped first.'],
+  RELEASE_INSTANT_PAST: [422, 'The instant of a release is to come.'],
+  RELEASE_OWN: [403, 'Whoever asked for a release does not approve it: someone else does.'],
+  RELEASE_STATE: [409, 'The release no longer stands where this can be done.'],
+  RELEASE_DUE: [409, 'The instant of this release has come: it can no longer be stopped.'],
+  EARLY_CLOSED: [409, 'This link does not open the version now; its state says why.'],
+  ERRATUM_REASON_REQUIRED: [422, 'A correction says why.'],
+  ERRATUM_REASON_STRAY: [422, 'A reason speaks of a change that is not made; each is listed.'],
 } as const satisfies Record<string, readonly [httpStatus: number, sentence: string]>;
 
 export type Reason = keyof typeof reasons;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, type Json } from '../certificate/certificate.rules.ts';
+import { canonical, type Json } from '../kernel/canonical.rules.ts';
 
 /** One link of a chain: the very text of a record, and its hash. */
 export interface Link {

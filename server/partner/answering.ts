@@ -24,7 +24,13 @@ export interface PartnerContext {
   readonly reader: Reader;
   /** What whoever asks may read, in one word: two who may read the same share their answers. */
   readonly rights: string;
-  /** Told by the execution: the versions an answer is pinned to; null when a later version may change it. */
+  /** Told by the execution. An object of its own, since Apollo hands a copy of the context on. */
+  readonly told: Executed;
+}
+
+/** What an execution tells beside its answer; nothing where it was refused. */
+export interface Executed {
+  /** The versions the answer is pinned to; null when a later version may change it. */
   pins?: readonly string[] | null;
 }
 
@@ -102,9 +108,9 @@ export function openAnswering(schema: GraphQLSchema) {
       const { plan, introspected } = compiledOf(asked, coerced);
       const contract = introspected.length > 0 ? introspection(schema, asked, introspected) : null;
       if (contract?.errors) return contract;
-      context.pins = pinsOf(plan, coerced);
-      if (!plan) return { data: contract?.data ?? {} };
-      const data = await read(plan, coerced, context);
+      const pins = pinsOf(plan, coerced);
+      const data = plan ? await read(plan, coerced, context) : '{}';
+      context.told.pins = pins;
       if (!contract) return { data: { [WRITTEN]: data } as Record<string, unknown> };
       return { data: { ...contract.data, ...JSON.parse(data) } };
     } catch (error) {

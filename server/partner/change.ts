@@ -8,7 +8,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import { jsonObject } from './compiler.ts';
-import { keyOf, type TableName, tableNames } from './dictionary.ts';
+import { factNames, keyOf, type TableName } from './dictionary.ts';
 import { quoted, type Values } from './statement.ts';
 
 const kinds = new GraphQLEnumType({
@@ -24,7 +24,7 @@ const kinds = new GraphQLEnumType({
 const tables = new GraphQLEnumType({
   name: 'TableName',
   description: 'The tables of the published world.',
-  values: Object.fromEntries(tableNames.map((name) => [name, { description: `The table ${name}.` }])),
+  values: Object.fromEntries(factNames.map((name) => [name, { description: `The table ${name}.` }])),
 });
 
 const need = <Type extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: Type) => new GraphQLNonNull(type);
@@ -87,7 +87,7 @@ export function changesSql(values: Values, from: unknown, to: unknown, asked: re
     }),
   );
   const [old, now] = [values.bind(from, 'text'), values.bind(to, 'text')];
-  const each = tableNames.map((name, place) => changedIn(name, place, old, now));
+  const each = factNames.map((name, place) => changedIn(name, place, old, now));
   return `(select ${object} from (${each.join(' union all ')}) x having true)`;
 }
 
@@ -102,7 +102,7 @@ function changedIn(name: TableName, place: number, old: string, now: string): st
   const key = keyOf(name).filter((column) => column !== 'version');
   const told = key.length === 0 ? `''` : `concat_ws('/', ${key.join(', ')})`;
   const side = (version: string) =>
-    `(select ${told} as key, to_jsonb(t) - '{version,number,published_at,hash}'::text[] as told from ${name} t where version = ${version})`;
+    `(select ${told} as key, to_jsonb(t) - '{version,number,published_at,hash,signature,public_key}'::text[] as told from ${name} t where version = ${version})`;
   const both = `exists (select from dataset where version = ${old}) and exists (select from dataset where version = ${now})`;
   return `select '${name}' as "table", ${place} as place, coalesce(a.key, b.key) as key,
     case when a.key is null then 'APPEARED' when b.key is null then 'DISAPPEARED' else 'CHANGED' end as kind,

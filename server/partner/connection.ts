@@ -30,7 +30,8 @@ export function connectionSql(
   const where = conditionsIn(compiler.values, link.to, asked.where as Variables | undefined);
   const since = row === null ? changedSince(compiler, link.to, asked.changedSince) : [];
   const span: Span = { noun: link.to, conditions: [...spanOf(compiler, link, asked, row), ...where, ...since] };
-  const ladder = ladderOf(link.to, String(asked.orderBy ?? READING));
+  const within = row === null ? asked.version != null : !link.acrossYears;
+  const ladder = ladderOf(link.to, String(asked.orderBy ?? READING), within && nouns[link.to].reading.length > 0);
   const page = pageOf(compiler, span, ladder, asked, `${link.to}.${asked.orderBy ?? READING}`);
   return written(compiler, field, nodes, span, page);
 }
@@ -91,7 +92,7 @@ function pageOf(compiler: Compiler, span: Span, ladder: Ladder, asked: Variables
   const order = ladder.rungs.map(({ sql }) => `${sql} ${way}`).join(', ');
   const keys = ladder.rungs.map(({ sql }, i) => `${sql} as k${i}`).join(', ');
   return {
-    from: `(select t.*, ${keys}, row_number() over (order by ${order}) as r ${fromOf(span, bounds)} order by ${order} limit ${size} + 1)`,
+    from: `(select t.*, ${keys}, row_number() over (order by ${order}) as r ${fromOf(span, bounds, order)} order by ${order} limit ${size} + 1)`,
     size,
     backwards,
     started: (backwards ? before : after) != null,
@@ -99,11 +100,12 @@ function pageOf(compiler: Compiler, span: Span, ladder: Ladder, asked: Variables
   };
 }
 
-const fromOf = ({ noun, conditions }: Span, bounds: readonly string[] = []): string => {
+/** The rows of a list; with the version of each where something asks for it. */
+const fromOf = ({ noun, conditions }: Span, bounds: readonly string[] = [], order = ''): string => {
   const all = [...conditions, ...bounds];
   const where = all.length > 0 ? ` where ${all.join(' and ')}` : '';
-  const { table } = nouns[noun];
-  return `from ${table} t join dataset d on d.version = t.version${where}`;
+  const dated = `${where} ${order}`.includes('d.') ? ' join dataset d on d.version = t.version' : '';
+  return `from ${nouns[noun].table} t${dated}${where}`;
 };
 
 function pageSize(asked: unknown): number {

@@ -1,5 +1,6 @@
 import type { RowOf, Table } from './column.ts';
 import { category, channel, commitment, criterion, dataset, frame, stamp, step } from './table/edition.ts';
+import { erratum } from './table/erratum.ts';
 import { indicator, laureate, mean, trophy } from './table/result.ts';
 
 /**
@@ -8,7 +9,7 @@ import { indicator, laureate, mean, trophy } from './table/result.ts';
  */
 export const dictionary = {
   ...{ dataset, category, channel, step, frame, criterion, commitment },
-  ...{ trophy, laureate, indicator, mean },
+  ...{ trophy, laureate, indicator, mean, erratum },
 } as const satisfies Readonly<Record<string, Table>>;
 
 export type TableName = keyof typeof dictionary;
@@ -16,9 +17,12 @@ export type TableName = keyof typeof dictionary;
 /** The tables that hold many rows of one version; `dataset` holds one. */
 export const tableNames = Object.keys(dictionary) as TableName[];
 
+/** The tables of what a version says of its edition: all but what it says of the version before. */
+export const factNames = tableNames.filter((name) => name !== 'erratum');
+
 /** Everything one version of one edition says to the world, row by row of schema `published`. */
 export type PublishedRows = {
-  readonly [Name in Exclude<TableName, 'dataset'>]: readonly RowOf<(typeof dictionary)[Name]>[];
+  readonly [Name in Exclude<TableName, 'dataset' | 'erratum'>]: readonly RowOf<(typeof dictionary)[Name]>[];
 } & { readonly dataset: RowOf<typeof dataset> };
 
 /** The columns of a table, with those that the release writes: the version of each row, and the stamp of a dataset. */

@@ -24,18 +24,18 @@ export const ordersOf = (name: NounName): string[] => [
   ...sortable(name).flatMap((column) => [`${column.toUpperCase()}_ASC`, `${column.toUpperCase()}_DESC`]),
 ];
 
-/** The ladder of an order, by its name. */
-export function ladderOf(name: NounName, order: string): Ladder {
+/** The ladder of an order, by its name; within one version, the year tells nothing apart. */
+export function ladderOf(name: NounName, order: string, within: boolean): Ladder {
   const [, column, way] = /^(.+)_(ASC|DESC)$/.exec(order) ?? [];
   const columns = columnsOf(nouns[name].table);
-  const year: Rung = { sql: '-d.year', cast: 'bigint' };
+  const year: Rung[] = within ? [] : [{ sql: '-d.year', cast: 'bigint' }];
   const rest = nouns[name].reading.flatMap((each) => (columns[each] ? rungsOf(each, columns[each]) : []));
-  if (!column || !way) return { rungs: [year, ...rest], down: false };
+  if (!column || !way) return { rungs: [...year, ...rest], down: false };
   const lower = column.toLowerCase();
   const own = columns[lower] ?? (lower === 'year' ? columnsOf('dataset').year : undefined);
   if (!own) throw new Refusal('CURSOR_INVALID');
   const first = lower === 'year' ? [{ sql: 'd.year', cast: 'bigint' } as const] : rungsOf(lower, own, way === 'DESC');
-  return { rungs: [...first, year, ...rest], down: way === 'DESC' };
+  return { rungs: [...first, ...year, ...rest], down: way === 'DESC' };
 }
 
 const sortable = (name: NounName): string[] => {

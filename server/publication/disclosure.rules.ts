@@ -69,7 +69,7 @@ export function withheldMeans(
     closeOver(population, measures, withheld, fewest);
   }
   // Each round hides at least one more mean, or ends.
-  while (measures.some((measure) => protect(populations, measure, measures, withheld)));
+  while (measures.some((measure) => protect(populations, measure, measures, withheld, fewest)));
   return withheld;
 }
 
@@ -92,8 +92,13 @@ function ownReason(population: Population, measure: string, fewest: number): Why
 }
 
 /**
- * Measures of the same structures are tied: an overall score is made of channels, a step of the same criteria. One that
- * is told next to one that is not needs structures enough which have the one without the other.
+ * Measures of the same structures are tied: an overall score is made of channels, and a step of the same marks.
+ *
+ * - Without the overall mean nothing is told: the channels would give it away.
+ * - A channel is tied to the overall mean when fewer than `fewest` structures have the one without the other: told, all
+ *   the rest would give those away; hidden, the rest would give it away. It is hidden together with another, and with
+ *   the steps: two unknowns for one equation.
+ * - One hidden step hides the others: together they are the channels.
  */
 function closeOver(
   population: Population,
@@ -101,24 +106,31 @@ function closeOver(
   withheld: Map<string, Why>,
   fewest: number,
 ): void {
-  const base = new Map(measures.map((measure) => [measure, scoresOf(population, measure).length]));
+  const hide = (measure: string) => {
+    const cell = cellOf(population, measure);
+    if (!withheld.has(cell)) withheld.set(cell, 'PROTECTS_ANOTHER');
+  };
   const isTold = (measure: string) => !withheld.has(cellOf(population, measure));
-  for (let moved = true; moved; ) {
-    moved = false;
-    if (!isTold(OVERALL) && measures.some(isTold)) {
-      hideWhole(population, measures, withheld);
-      return;
-    }
-    for (const hidden of measures.filter((each) => !isTold(each) && (base.get(each) ?? 0) > 0))
-      for (const told of measures.filter((each) => isTold(each) && kindOf(each) !== kindOf(hidden)))
-        if ((base.get(told) ?? 0) - (base.get(hidden) ?? 0) < fewest) {
-          withheld.set(cellOf(population, told), 'PROTECTS_ANOTHER');
-          moved = true;
-        }
+  if (!isTold(OVERALL)) {
+    measures.forEach(hide);
+    return;
   }
+  const all = scoresOf(population, OVERALL).length;
+  const tied = measures.filter((measure) => {
+    const base = scoresOf(population, measure).length;
+    const without = all - base;
+    return isOf('channel', measure) && base > 0 && without < fewest && (without > 0 || !isTold(measure));
+  });
+  tied.forEach(hide);
+  const [alone] = tied;
+  const partner = measures.find((measure) => isOf('channel', measure) && measure !== alone && isTold(measure));
+  if (tied.length === 1 && partner) hide(partner);
+  const steps = measures.filter((measure) => isOf('step', measure));
+  const known = steps.filter((measure) => scoresOf(population, measure).length > 0);
+  if (tied.length > 0 || !known.every(isTold)) steps.forEach(hide);
 }
 
-const kindOf = (measure: string): string => measure.split('.')[0] ?? '';
+const isOf = (kind: string, measure: string): boolean => measure.startsWith(`${kind}.`);
 
 /** Hides what leaves too little doubt on one measure; whether anything was hidden. */
 function protect(
@@ -126,18 +138,17 @@ function protect(
   measure: string,
   measures: readonly string[],
   withheld: Map<string, Why>,
+  fewest: number,
 ): boolean {
   const known = withheld.size;
   for (;;) {
     const opening = openingOf(populations, measure, withheld);
     if (opening.length === 0) return withheld.size > known;
-    for (const population of opening) hideWhole(population, measures, withheld);
+    for (const population of opening) {
+      withheld.set(cellOf(population, measure), 'PROTECTS_ANOTHER');
+      closeOver(population, measures, withheld, fewest);
+    }
   }
-}
-
-function hideWhole(population: Population, measures: readonly string[], withheld: Map<string, Why>): void {
-  for (const cell of measures.map((measure) => cellOf(population, measure)))
-    if (!withheld.has(cell)) withheld.set(cell, 'PROTECTS_ANOTHER');
 }
 
 /** The populations to hide next on a measure: the cheapest that widen the first interval found too narrow. */

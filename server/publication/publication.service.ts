@@ -1,25 +1,49 @@
-import { createHash } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { grants } from '../edition/edition.rules.ts';
-import { enter } from '../edition/edition.service.ts';
-import { Edition, EditionPhase, Provenance } from '../edition/edition.ts';
-import { SpecialPrize } from '../edition/prize.ts';
-import type { Actor } from '../kernel/actor.ts';
+import { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { type PublishedRows, writeVersion } from '../partner/published.ts';
-import { currentRun, latestRun } from '../ranking/score.service.ts';
-import type { ScoreRun } from '../ranking/score.ts';
+import { dictionary, factNames } from '../partner/dictionary.ts';
+import { type DocumentTables, hashOfTables } from '../partner/document.rules.ts';
+import { tablesOf } from '../partner/document.ts';
+import type { PublishedRows } from '../partner/published.ts';
+import { asStored, readerIn } from '../partner/stored.ts';
+import { latestRun } from '../ranking/score.service.ts';
 import { Trophy } from '../trophy/trophy.ts';
+import { blockersOf, type Publishable } from './blocker.service.ts';
+import { BlockerCode, blocked } from './blocker.ts';
 import { Dataset } from './dataset.ts';
-import { type Blocker, BlockerCode, type Rehearsal } from './publication.ts';
+import { type Difference, differencesOf, type Keys } from './difference.rules.ts';
+import type { Rehearsal } from './publication.ts';
 import { rowsOf } from './rows.ts';
 
-/** What publishing an edition now would make public, and what stands in the way. Writes nothing. */
-export async function rehearse(em: EntityManager, editionId: string): Promise<Rehearsal> {
+/** What would become public of an edition, beside what is public of it. */
+export interface Prospect extends Publishable {
+  readonly latest: Dataset | null;
+  readonly rows: PublishedRows;
+  /** What is public now, and what would be, as documents write it. */
+  readonly before: DocumentTables;
+  readonly after: DocumentTables;
+  readonly differences: readonly Difference[];
+}
+
+/** What tells the rows of each published table apart. */
+export const keys: Keys = Object.fromEntries(factNames.map((name) => [name, dictionary[name].key]));
+
+/** Works out what publishing an edition now would make public. Writes nothing. */
+export async function prospectOf(em: EntityManager, editionId: string): Promise<Prospect> {
   const edition = await em.findOne(Edition, { id: editionId }, { populate: ['categories'] });
   if (!edition) throw new Refusal('NOT_FOUND');
-  const trophies: Trophy[] = await em.find(
+  const trophies = await trophiesOf(em, edition);
+  const run = await latestRun(em, editionId);
+  const rows = await rowsOf(em, edition, run, trophies);
+  const latest = await em.findOne(Dataset, { edition }, { orderBy: { number: 'desc' } });
+  const { erratum: _, ...before } = latest ? await tablesOf(readerIn(em), latest.name) : {};
+  const after = await asStored(em, rows);
+  const differences = differencesOf(keys, before, after);
+  return { edition, run, trophies, latest, rows, before, after, differences };
+}
+
+const trophiesOf = (em: EntityManager, edition: Edition): Promise<Trophy[]> =>
+  em.find(
     Trophy,
     { edition },
     {
@@ -30,79 +54,37 @@ export async function rehearse(em: EntityManager, editionId: string): Promise<Re
       ],
     },
   );
-  const run = await latestRun(em, editionId);
-  const rows = await rowsOf(em, edition, run, trophies);
-  const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  const latest = await em.findOne(Dataset, { edition }, { orderBy: { number: 'desc' } });
-  const blockers = await blockersOf(em, edition, run, trophies);
-  if (latest?.hash === hash) blockers.push({ code: BlockerCode.UNCHANGED, subject: latest.name });
+
+/** What publishing an edition now would make public, and what stands in the way. Writes nothing. */
+export async function rehearse(em: EntityManager, editionId: string): Promise<Rehearsal> {
+  return rehearsed(em, await prospectOf(em, editionId));
+}
+
+/** The same, of what was worked out already. */
+export async function rehearsed(em: EntityManager, prospect: Prospect): Promise<Rehearsal> {
+  const { edition, latest, rows, after, differences } = prospect;
+  const blockers = await blockersOf(em, prospect);
+  if (latest && differences.length === 0) blockers.push(blocked(BlockerCode.UNCHANGED, latest.name));
   const figures = [...rows.indicator, ...rows.mean.filter(({ territory_code }) => territory_code === null)];
   return {
-    ...{ hash, blockers, rows, version: `${edition.year}.${(latest?.number ?? 0) + 1}` },
+    ...{ hash: hashOfTables(after), blockers, rows },
+    ...{ version: `${edition.year}.${(latest?.number ?? 0) + 1}`, corrects: latest?.name ?? null },
     laureateCount: rows.laureate.length,
     unnamedCount: Math.max(0, (rows.dataset.structure_count ?? 0) - rows.laureate.length),
     withheldCount: figures.filter(({ withheld }) => withheld).length,
   };
 }
 
-/**
- * Publishes an edition: the one door between what is confidential and the world. One transaction writes a new immutable
- * version; `confirmed` is the hash of the rehearsal that was read, so that nothing else than what was read goes out.
- */
-export function publishEdition(
+/** What was read of a rehearsal, if it still holds and nothing stands in its way; refused otherwise. */
+export async function confirmed(
   em: EntityManager,
-  actor: Actor,
-  now: Date,
   editionId: string,
-  confirmed: string,
-): Promise<Dataset> {
-  return em.transactional(async (em) => {
-    const edition = await em.findOne(Edition, { id: editionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!edition) throw new Refusal('NOT_FOUND');
-    const { blockers, hash, rows, version } = await rehearse(em, editionId);
-    if (blockers.some(({ code }) => code === BlockerCode.UNCHANGED)) throw new Refusal('PUBLICATION_UNCHANGED');
-    if (blockers.length > 0) throw new Refusal('PUBLICATION_BLOCKED', { blockers });
-    if (hash !== confirmed) throw new Refusal('PUBLICATION_MOVED');
-    const number = Number(version.split('.')[1]);
-    const stamp = { version, number, hash, published_at: now.toISOString() };
-    await writeVersion(em, stamp, rows as PublishedRows);
-    if (edition.phase !== EditionPhase.PUBLISHED) enter(em, edition, EditionPhase.PUBLISHED);
-    edition.publishedAt ??= now;
-    return em.create(Dataset, { edition, name: version, number, hash, publishedAt: now, publishedBy: actor.id });
-  });
-}
-
-async function blockersOf(
-  em: EntityManager,
-  edition: Edition,
-  run: ScoreRun | null,
-  trophies: readonly Trophy[],
-): Promise<Blocker[]> {
-  const blockers: Blocker[] = [];
-  // A published edition may be followed by a correction: its next version.
-  const open = grants(edition.phase, 'PUBLISH') || edition.phase === EditionPhase.PUBLISHED;
-  if (!open) blockers.push({ code: BlockerCode.NOT_IN_EMBARGO, subject: edition.phase });
-  if (edition.provenance === Provenance.REPORTED) return blockers;
-  if (!run) blockers.push({ code: BlockerCode.NO_SCORES, subject: null });
-  else if (!(await isCurrent(em, edition.id))) blockers.push({ code: BlockerCode.SCORES_STALE, subject: null });
-  const decided = new Map(trophies.map((trophy) => [trophy.category?.id ?? trophy.prize?.id, trophy]));
-  const prizes = await em.find(SpecialPrize, { edition }, { orderBy: { position: 'asc' } });
-  const due = prizes.map(({ id, label }) => ({ id, label, awarded: true }));
-  for (const { id, label, awarded } of [...edition.categories, ...due]) {
-    const trophy = decided.get(id);
-    if (awarded && !trophy) blockers.push({ code: BlockerCode.TROPHY_NOT_DECIDED, subject: label });
-    else if (trophy && trophy.laureates.length > 0 && !trophy.pointRemarquable)
-      blockers.push({ code: BlockerCode.POINT_REMARQUABLE_MISSING, subject: label });
-  }
-  return blockers;
-}
-
-async function isCurrent(em: EntityManager, editionId: string): Promise<boolean> {
-  return currentRun(em, editionId).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Refusal) return false;
-      throw error;
-    },
-  );
+  hash: string,
+): Promise<Prospect & { readonly version: string }> {
+  const prospect = await prospectOf(em, editionId);
+  const { blockers, hash: current, version } = await rehearsed(em, prospect);
+  if (blockers.some(({ code }) => code === BlockerCode.UNCHANGED)) throw new Refusal('PUBLICATION_UNCHANGED');
+  if (blockers.length > 0) throw new Refusal('PUBLICATION_BLOCKED', { blockers });
+  if (current !== hash) throw new Refusal('PUBLICATION_MOVED');
+  return { ...prospect, version };
 }

@@ -17,6 +17,7 @@ const open: ReadonlySet<string> = new Set([
 const closed: ReadonlySet<string> = new Set([
   ...['certificate', 'certificates', 'rehearsal', 'datasets', 'dataset', 'mails', 'uploads', 'upload', 'accounts'],
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
+  ...['audiences', 'structureChanges', 'seenChanges', 'releases', 'release', 'earlyAccesses', 'earlyReads'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

@@ -17,6 +17,8 @@ export type Template =
   | 'report/individual'
   | 'minutes/minutes'
   | 'diploma/diploma'
+  | 'embargo/press'
+  | 'embargo/register'
   | 'synthesis/synthesis'
   | 'synthesis/press-release';
 

@@ -79,6 +79,8 @@ const final = [
     'indicator_value',
     'robustness',
     'dataset',
+    'publication_event',
+    'early_read',
   ],
   ...tableNames.map((each) => `published.${each}`),
 ];

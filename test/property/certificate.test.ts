@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Json, canonical as ours } from '../../server/certificate/certificate.rules.ts';
 import { canonical, verify, verifyAll } from '../../server/certificate/verify.mjs';
+import { type Json, canonical as ours } from '../../server/kernel/canonical.rules.ts';
 import { type Certificate, certificateOf, fields, hash, samples, signed } from '../support/certified.ts';
 
 const textOf = (certificate: Certificate) => JSON.stringify(certificate);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Json } from '../../server/certificate/certificate.rules.ts';
+import type { Json } from '../../server/kernel/canonical.rules.ts';
 import { openSeal } from '../../server/kernel/seal.ts';
 import { chainFileOf, faultInChain, type Link } from '../../server/minutes/chain.rules.ts';
 import { verify } from '../../server/minutes/verify-jury.mjs';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll } from 'vitest';
 import { buildApp } from '../../server/app.ts';
-import { openReader, readerUrl } from '../../server/database/reader.ts';
+import { openReader, readerUrls } from '../../server/database/reader.ts';
 import { openReleases } from '../../server/database/releases.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
 import { openJobs } from '../../server/kernel/jobs.ts';
@@ -43,7 +43,7 @@ export async function makeBackOffice(name: string) {
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);
   const orm = openOrm(url);
-  const reading = await readerUrlOf(url);
+  const { public: reading, press } = await readerUrlsOf(url);
   const reader = openReader(reading, complain);
   const releases = openReleases(reading, complain);
   const time = { now: new Date('2022-07-01T09:00:00Z') };
@@ -51,8 +51,9 @@ export async function makeBackOffice(name: string) {
   const clock = () => time.now;
   const postman = openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: HOME, clock, complain });
   const jobs = openJobs(complain);
+  const seal = openSeal(SECRET);
   const app = await buildApp({
-    ...{ orm, reader, releases, postman, clock, jobs, seal: openSeal(SECRET) },
+    ...{ orm, reader, releases, postman, clock, jobs, seal },
     ...{ adminFolder: null, https: true, logLevel: 'silent' },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
@@ -87,7 +88,7 @@ export async function makeBackOffice(name: string) {
     post<Data>('/admin/graphql', headersOf(asker), { query, variables });
 
   return {
-    ...{ app, em, orm, url, reading, reader, time, complaints, jobs, ask, headersOf },
+    ...{ app, em, orm, url, reading, press, reader, time, seal, complaints, jobs, ask, headersOf },
     /** As a partner, without a token. */
     read: <Data = Record<string, unknown>>(query: string, variables: object = {}) =>
       post<Data>('/graphql', {}, { query, variables }),
@@ -121,10 +122,10 @@ interface Extensions {
 }
 
 /** Files run side by side, and PostgreSQL refuses two changes of one role at the same instant: then once more. */
-async function readerUrlOf(url: string): Promise<string> {
+async function readerUrlsOf(url: string): ReturnType<typeof readerUrls> {
   for (;;)
     try {
-      return await readerUrl(url, SECRET);
+      return await readerUrls(url, SECRET);
     } catch (error) {
       if (!/tuple concurrently updated/.test(String(error))) throw error;
     }

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import {
-  answersOf,
-  type ChannelTest,
-  canonical,
-  type Json,
-  valuesOf,
-} from '../../server/certificate/certificate.rules.ts';
+import { answersOf, type ChannelTest, valuesOf } from '../../server/certificate/certificate.rules.ts';
+import { canonical, type Json } from '../../server/kernel/canonical.rules.ts';
 import { openSeal } from '../../server/kernel/seal.ts';
 import { placeAll } from '../../server/ranking/ranking.rules.ts';
 import { type Condition, isAsked } from '../../server/score/condition.rules.ts';

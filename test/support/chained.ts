@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, type Json } from '../../server/certificate/certificate.rules.ts';
+import { canonical, type Json } from '../../server/kernel/canonical.rules.ts';
 import type { Link } from '../../server/minutes/chain.rules.ts';
 
 export const hashOf = (record: string): string => createHash('sha256').update(record).digest('hex');

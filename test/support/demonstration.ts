@@ -2,10 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { loadDemonstration } from '../../server/demo/demonstration.ts';
+import { openSeal } from '../../server/kernel/seal.ts';
 import { openOrm } from '../../server/orm.ts';
 import { makeDatabase } from './database.ts';
 
 const LOADED = 'template_demonstration';
+const SECRET = 'what-signs-The-versions-of-the-demonstration-0123456789';
 
 /** A database of a test file's own that holds the demonstration. It is loaded once a run, then copied. */
 export async function makeDemonstration(name: string): Promise<string> {
@@ -25,7 +27,7 @@ async function loadOnce(): Promise<void> {
     await admin.query(`create database being_loaded template ${inject('template')}`);
     const orm = openOrm(adminUrl.replace(/[^/]*$/, 'being_loaded'));
     const now = new Date('2022-12-01T09:00:00Z');
-    await orm.em.fork().transactional((em) => loadDemonstration(em as EntityManager, now, () => {}));
+    await orm.em.fork().transactional((em) => loadDemonstration(em as EntityManager, now, openSeal(SECRET), () => {}));
     await orm.close();
     await admin.query(`alter database being_loaded rename to ${LOADED}`);
   } finally {

@@ -20,8 +20,11 @@ export const verbs = {
     'mutation ($categoryId: ID!, $input: AwardInput!) { awardTrophy(categoryId: $categoryId, input: $input) { id pointRemarquable laureates { rank structure { reference } } } }',
   rehearse:
     'query ($id: ID!) { rehearsal(editionId: $id) { version hash laureateCount unnamedCount withheldCount rows blockers { code subject } } }',
-  publish:
-    'mutation ($id: ID!, $hash: String!) { publishEdition(editionId: $id, hash: $hash) { id name number hash } }',
+  request:
+    'mutation ($id: ID!, $input: ReleaseInput!) { requestRelease(editionId: $id, input: $input) { id name state dueAt } }',
+  approve:
+    'mutation ($id: ID!, $hash: String!) { approveRelease(id: $id, hash: $hash) { id name state endedAt dataset { id name number hash } } }',
+  stop: 'mutation ($id: ID!, $reason: Prose!) { stopRelease(id: $id, reason: $reason) { id state } }',
 };
 
 /**
@@ -75,7 +78,7 @@ export async function makeEdition(
       },
     });
   const rehearse = () => done<Rehearsal>(verbs.rehearse, { id });
-  const publish = async () => done<{ name: string }>(verbs.publish, { id, hash: (await rehearse()).hash });
+  const publish = async (reason: string | null = null) => publishNow(office, id, (await rehearse()).hash, reason);
 
   /** One step a phase, in the same order. */
   const steps = [
@@ -100,6 +103,21 @@ export async function makeEdition(
   ];
   for (const step of steps.slice(0, phases.indexOf(phase) + 1)) await step();
   return { id, category, structure, enrolment, importTests, moveTo, award, rehearse, publish };
+}
+
+/** Publishes at once what was read: the manager asks, the administrator approves. */
+export async function publishNow(
+  { ask, done }: Pick<BackOffice, 'ask' | 'done'>,
+  editionId: string,
+  hash: string,
+  reason: string | null = null,
+): Promise<{ id: string; name: string; number: number; hash: string }> {
+  const { id } = await done(verbs.request, { id: editionId, input: { hash, reason } });
+  const { data, refusals } = await ask<{
+    approveRelease: { dataset: { id: string; name: string; number: number; hash: string } };
+  }>('ADMINISTRATOR', verbs.approve, { id, hash });
+  if (refusals.length > 0) throw new Error(`Not approved: ${refusals}`);
+  return data.approveRelease.dataset;
 }
 
 /** What publishing would make public. */

@@ -20,8 +20,8 @@ const floors: readonly (readonly string[])[] = [
   ['meeting', 'individual'],
   ['dossier', 'minutes', 'diploma', 'space'],
   ['publication'],
-  ['quotation'],
-  ['synthesis'],
+  ['release', 'quotation'],
+  ['embargo', 'synthesis'],
   [
     'main',
     'application',
@@ -37,6 +37,7 @@ const floors: readonly (readonly string[])[] = [
     'export',
     'build',
     'calendar',
+    'watch',
     'live',
     'configuring',
     'command',

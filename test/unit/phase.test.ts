@@ -22,7 +22,7 @@ test('whoever a right is granted to can open the operation that it is about, and
   );
   const operations = {
     ...{ CONFIGURE: 'configureGrid', ENROL: 'enrolStructure', IMPORT: 'applyImport', CONTROL: 'decideAudits' },
-    ...{ SCORE: 'computeScores', POLICY: 'choosePolicy', AWARD: 'awardTrophy', PUBLISH: 'publishEdition' },
+    ...{ SCORE: 'computeScores', POLICY: 'choosePolicy', AWARD: 'awardTrophy', PUBLISH: 'requestRelease' },
   };
   const roleOf = { ADMINISTRATOR: 'STAFF', MANAGER: 'STAFF', PARTICIPANT: 'STRUCTURE' } as Record<string, string>;
   for (const [right, operation] of Object.entries(operations)) {

@@ -82,7 +82,7 @@ test('a criterion whose conditions do not hold is not applicable in an invented 
 
 test('an operation nobody thought of is closed when it changes something', () => {
   expect(isOpenOnStage('Mutation', 'sendTomorrowsLetters')).toBe(false);
-  expect(isOpenOnStage('Mutation', 'publishEdition')).toBe(false);
+  expect(isOpenOnStage('Mutation', 'requestRelease')).toBe(false);
   expect(isOpenOnStage('Mutation', 'awardTrophy')).toBe(true);
 });
 

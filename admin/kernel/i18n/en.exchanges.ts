@@ -1,8 +1,10 @@
+import { release } from './en.release.ts';
 import type { exchanges as fr } from './fr.exchanges.ts';
 import type { Translated } from './typeset.ts';
 
 export const exchanges: Translated<typeof fr> = {
   publication: {
+    ...release,
     title: 'Publication %{year}',
     one: 'Rehearsal',
     publish: 'Publish %{version}',
@@ -12,19 +14,10 @@ export const exchanges: Translated<typeof fr> = {
     unchanged: 'Version %{version} is public and up to date',
     unchangedMore: 'The palmarès and the scores of this edition no longer change.',
     done: 'Version %{version} is public',
-    doneMore:
-      'The edition is in the phase “Published”. The palmarès and the figures can be read by everyone, without an account.',
     toApi: 'Open the public API',
     toVersions: 'See published versions',
     versions: 'Published versions',
-    becomesPublic: 'Becomes public',
-    isPublic: 'Is public',
     staysSecret: 'Stays confidential',
-    laureates: '%{smart_count} laureate, by name |||| %{smart_count} laureates, by name',
-    points: '%{smart_count} point remarquable |||| %{smart_count} points remarquables',
-    indicators: '%{smart_count} indicator, with its base |||| %{smart_count} indicators, each with its base',
-    categories: '%{smart_count} category mean |||| %{smart_count} category means',
-    channels: '%{smart_count} channel mean |||| %{smart_count} channel means',
     unnamed: '%{smart_count} structure stays unnamed |||| %{smart_count} structures stay unnamed',
     scores: 'All scores and ranks, structure by structure',
     motives: 'The decisions of the jury and their motives',
@@ -54,7 +47,14 @@ export const exchanges: Translated<typeof fr> = {
       NO_SCORES: 'Scores are not computed.',
       SCORES_STALE: 'Scores are out of date.',
       TROPHY_NOT_DECIDED: 'Trophy to decide: %{subject}.',
+      DECISION_NOT_OF_PANEL: 'Entrusted to a panel, and decided otherwise: %{subject}.',
+      MEETING_NOT_CLOSED: 'Meeting to close, so that its minutes exist: %{subject}.',
+      MINUTES_DISAGREE: 'What was recorded of the meeting does not add up: %{subject}.',
+      CHAIN_BROKEN: 'Decision no. %{subject} no longer says what it said.',
       POINT_REMARQUABLE_MISSING: 'Point remarquable to write: %{subject}.',
+      POINT_NOT_APPROVED: 'Point remarquable to approve: %{subject}.',
+      CONSENT_MISSING: 'Consent of the laureate to obtain: %{subject}.',
+      CONSENT_REFUSED: 'The laureate refuses its point remarquable: %{subject}.',
       UNCHANGED: 'Nothing has changed since version %{subject}.',
     },
     go: {
@@ -62,17 +62,23 @@ export const exchanges: Translated<typeof fr> = {
       NO_SCORES: 'Compute scores',
       SCORES_STALE: 'Compute scores',
       TROPHY_NOT_DECIDED: 'Decide',
+      DECISION_NOT_OF_PANEL: 'See the meetings',
+      MEETING_NOT_CLOSED: 'See the meeting',
+      MINUTES_DISAGREE: 'See the meeting',
+      CHAIN_BROKEN: 'See the decisions',
       POINT_REMARQUABLE_MISSING: 'Write it',
+      POINT_NOT_APPROVED: 'Read it',
+      CONSENT_MISSING: 'Record it',
+      CONSENT_REFUSED: 'Write another',
       UNCHANGED: 'See the versions',
     },
-    ask: 'Publish %{version}?',
-    gains: 'Everyone will be able to read, without an account:',
+    gains:
+      'Everyone will be able to read, without an account, the palmarès (%{smart_count} laureate) and the figures. |||| Everyone will be able to read, without an account, the palmarès (%{smart_count} laureates) and the figures.',
     secret:
       'Will stay confidential: every individual score and %{smart_count} structure. |||| Will stay confidential: every individual score and the names of %{smart_count} structures.',
     cannot: 'A published version is never withdrawn nor changed: a correction becomes the next version.',
     participants: 'Each enrolled structure will be able to read its own scores.',
     type: 'Type %{version} to confirm',
     typeWrong: 'Type exactly %{version}',
-    moved: 'What would be published has changed since you read it. The rehearsal was loaded again: read it once more.',
   },
 };

@@ -6,6 +6,7 @@ import { configuration, due } from './en.configuration.ts';
 import { conflict } from './en.conflict.ts';
 import { delay } from './en.delay.ts';
 import { editor, form } from './en.editor.ts';
+import { early, embargo, embargoEnums } from './en.embargo.ts';
 import { enums } from './en.enums.ts';
 import { exchanges } from './en.exchanges.ts';
 import { explanation } from './en.explanation.ts';
@@ -23,6 +24,7 @@ import { ruleFaults } from './en.panel.words.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
 import { registration } from './en.registration.ts';
+import { releaseEnums } from './en.release.ts';
 import { results } from './en.results.ts';
 import { robustness } from './en.robustness.ts';
 import { rooms } from './en.rooms.ts';
@@ -51,7 +53,7 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -60,6 +62,7 @@ export const en = {
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -81,6 +84,7 @@ export const en = {
   },
   registration,
   space,
+  early,
   ...juror,
   ...meeting,
   ...chair,

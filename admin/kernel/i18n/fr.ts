@@ -6,6 +6,7 @@ import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
+import { early, embargo, embargoEnums } from './fr.embargo.ts';
 import { enums } from './fr.enums.ts';
 import { exchanges } from './fr.exchanges.ts';
 import { explanation } from './fr.explanation.ts';
@@ -23,6 +24,7 @@ import { ruleFaults } from './fr.panel.words.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
+import { releaseEnums } from './fr.release.ts';
 import { results } from './fr.results.ts';
 import { robustness } from './fr.robustness.ts';
 import { rooms } from './fr.rooms.ts';
@@ -76,7 +78,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...enums },
+  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -85,6 +87,7 @@ export const fr = typesetAll({
     ...results,
     ...explanation,
     ...exchanges,
+    ...embargo,
     ...imports,
     ...version,
     ...workshop,
@@ -106,6 +109,7 @@ export const fr = typesetAll({
   },
   registration,
   space,
+  early,
   ...juror,
   ...meeting,
   ...chair,

@@ -24,6 +24,7 @@ import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import LockClockOutlined from '@mui/icons-material/LockClockOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
@@ -125,6 +126,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stage: 'journey.publication',
     stops: [
       { resource: 'publication', label: 'room.publication.one', icon: CampaignOutlined },
+      { resource: 'embargo', label: 'room.embargo.one', icon: LockClockOutlined },
       { resource: 'dataset', icon: DatasetOutlined },
       { resource: 'synthesis', label: 'room.synthesis.one', icon: HistoryEduOutlined },
       { resource: 'individual', label: 'room.individual.one', to: '/reports', icon: TopicOutlined },

@@ -89,6 +89,21 @@ export const stamp = {
     ['SHA-256 de tout ce que dit la version.', 'SHA-256 of everything the version says, in hexadecimal.'],
     '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   ),
+  signature: text(
+    ['Signature', 'Signature'],
+    [
+      'Ed25519, en base64url ; vide pour une version publiée avant les signatures.',
+      'Ed25519, in base64url; null for a version published before signatures.',
+    ],
+    'oL7ZmKfhZGHwOCWKJf3KmaCWAqZA38uKVnM0hT8GigiJxmzm4MY-y5xX3iQVRZ3A-_4JSGZcjkwswMr9FzE-CQ',
+    { nullable: true },
+  ),
+  public_key: text(
+    ['Clé publique', 'Public key'],
+    ['La clé de la signature, en base64url.', 'The key of the signature, in base64url.'],
+    'TkjyG0Ub1_5O7YXPK7QPH6_MuMDAwwcAD3B59XcORfo',
+    { nullable: true },
+  ),
 } as const;
 
 export const category = {

@@ -1,8 +1,8 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Tag } from '../kernel/chips.tsx';
-import { useFormat } from '../kernel/format.ts';
-import { Section } from '../kernel/record/Section.tsx';
+import { Tag } from '../chips.tsx';
+import { useFormat } from '../format.ts';
+import { Section } from '../record/Section.tsx';
 import type { Mean, Rows } from './rows.ts';
 
 /** The means that become public, by category and by channel; those that too few make up are withheld, and say so. */

@@ -1,9 +1,9 @@
 import EmojiEvents from '@mui/icons-material/EmojiEvents';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Chip, Tag } from '../kernel/chips.tsx';
-import { Section } from '../kernel/record/Section.tsx';
-import { SERIF } from '../kernel/theme.ts';
+import { Chip, Tag } from '../chips.tsx';
+import { Section } from '../record/Section.tsx';
+import { SERIF } from '../theme.ts';
 import type { PublishedLaureate, Rows } from './rows.ts';
 
 /** The laureates as the public will read them, each with what made it stand out. */

@@ -1,8 +1,8 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Tag } from '../kernel/chips.tsx';
-import { useFormat } from '../kernel/format.ts';
-import { Section } from '../kernel/record/Section.tsx';
+import { Tag } from '../chips.tsx';
+import { useFormat } from '../format.ts';
+import { Section } from '../record/Section.tsx';
 import type { Indicator } from './rows.ts';
 
 /** The figures of the edition, each with its unit and its base: without them it would be a bug. */
@@ -47,7 +47,7 @@ function useSaid(): (indicator: Indicator) => string {
       SCORE: translate('room.publication.ofHundred', { value: said }),
     };
     const figure = words[unit] ?? said;
-    if (denominator === null) return `${figure} (${base})`;
+    if (denominator == null) return `${figure} (${base})`;
     if (unit === 'COUNT') return `${figure} ${base}`;
     const terms = { value: figure, denominator: format.number(denominator), base };
     return translate(unit === 'SHARE' ? 'room.publication.onBase' : 'room.publication.overBase', terms);

@@ -1,0 +1,154 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readerUrl } from '../../server/database/reader.ts';
+import { makeDatabase } from '../support/database.ts';
+import { fillPublished } from '../support/filled.ts';
+import { operations, rivals, same } from '../support/operations.ts';
+import { requestOf, Wire } from '../support/wire.ts';
+
+/**
+ * The published contract against its limit and against PostGraphile 5, on ten editions of three hundred structures with
+ * a million measurements, all in one run, turn by turn: only ratios within a round count. Answers are compared before.
+ */
+const ROUNDS = Number(process.env.ROUNDS ?? 8);
+const SLICE_MS = Number(process.env.SLICE_MS ?? 700);
+const CONNECTIONS = 8;
+const contenders = ['limit', 'postgraphile', 'uncached', 'cached'] as const;
+type Contender = (typeof contenders)[number];
+
+const owner = await makeDatabase('partner_bench');
+const client = new pg.Client(owner);
+await client.connect();
+await fillPublished(client, 1, 10);
+const reader = await readerUrl(owner, 'one-and-the-same-For-all-test-databases-0123456789');
+const child = fork(fileURLToPath(new URL('../support/contenders.ts', import.meta.url)), {
+  execArgv: ['--import', 'tsx'],
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+    OWNER: owner,
+    READER: reader,
+    OPERATIONS: JSON.stringify(operations),
+  },
+});
+const [{ ports }] = (await once(child, 'message')) as [{ ports: Record<Contender, number> }];
+afterAll(async () => {
+  child.kill();
+  await client.end();
+});
+
+interface Used {
+  readonly cpu: { readonly user: number; readonly system: number };
+  readonly memory: number;
+}
+
+async function used(of: ChildProcess): Promise<Used> {
+  const told = once(of, 'message');
+  of.send('used');
+  return (await told)[0] as Used;
+}
+
+const years = Array.from({ length: 10 }, (_, i) => 2001 + i);
+const requestsOf = (contender: Contender, name: string): Buffer[] =>
+  years.map((year) =>
+    requestOf(ports[contender], {
+      query: contender === 'postgraphile' ? rivals[name] : operations[name],
+      operationName: name,
+      variables: { year, version: `${year}.1` },
+    }),
+  );
+
+/** How many answers a second over one slice, and the processor time of the server for each, in ms. */
+async function slice(contender: Contender, name: string): Promise<{ rate: number; cpu: number }> {
+  const requests = requestsOf(contender, name);
+  const wires = await Promise.all(Array.from({ length: CONNECTIONS }, () => Wire.open(ports[contender])));
+  const before = await used(child);
+  const start = performance.now();
+  let answers = 0;
+  await Promise.all(
+    wires.map(async (wire, i) => {
+      for (let n = i; performance.now() - start < SLICE_MS; n++) {
+        await wire.ask(requests[n % requests.length] as Buffer);
+        answers++;
+      }
+    }),
+  );
+  const ms = performance.now() - start;
+  const after = await used(child);
+  for (const wire of wires) wire.close();
+  const spent = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
+  return { rate: (1000 * answers) / ms, cpu: spent / 1000 / answers };
+}
+
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+
+describe('the published contract', () => {
+  test.each(Object.keys(operations))('%s', { timeout: 600_000 }, async (name) => {
+    const answers = new Map<Contender, unknown[]>();
+    for (const contender of contenders) {
+      const wire = await Wire.open(ports[contender]);
+      const own: unknown[] = [];
+      for (const request of requestsOf(contender, name)) {
+        const { status, body } = await wire.ask(request);
+        expect(status, `${contender}: ${body}`).toBe(200);
+        own.push(same(JSON.parse(body.toString())));
+      }
+      wire.close();
+      answers.set(contender, own);
+    }
+    for (const contender of contenders) expect(answers.get(contender), contender).toEqual(answers.get('limit'));
+
+    for (const contender of contenders) await slice(contender, name);
+    const rounds: Record<Contender, { rate: number; cpu: number }>[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const own = {} as Record<Contender, { rate: number; cpu: number }>;
+      for (const contender of round % 2 === 0 ? contenders : contenders.toReversed())
+        own[contender] = await slice(contender, name);
+      rounds.push(own);
+    }
+    const ratio = (a: Contender, b: Contender) => median(rounds.map((own) => own[a].rate / own[b].rate));
+    const told = {
+      ...{
+        'U/L': ratio('uncached', 'limit'),
+        'U/P': ratio('uncached', 'postgraphile'),
+        'C/P': ratio('cached', 'postgraphile'),
+      },
+      rates: Object.fromEntries(
+        contenders.map((each) => [each, Math.round(median(rounds.map((own) => own[each].rate)))]),
+      ),
+      'CPU ms': Object.fromEntries(
+        contenders.map((each) => [each, Number(median(rounds.map((own) => own[each].cpu)).toFixed(3))]),
+      ),
+      'MB in all': Math.round((await used(child)).memory / 1e6),
+    };
+    console.log(name, JSON.stringify(told));
+    expect.soft(told['U/L'], `${name}: uncached beside the limit`).toBeGreaterThan(0.85);
+    expect.soft(told['U/P'], `${name}: uncached beside PostGraphile`).toBeGreaterThan(1.8);
+    expect.soft(told['C/P'], `${name}: cached beside PostGraphile`).toBeGreaterThan(20);
+  });
+
+  test('takes no longer among a hundred editions', { timeout: 600_000 }, async () => {
+    const measured = async () => {
+      const rates = new Map<string, number>();
+      for (const name of Object.keys(operations)) {
+        await slice('uncached', name);
+        const all = [];
+        for (let round = 0; round < 5; round++) all.push((await slice('uncached', name)).rate);
+        rates.set(name, median(all));
+      }
+      return rates;
+    };
+    const few = await measured();
+    await fillPublished(client, 11, 100);
+    const many = await measured();
+    for (const [name, rate] of few) {
+      console.log('growth', name, (rate / (many.get(name) ?? 0)).toFixed(2));
+      expect.soft(rate / (many.get(name) ?? 0), name).toBeLessThan(1.2);
+    }
+  });
+});
