@@ -1,5 +1,7 @@
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
+import access from './access/index.tsx';
+import { UsagePage } from './access/UsagePage.tsx';
 import { ChoosePassword } from './account/ChoosePassword.tsx';
 import { ForgottenPassword } from './account/ForgottenPassword.tsx';
 import account from './account/index.tsx';
@@ -50,6 +52,8 @@ import mandate from './mandate/index.tsx';
 import { MeetingList } from './meeting/MeetingList.tsx';
 import { MeetingPage } from './meeting/MeetingPage.tsx';
 import panel from './panel/index.tsx';
+import { RequestPage } from './partner/RequestPage.tsx';
+import { SpacePage } from './partner/SpacePage.tsx';
 import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
@@ -70,7 +74,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
-  ...[audit, trophy, laureate, licence, dataset, account, change, trash, mail],
+  ...[audit, trophy, laureate, licence, dataset, access, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
@@ -142,6 +146,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/decision" element={<DecisionPage />} />
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
+      <Route path="/usage" element={<UsagePage />} />
       <Route path="/synthesis" element={<SynthesisPage />} />
       <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />
@@ -156,6 +161,8 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/invitation" element={<ChoosePassword welcome />} />
       <Route path="/jury-invitation" element={<SeatPage />} />
       <Route path="/ceremony" element={<CeremonyPage />} />
+      <Route path="/api-access" element={<RequestPage />} />
+      <Route path="/partner" element={<SpacePage />} />
       <Route path="/registration" element={<RegistrationPage />} />
       <Route path="/early" element={<EarlyPage />} />
     </CustomRoutes>

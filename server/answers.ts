@@ -11,6 +11,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether nothing will ever change it. */
   readonly immutable: boolean;
+  /** The name of the operation, under which it is counted. */
+  readonly operation: string | null;
   /** Whether whoever asks may read what others may not. */
   readonly personal: boolean;
 }

@@ -12,11 +12,15 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { mountConfigurationSchema } from './configuring.ts';
+import { mountData } from './data.ts';
 import type { Releases } from './database/releases.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
+import { type Admitted, fairUse } from './fairness.ts';
+import { answerPreflight, openGate } from './gate.ts';
+import { mountGuide } from './guiding.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Context, Invited } from './kernel/context.ts';
@@ -28,8 +32,10 @@ import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
 import { openAnswering, type PartnerContext, type Reader, stringified } from './partner/answering.ts';
 import { mountPublished } from './published.ts';
+import { mountRequests } from './requests.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
+import { mountStream } from './stream.ts';
 import { mountUploads } from './upload.ts';
 
 /** Everything the application needs of the world. Tests pass their own clock and their own way to know who asks. */
@@ -50,6 +56,8 @@ export interface Ports {
   readonly adminFolder: string | null;
   readonly https: boolean;
   readonly logLevel: string;
+  /** Addresses of the proxies in front, whose word is taken for where a request comes from; none without. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The application, ready to listen: two contracts, uploads, sign-in, the admin's files, health, one error edge. */
@@ -61,6 +69,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    trustProxy: ports.trustedProxies && ports.trustedProxies.length > 0 ? [...ports.trustedProxies] : false,
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const actor = await ports.authenticate(request);
@@ -89,7 +98,11 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountLogos(app, contextOf);
   mountVerifiers(app);
   mountDatasets(app, ports.reader);
-  mountLive(app, String(ports.orm.config.get('clientUrl')), contextOf);
+  mountData(app, ports.reader);
+  mountGuide(app, ports.postman.publicUrl);
+  const databaseUrl = String(ports.orm.config.get('clientUrl'));
+  mountLive(app, databaseUrl, contextOf);
+  const gate = openGate(app, databaseUrl, ports.clock);
   mountConfigurationSchema(app);
 
   const turned = openStaging(app, ports.orm);
@@ -105,13 +118,13 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   );
   const published = await partnerSchema();
   const answer = openAnswering(published);
-  const partner = await openEndpoint<PartnerContext>(
+  const partner = await openEndpoint<PartnerContext & Admitted>(
     app,
     published,
-    { depth: 8, aliases: 10, cost: 30_000 },
+    { depth: 8, aliases: 10 },
     {
-      introspection: true,
-      whoAsks: () => null,
+      ...{ introspection: true, open: true, plugins: [fairUse(gate.ledger)] },
+      whoAsks: ({ asking }) => asking.visitor.tokenId,
       executor: {
         execute: ({ document, operation, request: { operationName, variables = {} }, context }) =>
           answer({ document, operation, operationName, variables, context: context as PartnerContext }),
@@ -121,6 +134,8 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   );
   mountExports(app, contextOf, backOffice);
   await app.register(fastifyRateLimit, { global: false });
+  mountRequests(app, contextOf);
+  mountStream(app, databaseUrl, gate.ledger);
   mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',
@@ -132,10 +147,10 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     }),
   });
   await mountPublished(app, {
-    apollo: partner,
+    ...{ apollo: partner, gate, releases: ports.releases ?? null },
     readerFor: async () => ({ reader: ports.reader, rights: '', kept: true }),
-    releases: ports.releases ?? null,
   });
+  app.options('/graphql', answerPreflight);
 
   app.get('/healthz', async () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => {

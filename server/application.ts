@@ -4,8 +4,10 @@ import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
 import { keepCalendar, keepReleases } from './calendar.ts';
+import { keepDelivering } from './courier.ts';
 import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
+import { ANYWHERE_PUBLIC, type MayReach } from './delivery/send.ts';
 import { endInterrupted } from './import/working.ts';
 import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -29,6 +31,10 @@ export interface Settings {
   readonly adminFolder: string | null;
   readonly logLevel: string;
   readonly limitByAddress: boolean;
+  /** Whom partners may name to be written to; the open Internet unless told otherwise. */
+  readonly mayReach?: MayReach;
+  /** Proxies in front, believed on where a request comes from; none without. */
+  readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
 }
 
@@ -78,11 +84,17 @@ export async function openApplication(settings: Settings): Promise<Application> 
       adminFolder,
       logLevel,
       https: publicUrl.startsWith('https:'),
+      trustedProxies: settings.trustedProxies ?? [],
     },
     authenticate: (request) => authenticate(headersOf(request)),
     mountAuth: (app) => mountAuth(app, auth),
   });
-  const watches = [keepCalendar({ em, clock, complain }), keepReleases({ em, clock, seal, complain })];
+  const { mayReach = ANYWHERE_PUBLIC } = settings;
+  const watches = [
+    keepCalendar({ em, clock, complain }),
+    keepReleases({ em, clock, seal, complain }),
+    keepDelivering({ em, clock, seal, mayReach, complain }),
+  ];
   return {
     ...{ app, em, postman, seal, migrations: migrations.length },
     async close() {

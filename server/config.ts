@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { rangeOf } from './kernel/address.rules.ts';
 import { CannotStart } from './start.ts';
 
 /** How verbose the journal is, in pino's words. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** The address that the first invitation of an empty installation goes to; null for none. */
   readonly administrator: string | null;
+  /** Proxies in front of the server, by address or range: only they are believed on where a request comes from. */
+  readonly trustedProxies: readonly string[];
   /** Whether an empty database receives the demonstration; never in production. */
   readonly demonstration: boolean;
 }
@@ -55,6 +58,7 @@ export function configOf(env: Env = process.env): Config {
     mailFrom: read('MAIL_FROM', 'Baromètre <barometre@localhost>', mailbox, 'must hold a mail address.'),
     logLevel: read('LOG_LEVEL', 'warn', logLevel, `must be one of ${logLevels.join(', ')}.`),
     administrator: read('ADMINISTRATOR', null, mailbox, 'must be a mail address.'),
+    trustedProxies: read('TRUSTED_PROXIES', [], ranges, 'must be addresses or ranges with commas: 10.0.0.0/8,::1'),
     demonstration: read('DEMONSTRATION', true, yesOrNo, 'must be yes or no.'),
   };
 
@@ -86,6 +90,11 @@ function unguessable(value: string): string | null {
 
 function mailbox(value: string): string | null {
   return /^[^@\s<>]+@[^@\s<>]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(value) ? value : null;
+}
+
+function ranges(value: string): string[] | null {
+  const all = value.split(',').map((range) => range.trim());
+  return all.every((range) => rangeOf(range)) ? all : null;
 }
 
 function yesOrNo(value: string): boolean | null {

@@ -25,6 +25,10 @@ export async function openEndpoint<C extends BaseContext>(
     readonly whoAsks: (context: C) => string | null;
     /** What a request committed; answered to mutations in `extensions.acts`, so that `undoAct` can take it back. */
     readonly actsOf?: (context: C) => readonly string[];
+    /** What else follows each operation. */
+    readonly plugins?: readonly ApolloServerPlugin<C>[];
+    /** Whether pages of other sites may ask: only where no cookie counts. */
+    readonly open?: boolean;
     /** Answers operations in place of resolvers; what it answers is made text by `stringify`. */
     readonly executor?: { readonly execute: GatewayExecutor; readonly stringify: (result: object) => string };
   },
@@ -44,8 +48,10 @@ export async function openEndpoint<C extends BaseContext>(
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, thrown) => leaving(formatted, thrown, (error) => app.log.error(error)),
     validationRules,
+    csrfPrevention: !more.open,
     plugins: [
       ...plugins,
+      ...(more.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<C>,
       journal<C>(app, more.whoAsks),

@@ -44,6 +44,9 @@ query Evolution {
   }
 }`;
 
+/** What the explorer opens with: each runs as it is. */
+export const explorerExamples = { palmares, history, evolution };
+
 const HERE = '/graphql';
 
 /** The query explorer a browser gets at /graphql: served from here, with examples that run. Nothing comes from outside. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import pg from 'pg';
+import { openListener } from './database/listener.ts';
 import type { Context } from './kernel/context.ts';
 import { Refusal, refusalIn } from './kernel/errors.ts';
 import { liveOf } from './meeting/live.service.ts';
@@ -7,7 +7,7 @@ import { CHANNEL } from './panel/told.service.ts';
 
 /** Milliseconds between two signs of life, which keep proxies from closing a silent stream. */
 const HEARTBEAT = 20_000;
-/** Milliseconds after which a browser, or this server, connects again. */
+/** Milliseconds after which a browser connects again. */
 const AGAIN = 1000;
 
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
@@ -21,6 +21,7 @@ export function mountLive(app: FastifyInstance, databaseUrl: string, contextOf: 
   const watchers = new Set<Watcher>();
   const listener = openListener(
     databaseUrl,
+    CHANNEL,
     (meetingId) => {
       for (const watcher of watchers) if (meetingId === null || watcher.meetingId === meetingId) watcher.push();
     },
@@ -62,6 +63,8 @@ function watch(
   raw.writeHead(200, {
     ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
     ...{ 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' },
+    // A connection that is kept afterwards would keep the server from closing.
+    connection: 'close',
   });
   raw.write(`retry: ${AGAIN}\n\n`);
   const beat = setInterval(() => raw.write(': \n\n'), HEARTBEAT);
@@ -93,49 +96,4 @@ function watch(
     }
   };
   return { meetingId, push: () => void push(), end: () => void raw.end() };
-}
-
-/**
- * One connection that listens to PostgreSQL, from the first who watches on. Lost, it comes back, and tells everyone: what
- * happened meanwhile was not heard.
- */
-function openListener(url: string, heard: (meetingId: string | null) => void, complain: (error: unknown) => void) {
-  let listening: Promise<pg.Client | null> | null = null;
-  let [stopped, waiting] = [false, false];
-
-  const connect = async (): Promise<pg.Client | null> => {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => {}); // 'end' follows
-    client.on('notification', ({ payload }) => heard(payload ?? null));
-    client.on('end', comeBack);
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-      return client;
-    } catch (error) {
-      complain(error);
-      comeBack();
-      return null;
-    }
-  };
-  const comeBack = (): void => {
-    if (stopped || waiting) return;
-    waiting = true;
-    setTimeout(async () => {
-      waiting = false;
-      if (stopped) return;
-      listening = connect();
-      if (await listening) heard(null);
-    }, AGAIN).unref();
-  };
-  return {
-    async start(): Promise<void> {
-      listening ??= connect();
-      await listening;
-    },
-    async stop(): Promise<void> {
-      stopped = true;
-      await (await listening)?.end().catch(() => {});
-    },
-  };
 }

@@ -1,11 +1,14 @@
 import { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { PartnerAccess } from './access/access.ts';
+import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
+import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
 import { Category } from './edition/category.ts';
@@ -58,6 +61,7 @@ import { SavedView } from './view/view.ts';
 /** Every stored noun, listed: one reads here what the database holds. */
 export const nouns = [
   ...[Account, Change, Undone, SavedView, Mail, Upload, ImportRun],
+  ...[PartnerAccess, PartnerToken, Webhook],
   ...[Edition, PhaseMove, Extension, Category, Figure, Structure, StructureAlias, StructureDistinction],
   ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
   ...[GridVersion, CriterionFate],
@@ -77,8 +81,8 @@ export const nouns = [
 const AS_TODAY = '-c random_page_cost=1.1';
 
 /**
- * The back office's access to PostgreSQL. Schemas `auth` and `published` are written by hand in the migrations,
- * `embargoed` and `press` follow the latter (`database/embargo.ts`). `options`
+ * The back office's access to PostgreSQL. Schemas `access`, `auth` and `published` are written by hand in the
+ * migrations, `embargoed` and `press` follow the latter (`database/embargo.ts`). `options`
  * are those of PostgreSQL itself, for connections that are not the owner's.
  */
 export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSqlDriver> {
@@ -103,8 +107,8 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
       silent: true,
     },
     schemaGenerator: {
-      ignoreSchema: ['auth', 'published', 'embargoed', 'press'],
-      skipTables: [/^auth\./, /^published\./, /^embargoed\./, /^press\./],
+      ignoreSchema: ['access', 'auth', 'published', 'embargoed', 'press'],
+      skipTables: [/^access\./, /^auth\./, /^published\./, /^embargoed\./, /^press\./],
       ignoreTriggers: true,
     },
     findOneOrFailHandler: () => new Refusal('NOT_FOUND'),

@@ -1,14 +1,19 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Asking } from './allowance/asking.ts';
 import { keepable, openAnswers, send } from './answers.ts';
 import type { Releases } from './database/releases.ts';
+import type { Admitted } from './fairness.ts';
+import type { Gate } from './gate.ts';
 import type { PartnerContext, Reader } from './partner/answering.ts';
 
 /** What the published world is served with. */
 interface Published {
-  readonly apollo: ApolloServer<PartnerContext>;
+  readonly apollo: ApolloServer<PartnerContext & Admitted>;
+  /** Who comes in, and what they have left. */
+  readonly gate: Gate;
   /** Which connection serves a request, and what it may read. */
-  readonly readerFor: (request: FastifyRequest) => Promise<Served>;
+  readonly readerFor: (asking: Asking) => Promise<Served>;
   /** Null where answers are never kept. */
   readonly releases: Releases | null;
 }
@@ -26,7 +31,8 @@ interface Served {
 const LONGEST_KEPT = 16 * 1024;
 
 /** Serves the published contract at /graphql: from memory when it was asked before and nothing was published since. */
-export async function mountPublished(app: FastifyInstance, { apollo, readerFor, releases }: Published): Promise<void> {
+export async function mountPublished(app: FastifyInstance, published: Published): Promise<void> {
+  const { apollo, gate, readerFor, releases } = published;
   const answers = openAnswers();
   await app.register(async (scope) => {
     // The text of a request is what its answer is kept under: it is read as JSON only when there is none.
@@ -35,23 +41,37 @@ export async function mountPublished(app: FastifyInstance, { apollo, readerFor, 
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
+      onRequest: gate.admit,
+      onSend: async (request, reply) => gate.tell(request, reply),
+      onResponse: async (request, reply) => gate.count(request, reply),
       handler: async (request, reply) => {
-        const { reader, rights, kept } = await readerFor(request);
-        const state = kept ? (releases?.state() ?? null) : null;
+        const asking = gate.askingOf(request);
+        const { reader, rights, kept } = await readerFor(asking);
+        const state = kept && !asking.costTold ? (releases?.state() ?? null) : null;
         const key = state === null ? null : keyOf(request, rights, state);
         const known = key === null ? undefined : answers.get(key);
-        if (known) return send(request, reply, known);
-        const context: PartnerContext = { reader, rights, told: {} };
+        if (known) {
+          asking.operation = known.operation;
+          return send(request, reply, known);
+        }
+        const context: PartnerContext & Admitted = { reader, rights, asking, told: {} };
         const { status, headers, body } = await execute(apollo, request, context);
         const { pins } = context.told;
-        if (status !== 200 || pins === undefined)
+        if (status !== 200 || pins === undefined || asking.costTold)
           return reply
             .code(spoken(status, headers, body))
             .headers({ ...headers, 'cache-control': 'no-store' })
             .send(body);
         const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
         const { 'content-type': type = 'application/json', ...rest } = headers;
-        const answer = keepable({ body, type, immutable, personal: rights !== '', headers: lasting(rest) });
+        const answer = keepable({
+          body,
+          type,
+          immutable,
+          personal: rights !== '',
+          operation: asking.operation,
+          headers: lasting(rest),
+        });
         if (key !== null) answers.keep(key, answer);
         return send(request, reply, answer);
       },
@@ -96,7 +116,11 @@ const lasting = (headers: Readonly<Record<string, string>>): Record<string, stri
 /** The headers that Apollo looks at. */
 const HEARD = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-async function execute(apollo: ApolloServer<PartnerContext>, request: FastifyRequest, context: PartnerContext) {
+async function execute(
+  apollo: ApolloServer<PartnerContext & Admitted>,
+  request: FastifyRequest,
+  context: PartnerContext & Admitted,
+) {
   const headers = new HeaderMap();
   for (const name of HEARD) {
     const value = request.headers[name];

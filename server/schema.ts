@@ -2,15 +2,19 @@ import 'reflect-metadata';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { type AuthChecker, buildSchema } from 'type-graphql';
+import { AccessResolver } from './access/access.resolver.ts';
+import { OwnAccessResolver } from './access/own.resolver.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { ChangeResolver } from './account/change.resolver.ts';
 import { MailResolver } from './account/mail.resolver.ts';
 import { UploadResolver } from './account/upload.resolver.ts';
+import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { WebhookResolver } from './delivery/webhook.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
@@ -89,6 +93,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccountResolver,
+      ...[AccessResolver, OwnAccessResolver, UsageResolver, WebhookResolver],
       CertificateResolver,
       TrashResolver,
       UndoResolver,
@@ -125,9 +130,9 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
         LicenceResolver,
         DecisionResolver,
         PublicationResolver,
-        ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
         ReleaseResolver,
         EmbargoResolver,
+        ...[SynthesisResolver, ReportRunResolver, SpaceResolver],
       ],
     ],
     authChecker,

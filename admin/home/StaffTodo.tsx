@@ -49,6 +49,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const enrolments = useTotal('enrolment', { editionId }, staff);
   const due = useDue(editionId, staff);
   const jury = useJuryDue(editionId, staff && may('AWARD'));
+  const requests = useTotal('partner_access', { state: 'REQUESTED' }, staff);
   const published = edition.phase === 'PUBLISHED' && edition.provenance !== 'REPORTED';
   const toHandOver = useTotal('laureate', { editionId, handedOver: false }, staff && published);
   const mails = useTotal('mail', {}, role === 'ADMINISTRATOR');
@@ -81,6 +82,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     !!jury?.toConsent && task('consentsDue', jury.toConsent, '/point'),
     staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
     staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
+    !!requests && task('accessRequested', requests, listOf('partner_access', { state: 'REQUESTED' })),
     !!toHandOver && task('toHandOver', toHandOver, listOf('laureate', { handedOver: false })),
     role === 'ADMINISTRATOR' && !!mails && task('outbox', mails, '/mail'),
   ];

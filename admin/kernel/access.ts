@@ -51,6 +51,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   indicator: { read: staff, write: [] },
   award: { read: staff, write: staff },
   publication: { read: staff, write: staff },
+  partner_access: { read: staff, write: staff },
   synthesis: { read: staff, write: staff },
   individual: { read: staff, write: staff },
   embargo: { read: staff, write: staff },

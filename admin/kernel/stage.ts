@@ -27,6 +27,7 @@ const offStage: readonly string[] = [
     'account',
     'mail',
     'upload',
+    'partner_access',
     'trash',
     'rehearsal',
     'turnout',

@@ -25,6 +25,20 @@ const reasons = {
   ACCOUNT_CLOSED: [403, 'This account is closed.'],
   ACCOUNT_ACTIVE: [409, 'This person has already chosen a password: they can have a new one mailed to them.'],
   ACCOUNT_STRUCTURE_REQUIRED: [422, 'A participant speaks for a structure: name it.'],
+  ACCESS_INCOMPLETE: [422, 'A request says who asks, for which body, at which address, and what for.'],
+  ACCESS_INVALID: [422, 'What is granted has faults; each is listed.'],
+  ACCESS_STATE: [409, 'This access does not stand where this can be done.'],
+  TOKEN_UNKNOWN: [401, 'No such token.'],
+  TOKEN_REVOKED: [401, 'This token was made useless: make another on your page.'],
+  TOKEN_EXPIRED: [401, 'This token has expired: make another on your page.'],
+  TOKEN_ELSEWHERE: [403, 'This token may not be used from this address.'],
+  CONTRACT_OVER: [410, 'The contract this token was made for is no longer served: ask for the present one.'],
+  QUERY_TOO_COSTLY: [400, 'One operation asks for too many objects: ask for smaller pages.'],
+  ALLOWANCE_SPENT: [429, 'What may be read in an hour is spent; `resetAt` says until when.'],
+  TOO_MANY_STREAMS: [429, 'Too many streams are open: close one first.'],
+  WEBHOOK_INVALID: [422, 'This address cannot be written to, or not of that; each fault is listed.'],
+  WEBHOOK_TOO_MANY: [409, 'An access names ten addresses at most.'],
+  TIME_LIMIT: [503, 'This took longer than it may: ask for less at once.'],
   EDITION_EXISTS: [409, 'An edition already has this year or ordinal.'],
   EDITION_DATES_DISORDERED: [422, 'Each period must end on or after the day it starts.'],
   PHASE_NOT_REACHABLE: [409, 'The edition cannot go to that phase from where it is.'],
@@ -227,6 +241,8 @@ export function refusalIn(thrown: unknown): Refusal | null {
     // An identifier that is not one, or text that cannot be stored (a NUL): no such record can exist.
     if ('code' in error && ['22P02', '22021', '22P05', '08P01'].includes(String(error.code)))
       return new Refusal('NOT_FOUND');
+    // PostgreSQL gave up on a statement that took too long.
+    if ('code' in error && error.code === '57014') return new Refusal('TIME_LIMIT');
     const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
     if (reason) return new Refusal(reason);
     // A number too large for its column, or a check of the table.

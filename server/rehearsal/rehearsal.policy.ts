@@ -16,8 +16,10 @@ const open: ReadonlySet<string> = new Set([
 /** The questions a rehearsal does not answer: what leaves the house, or speaks of what is not played. */
 const closed: ReadonlySet<string> = new Set([
   ...['certificate', 'certificates', 'rehearsal', 'datasets', 'dataset', 'mails', 'uploads', 'upload', 'accounts'],
-  ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['audiences', 'structureChanges', 'seenChanges', 'releases', 'release', 'earlyAccesses', 'earlyReads'],
+  ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
+  ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
+  ...['ownWebhooks', 'ownWebhookSecret'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

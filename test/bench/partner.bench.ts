@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readerUrl } from '../../server/database/reader.ts';
+import { readerUrls } from '../../server/database/reader.ts';
 import { makeDatabase } from '../support/database.ts';
 import { fillPublished } from '../support/filled.ts';
 import { operations, rivals, same } from '../support/operations.ts';
@@ -23,7 +23,7 @@ const owner = await makeDatabase('partner_bench');
 const client = new pg.Client(owner);
 await client.connect();
 await fillPublished(client, 1, 10);
-const reader = await readerUrl(owner, 'one-and-the-same-For-all-test-databases-0123456789');
+const { public: reader } = await readerUrls(owner, 'one-and-the-same-For-all-test-databases-0123456789');
 const child = fork(fileURLToPath(new URL('../support/contenders.ts', import.meta.url)), {
   execArgv: ['--import', 'tsx'],
   env: {

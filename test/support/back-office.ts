@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll } from 'vitest';
-import { buildApp } from '../../server/app.ts';
+import { buildApp, type Ports } from '../../server/app.ts';
 import { openReader, readerUrls } from '../../server/database/reader.ts';
 import { openReleases } from '../../server/database/releases.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
@@ -38,7 +38,7 @@ export const actorOf = (role: `${Role}`, structureId: string | null = null): Act
 });
 
 /** The whole application on a database of its own, asked without a port; its clock stands still until it is moved. */
-export async function makeBackOffice(name: string) {
+export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedProxies'> = {}) {
   const url = await makeDatabase(name);
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);
@@ -54,7 +54,7 @@ export async function makeBackOffice(name: string) {
   const seal = openSeal(SECRET);
   const app = await buildApp({
     ...{ orm, reader, releases, postman, clock, jobs, seal },
-    ...{ adminFolder: null, https: true, logLevel: 'silent' },
+    ...{ adminFolder: null, https: true, logLevel: 'silent', ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {

@@ -28,8 +28,15 @@ test('an empty environment is a complete one: this machine alone, port 4000, the
     mailFrom: 'Baromètre <barometre@localhost>',
     logLevel: 'warn',
     administrator: null,
+    trustedProxies: [],
     demonstration: true,
   });
+});
+
+test('proxies are addresses or ranges, each of them', () => {
+  expect(configOf({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  for (const wrong of ['oui', '10.0.0.0/8,', '*', '10.0.0.0/64'])
+    expect(complaintsOf({ TRUSTED_PROXIES: wrong })[0], wrong).toMatch(/^TRUSTED_PROXIES must be/);
 });
 
 test('a variable left empty counts as absent', () => {

@@ -14,6 +14,7 @@ export const enums: Translated<typeof fr> = {
     JUROR: 'Juror',
     PARTICIPANT: 'Audited structure',
   },
+  AccessState: { REQUESTED: 'Requested', GRANTED: 'Open', REFUSED: 'Refused', REVOKED: 'Ended' },
   EditionPhase: {
     PREPARATION: 'Preparation',
     REGISTRATION: 'Registration',

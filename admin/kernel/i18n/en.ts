@@ -1,4 +1,5 @@
 import english from 'ra-language-english';
+import { access, partner } from './en.access.ts';
 import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
 import { comparison } from './en.comparison.ts';
@@ -75,6 +76,7 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...access,
     ...panel,
     ...mandate,
     ...conflict,
@@ -83,6 +85,7 @@ export const en = {
     ...told,
   },
   registration,
+  ...partner,
   space,
   early,
   ...juror,

@@ -13,6 +13,7 @@ export const enums = {
     JUROR: 'Membre du jury',
     PARTICIPANT: 'Structure participante',
   },
+  AccessState: { REQUESTED: 'Demandé', GRANTED: 'Ouvert', REFUSED: 'Refusé', REVOKED: 'Terminé' },
   EditionPhase: {
     PREPARATION: 'Préparation',
     REGISTRATION: 'Inscriptions',

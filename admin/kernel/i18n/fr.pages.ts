@@ -32,6 +32,8 @@ export const pages = {
     files: 'Dossiers',
     room: 'Séance',
     publication: 'Publication',
+    partner: 'Partenaires',
+    usage: 'Consommation',
     journal: 'Journal',
     trash: 'Corbeille',
     administration: 'Administration',
@@ -53,6 +55,8 @@ export const pages = {
     noCategoryMore: 'Elles rangent les structures et portent les trophées.',
     noEnrolment: 'Inscrire les premières structures',
     noEnrolmentMore: 'Une à une, ou par import d’un fichier.',
+    accessRequested: '%{smart_count} demande d’accès à l’API |||| %{smart_count} demandes d’accès à l’API',
+    accessRequestedMore: 'Un partenaire attend une réponse.',
     outbox: '%{smart_count} courriel dans la boîte d’envoi |||| %{smart_count} courriels dans la boîte d’envoi',
     outboxMore: 'Sans serveur SMTP, les courriels restent ici.',
     toAward:

@@ -1,4 +1,5 @@
 import french from 'ra-language-french';
+import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
 import { comparison } from './fr.comparison.ts';
@@ -100,6 +101,7 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...access,
     ...panel,
     ...mandate,
     ...conflict,
@@ -108,6 +110,7 @@ export const fr = typesetAll({
     ...told,
   },
   registration,
+  ...partner,
   space,
   early,
   ...juror,

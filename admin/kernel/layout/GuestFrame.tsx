@@ -10,7 +10,7 @@ export const GuestFrame = ({
   foot,
   children,
 }: {
-  readonly title: string;
+  readonly title: ReactNode;
   /** What the page is about, above its title. */
   readonly over?: string;
   /** What becomes of what is typed, below everything. */

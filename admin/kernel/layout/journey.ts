@@ -22,6 +22,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import HowToVoteOutlined from '@mui/icons-material/HowToVoteOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LabelOutlined from '@mui/icons-material/LabelOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import LockClockOutlined from '@mui/icons-material/LockClockOutlined';
@@ -29,6 +30,7 @@ import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
@@ -130,6 +132,13 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'dataset', icon: DatasetOutlined },
       { resource: 'synthesis', label: 'room.synthesis.one', icon: HistoryEduOutlined },
       { resource: 'individual', label: 'room.individual.one', to: '/reports', icon: TopicOutlined },
+    ],
+  },
+  {
+    stage: 'journey.partner',
+    stops: [
+      { resource: 'partner_access', icon: KeyOutlined },
+      { resource: 'partner_access', to: '/usage', label: 'journey.usage', icon: QueryStatsOutlined },
     ],
   },
   {

@@ -1,0 +1,109 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Balance, forgetHours } from './allowance/allowance.ts';
+import type { Asking } from './allowance/asking.ts';
+import { openUsage } from './allowance/usage.ts';
+import { openDoor } from './allowance/visitor.ts';
+import { type Ledger, openLedger } from './database/ledger.ts';
+import type { Clock } from './kernel/clock.ts';
+
+/** Milliseconds between two writings of what was counted. */
+const WRITTEN_EVERY = 5000;
+
+/** The gate of the published world: who comes in, and what they took. */
+export interface Gate {
+  readonly ledger: Ledger;
+  /** Lets a request in, or throws why not; to be called before its body is read. */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Says in headers what whoever asked has left; nothing of what cost nothing. */
+  tell(request: FastifyRequest, reply: FastifyReply): void;
+  /** A request that was let in. */
+  askingOf(request: FastifyRequest): Asking;
+  /** Counts a request, once it was answered. */
+  count(request: FastifyRequest, reply: FastifyReply): void;
+  /** Writes down what was counted so far; it is done of itself every few seconds. */
+  write(): Promise<void>;
+}
+
+/** Opens the gate on connections of its own; what was counted is written before the application closes. */
+export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock): Gate {
+  const complain = (error: unknown) => app.log.error(error);
+  const ledger = openLedger(databaseUrl, complain);
+  const door = openDoor(ledger);
+  const usage = openUsage(ledger);
+  const asked = new WeakMap<FastifyRequest, Asking>();
+  const write = async (): Promise<void> => {
+    await usage.write(clock());
+    await forgetHours(ledger, clock());
+  };
+  const timer = setInterval(() => void write().catch(complain), WRITTEN_EVERY).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await usage.write(clock()).catch(complain);
+    await ledger.close();
+  });
+  return {
+    ledger,
+    write,
+    async admit(request, reply) {
+      openToAll(reply);
+      const now = clock();
+      const visitor = await door.recognise(request.headers.authorization, request.ip, now);
+      reply.header('barometre-contract', visitor.contract);
+      const costOnly = request.headers['x-cost'] === 'only';
+      const costTold = costOnly || request.headers['x-cost'] === 'told';
+      asked.set(request, { visitor, now, costOnly, costTold, operation: null, cost: 0, balance: null, refused: false });
+    },
+    tell(request, reply) {
+      const asking = asked.get(request);
+      if (!asking?.balance) return;
+      reply.headers(headersOf(asking.balance, asking.now));
+      if (reply.statusCode === 429) reply.header('retry-after', secondsTo(asking.balance.resetAt, asking.now));
+    },
+    askingOf(request) {
+      const asking = asked.get(request);
+      if (!asking) throw new Error('A request that was not admitted');
+      return asking;
+    },
+    count(request, reply) {
+      const asking = asked.get(request);
+      if (!asking) return;
+      const { visitor, operation, balance, costOnly } = asking;
+      const cost = balance && !costOnly && reply.statusCode !== 429 ? asking.cost : 0;
+      usage.count(
+        { tokenId: visitor.tokenId, operation, cost, refused: reply.statusCode >= 400 || asking.refused },
+        asking.now,
+      );
+    },
+  };
+}
+
+/** What is left, as the headers that clients know. Source: draft-ietf-httpapi-ratelimit-headers-06. */
+const headersOf = ({ limit, remaining, resetAt }: Balance, now: Date) => ({
+  'ratelimit-limit': limit,
+  'ratelimit-remaining': remaining,
+  'ratelimit-reset': secondsTo(resetAt, now),
+});
+
+const secondsTo = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 1000);
+
+/** Any page may read what anyone may: no cookie is looked at here, so that a page of another site gains nothing by it. */
+export function openToAll(reply: FastifyReply): void {
+  reply.headers({
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+}
+
+/** Answers a browser that asks whether a page of another site may send what it is about to. */
+export const answerPreflight = (_: FastifyRequest, reply: FastifyReply) => {
+  openToAll(reply);
+  return reply
+    .headers({
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'authorization, content-type, if-none-match, x-cost',
+      'access-control-max-age': '86400',
+    })
+    .code(204)
+    .send();
+};
