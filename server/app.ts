@@ -31,6 +31,7 @@ import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
 import { openAnswering, type PartnerContext, type Reader, stringified } from './partner/answering.ts';
+import { openPress } from './press.ts';
 import { mountPublished } from './published.ts';
 import { mountRequests } from './requests.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
@@ -42,6 +43,8 @@ import { mountUploads } from './upload.ts';
 export interface Ports {
   readonly orm: MikroORM<PostgreSqlDriver>;
   readonly reader: Reader;
+  /** What the press reads under embargo, for tokens that were let in; without it they read what everyone reads. */
+  readonly press?: Reader;
   /** Tells what is published; without it no answer of the published world is kept. */
   readonly releases?: Releases;
   readonly postman: Postman;
@@ -148,7 +151,10 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   await mountPublished(app, {
     ...{ apollo: partner, gate, releases: ports.releases ?? null },
-    readerFor: async () => ({ reader: ports.reader, rights: '', kept: true }),
+    readerFor: openPress({
+      ...{ gate, reader: ports.reader, press: ports.press ?? null },
+      em: ports.orm.em as Context['em'],
+    }),
   });
   app.options('/graphql', answerPreflight);
 

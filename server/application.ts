@@ -63,6 +63,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;
   const reader = openReader(reading, complain);
+  const press = openReader(urls.press, complain);
   const releases = openReleases(reading, complain);
   const postman = openPostman({ em, smtpUrl, from: settings.mailFrom, publicUrl, clock, complain });
   const pool = authPool(databaseUrl, complain);
@@ -76,6 +77,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     ...{
       orm,
       reader,
+      press,
       releases,
       postman,
       clock,
@@ -101,7 +103,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       await Promise.all(watches.map((watch) => watch.stop()));
       await app.close();
       await postman.close();
-      await Promise.all([reader.close(), releases.close(), pool.end(), orm.close()]);
+      await Promise.all([reader.close(), press.close(), releases.close(), pool.end(), orm.close()]);
     },
   };
 }

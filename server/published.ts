@@ -1,6 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Asking } from './allowance/asking.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keepable, openAnswers, send } from './answers.ts';
 import type { Releases } from './database/releases.ts';
 import type { Admitted } from './fairness.ts';
@@ -13,13 +12,13 @@ interface Published {
   /** Who comes in, and what they have left. */
   readonly gate: Gate;
   /** Which connection serves a request, and what it may read. */
-  readonly readerFor: (asking: Asking) => Promise<Served>;
+  readonly readerFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Served>;
   /** Null where answers are never kept. */
   readonly releases: Releases | null;
 }
 
 /** How one request is served. */
-interface Served {
+export interface Served {
   readonly reader: Reader;
   /** What whoever asks may read, in one word; empty for what everyone may. */
   readonly rights: string;
@@ -46,7 +45,7 @@ export async function mountPublished(app: FastifyInstance, published: Published)
       onResponse: async (request, reply) => gate.count(request, reply),
       handler: async (request, reply) => {
         const asking = gate.askingOf(request);
-        const { reader, rights, kept } = await readerFor(asking);
+        const { reader, rights, kept } = await readerFor(request, reply);
         const state = kept && !asking.costTold ? (releases?.state() ?? null) : null;
         const key = state === null ? null : keyOf(request, rights, state);
         const known = key === null ? undefined : answers.get(key);

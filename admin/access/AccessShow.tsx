@@ -12,6 +12,7 @@ import { Section } from '../kernel/record/Section.tsx';
 import { AccessActions } from './AccessActions.tsx';
 import { type Access, UsageOf } from './access.graphql.ts';
 import { TokenTable } from './TokenTable.tsx';
+import { WebhooksOf } from './WebhooksOf.tsx';
 
 /** One access: what was asked, what was granted, its tokens, what it reads. */
 export const AccessShow = () => (
@@ -31,6 +32,7 @@ const Body = () => {
       <Request access={access} />
       {granted && <Granted access={access} />}
       {granted && <TokenTable access={access} />}
+      {granted && <WebhooksOf accessId={access.id} />}
       {granted && <Usage access={access} />}
     </>
   );

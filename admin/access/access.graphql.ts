@@ -47,6 +47,15 @@ export const UsageOf = graphql(`
   }
 `);
 
+export const WebhooksOf = graphql(`
+  query AccessWebhooks($accessId: ID!) {
+    accessWebhooks(accessId: $accessId) {
+      id url kinds pausedAt
+      deliveries { id kind state createdAt dueAt attempts { at status failure } }
+    }
+  }
+`);
+
 /** What the form of a grant holds: years and codes as words, put in order when sent. */
 export interface Granted {
   readonly editions: readonly string[];

@@ -31,6 +31,7 @@ export const Watermark = ({ words }: { readonly words: string }) => (
         }}
       >
         {words}
+        <span aria-hidden>{` · ${words} · ${words}`}</span>
       </Box>
     ))}
   </Box>

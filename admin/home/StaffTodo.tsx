@@ -80,7 +80,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
     !!jury?.toApprove && task('pointsToApprove', jury.toApprove, '/point'),
     !!jury?.toWrite && task('pointsToWrite', jury.toWrite, '/point'),
     !!jury?.toConsent && task('consentsDue', jury.toConsent, '/point'),
-    staff && may('AWARD') && !!categories && task('toAward', categories, '/award'),
+    !!jury?.toAward && task('toAward', jury.toAward, '/award'),
     staff && may('PUBLISH') && task('toPublish', null, '/publication', true),
     !!requests && task('accessRequested', requests, listOf('partner_access', { state: 'REQUESTED' })),
     !!toHandOver && task('toHandOver', toHandOver, listOf('laureate', { handedOver: false })),

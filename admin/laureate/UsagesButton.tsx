@@ -19,7 +19,7 @@ export const UsagesButton = ({ laureate }: { readonly laureate: Laureate }) => {
     <>
       <Button
         size="small"
-        aria-label={translate('room.laureate.usagesOf', { name })}
+        aria-label={`${translate('room.laureate.usages')} : ${name}`}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);

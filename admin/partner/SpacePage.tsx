@@ -11,6 +11,7 @@ import { NewLink } from './NewLink.tsx';
 import { Opened } from './Opened.tsx';
 import { asPartner, type Space, SpaceOf } from './space.graphql.ts';
 import { Tokens } from './Tokens.tsx';
+import { Webhooks } from './Webhooks.tsx';
 
 const HERE = 'barometre.partner';
 
@@ -64,6 +65,7 @@ export const SpacePage = () => {
     <GuestFrame title={title} over={translate('partner.title')} foot={foot}>
       <Opened access={access} />
       {granted && <Tokens link={link} access={access} onChanged={() => setRound(round + 1)} />}
+      {granted && <Webhooks link={link} />}
       {granted && (
         <UsageSection
           lines={usage.lines}

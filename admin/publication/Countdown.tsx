@@ -52,8 +52,8 @@ export const Countdown = ({ release, editionId }: { readonly release: Release; r
 
 const visuallyHidden = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  width: '1px',
+  height: '1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',
 } as const;

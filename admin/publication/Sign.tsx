@@ -1,20 +1,18 @@
-import { Box } from '@mui/material';
+import type { SvgIconComponent } from '@mui/icons-material';
+import AddOutlined from '@mui/icons-material/AddOutlined';
+import EastOutlined from '@mui/icons-material/EastOutlined';
+import RemoveOutlined from '@mui/icons-material/RemoveOutlined';
 import { useTranslate } from 'react-admin';
 
-const signs = { added: ['+', 'success.main'], removed: ['−', 'error.main'], changed: ['→', 'info.main'] } as const;
+const signs: Readonly<Record<'added' | 'removed' | 'changed', readonly [SvgIconComponent, string]>> = {
+  added: [AddOutlined, 'success.main'],
+  removed: [RemoveOutlined, 'error.main'],
+  changed: [EastOutlined, 'info.main'],
+};
 
 /** What comes, goes or changes: the sign and its name carry the meaning, the colour only helps. */
 export const Sign = ({ kind }: { readonly kind: keyof typeof signs }) => {
   const translate = useTranslate();
-  const [sign, color] = signs[kind];
-  return (
-    <Box
-      component="span"
-      role="img"
-      aria-label={translate(`room.publication.sign.${kind}`)}
-      sx={{ color, fontWeight: 700, minWidth: 14 }}
-    >
-      {sign}
-    </Box>
-  );
+  const [Icon, color] = signs[kind];
+  return <Icon titleAccess={translate(`room.publication.sign.${kind}`)} sx={{ color, fontSize: 18, mt: '1px' }} />;
 };

@@ -9,24 +9,30 @@ export interface PressWords {
   readonly means: readonly { readonly label: string; readonly mean: string; readonly count: string }[];
 }
 
-const WITHHELD = 'retenu : trop peu de structures';
+const WITHHELD = 'valeur retenue';
 
 /** What the press reads, in words. */
-export function pressOf({ trophy = [], laureate = [], indicator = [], category = [] }: DocumentTables): PressWords {
+export function pressOf({ trophy = [], laureate = [], indicator = [], mean = [] }: DocumentTables): PressWords {
   return {
-    trophies: trophy.map(({ position, category_label, prize_label, point_remarquable }) => ({
+    trophies: inOrder(trophy).map(({ position, category_label, prize_label, point_remarquable }) => ({
       award: said(category_label ?? prize_label) || 'Trophée sans catégorie connue',
       laureates: listed(laureate.filter((one) => one.trophy === position).map(nameOf)) || 'Sans lauréat',
       point: point_remarquable == null ? null : said(point_remarquable),
     })),
-    indicators: indicator.map((one) => ({ label: said(one.label), value: figureOf(one), base: baseOf(one) })),
-    means: category.map(({ label, mean, structure_count, withheld }) => ({
-      label: said(label),
-      mean: withheld ? WITHHELD : `${decimalOf(said(mean) || null)} sur 100`,
-      count: `${said(structure_count)} structures`,
-    })),
+    indicators: inOrder(indicator).map((one) => ({ label: said(one.label), value: figureOf(one), base: baseOf(one) })),
+    means: inOrder(mean)
+      .filter(({ scope, measure }) => scope === 'CATEGORY' && measure === 'OVERALL')
+      .map(({ label, value, structure_count, withheld }) => ({
+        label: said(label),
+        mean: withheld ? WITHHELD : `${decimalOf(said(value))} sur 100`,
+        count: structure_count == null ? '–' : `${said(structure_count)} structures`,
+      })),
   };
 }
+
+/** As they are read: rows of documents stand in the order of their keys. */
+const inOrder = (rows: readonly DocumentRow[]): DocumentRow[] =>
+  rows.toSorted((a, b) => Number(a.position) - Number(b.position));
 
 const said = (value: Json | undefined): string => (value == null ? '' : String(value));
 

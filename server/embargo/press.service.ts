@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Edition } from '../edition/edition.ts';
+import { Edition, Provenance } from '../edition/edition.ts';
 import type { Invited } from '../kernel/context.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { counted, dayOf, timeOf } from '../report/french.rules.ts';
@@ -9,15 +9,18 @@ import { EarlyAccess, EarlyMeans, EarlyRead } from './access.ts';
 import { readEarly } from './door.service.ts';
 import { pressOf } from './press.rules.ts';
 
+const SIMULATED = 'Données simulées pour la démonstration : hors lauréats, aucun de ces chiffres n’a été mesuré.';
+
 /** What a link opens, as a document: each page bears who reads it and when. One line of the register. */
 export async function pressReport(em: EntityManager, invited: Invited, now: Date, address: string): Promise<Report> {
   const read = await readEarly(em, invited, now, { means: EarlyMeans.PDF, address });
-  const { label, ordinal, year } = read.access.edition.getEntity();
+  const { label, ordinal, year, provenance } = read.access.edition.getEntity();
   const data = {
     title: `Palmarès ${year}, sous embargo`,
     subtitle: `Ne rien diffuser avant le ${instantOf(read.dueAt)}, heure de Paris.`,
     overline: `${label} · ${ordinal}ᵉ édition`,
-    ...{ simulated: null, footer: `Version ${read.version} · lue par ${read.reader} le ${instantOf(now)}` },
+    simulated: provenance === Provenance.SIMULATED ? SIMULATED : null,
+    ...{ footer: `Version ${read.version} · lue par ${read.reader} le ${instantOf(now)}` },
     mark: `${read.reader} · ${instantOf(now)}`,
     ...pressOf(read.tables),
   };

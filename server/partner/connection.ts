@@ -43,8 +43,11 @@ function spanOf(compiler: Compiler, link: Link, asked: Variables, row: string | 
   }
   compiler.pin(asked.version);
   if (asked.version != null) return [`t.version = ${compiler.values.bind(asked.version, 'text')}`];
-  return link.to === 'Dataset' ? [] : [LATEST];
+  return EVERY_VERSION.has(link.to) ? [] : [LATEST];
 }
+
+/** What is told of every version, and not only of the latest. */
+const EVERY_VERSION: ReadonlySet<NounName> = new Set(['Dataset', 'Erratum']);
 
 /** Of each year, its latest version. */
 const LATEST = 'd.number = (select max(l.number) from dataset l where l.year = d.year)';

@@ -13,7 +13,8 @@ export type NounName =
   | 'Trophy'
   | 'Laureate'
   | 'Indicator'
-  | 'Mean';
+  | 'Mean'
+  | 'Erratum';
 
 /** How a noun finds another: pairs of columns that are equal, own first. A pair with `latest` spans all editions. */
 export interface Link {
@@ -95,9 +96,15 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
   Dataset: {
     table: 'dataset',
     description: 'One published version: immutable, and readable for ever. A correction is the next one.',
-    columns: ['version', 'year', 'number', 'published_at', 'hash'],
+    columns: ['version', 'year', 'number', 'published_at', 'hash', 'signature', 'public_key'],
     ones: { edition: { to: 'Edition', on: within, description: 'The edition, as this version says it.' } },
-    lists: {},
+    lists: {
+      errata: {
+        to: 'Erratum',
+        on: within,
+        description: 'What it corrects of the version before; none for a first one.',
+      },
+    },
     reading: ['number'],
     root: { name: 'datasets', description: 'Every version ever published, the superseded ones too.' },
   },
@@ -302,6 +309,16 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     root: {
       name: 'means',
       description: 'The means of the editions, by structures (scope) and by measure. Filter by code for a series.',
+    },
+  },
+  Erratum: {
+    table: 'erratum',
+    description: 'One field of one record that a version corrects: what was said, what is said, and why.',
+    ones: { dataset: { to: 'Dataset', on: within, description: 'The version that corrects.' } },
+    reading: ['position'],
+    root: {
+      name: 'errata',
+      description: 'Everything that was ever corrected. With `version`, what that version corrects.',
     },
   },
 };

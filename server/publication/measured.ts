@@ -3,6 +3,7 @@ import Fraction from 'fraction.js';
 import type { Category } from '../edition/category.ts';
 import { TerritoryRule } from '../edition/category.ts';
 import type { Criterion } from '../grid/criterion.ts';
+import type { Clause } from '../grid/frame.ts';
 import type { Channel } from '../grid/grid.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import type { PublishedRows } from '../partner/published.ts';
@@ -22,9 +23,19 @@ export async function measuredIn(em: EntityManager, { grid, rules }: RunRules): 
   const channels = grid.channels.getItems();
   const compared = sum(rules.channels.filter(isCompared).map(({ weight }) => new Fraction(weight)));
   const served = channels.flatMap((channel) =>
-    channel.criteria.getItems().flatMap(({ code, clauses }) => clauses.getItems().map((clause) => ({ code, clause }))),
+    channel.criteria.getItems().flatMap(({ code, clauses }) =>
+      clauses
+        .getItems()
+        .map((clause) => ({ code, clause }))
+        .toSorted((a, b) => (orderOf(a.clause) < orderOf(b.clause) ? -1 : 1)),
+    ),
   );
-  const frames = new Map(served.map(({ clause }) => [clause.frame.id, clause.frame.getEntity()]));
+  // In an order of their own: the hash of a version must not hang on how the database happens to keep them.
+  const frames = new Map(
+    served
+      .toSorted((a, b) => (orderOf(a.clause) < orderOf(b.clause) ? -1 : 1))
+      .map(({ clause }) => [clause.frame.id, clause.frame.getEntity()]),
+  );
   return {
     channel: rules.channels.map((rule, position) => ({
       ...{ code: rule.code, position, label: channels.find(({ code }) => code === rule.code)?.label ?? rule.code },
@@ -50,6 +61,11 @@ export async function measuredIn(em: EntityManager, { grid, rules }: RunRules): 
       };
     }),
   };
+}
+
+function orderOf({ frame, number }: Clause): string {
+  const { code, release } = frame.getEntity();
+  return `${code} ${release} ${String(number).padStart(6, '0')}`;
 }
 
 const shareOf = (part: Fraction, whole: Fraction): string => (whole.equals(0) ? '0' : rounded(part.div(whole), 6));

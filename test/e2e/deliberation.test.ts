@@ -103,6 +103,7 @@ test('seven come in from their own screens, and whoever is in conflict is told w
   meetingId = panels[0]?.meetings.find(({ closedAt }) => closedAt === null)?.id ?? '';
   const room = `/2026/meeting/${meetingId}`;
   for (const { page } of [chair, deputy, secretary, driss, eva, fabien, gisele]) await page.goto(room);
+  await staff.goto(`/2026/agenda/${meetingId}`);
   await decide(chair.page, 'Ouvrir la séance');
   for (const { name, page } of [deputy, secretary, driss, eva, fabien, gisele]) await press(page, `${name} : Absent`);
   await said(chair.page, '7 présents sur 7');
@@ -132,6 +133,8 @@ test('two towns are first together: a second ballot, equal again, and the chair 
   await deposit(fabien);
   await castBlank(gisele);
   await said(chair.page, '4 bulletins sur 5');
+  await said(staff, 'En direct');
+  await said(staff, /4 bulletins dans l’urne/);
   expect(await chair.page.getByRole('heading', { name: 'Résultat' }).count()).toBe(0);
   await eva.page.context().setOffline(false);
   await said(eva.page, 'En direct');

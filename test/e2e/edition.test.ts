@@ -60,10 +60,17 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await forward(page, 'Sous embargo');
   expect(await partner(2023)).toBeNull();
   await page.goto('/2023/publication');
-  await page.getByRole('button', { name: 'Publier 2023.1' }).click();
-  await page.getByLabel(/Saisissez 2023.1/).fill('2023.1');
-  await page.getByRole('dialog').getByRole('button', { name: 'Publier 2023.1' }).click();
-  await page.getByText('La version 2023.1 est publique').first().waitFor();
+  await page.getByRole('button', { name: 'Demander la publication de 2023.1' }).click();
+  await page.getByLabel('Dès qu’elle est approuvée').check();
+  await act(page, 'Demander la publication de 2023.1', 'Demander la publication de 2023.1', true);
+  await page.getByText('personne n’ouvre cette porte seul').waitFor();
+
+  const other = await signIn('ADMINISTRATOR');
+  await other.goto('/2023/publication');
+  await other.getByRole('button', { name: 'Approuver la publication de 2023.1' }).click();
+  await other.getByLabel(/Saisissez 2023.1/).fill('2023.1');
+  await other.getByRole('dialog').getByRole('button', { name: 'Publier 2023.1' }).click();
+  await other.getByText('La version 2023.1 est publique').first().waitFor();
 
   const published = await partner(2023);
   expect(published).toMatchObject({ structureCount: 311, datasetVersion: '2023.1' });
@@ -73,8 +80,8 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
 });
 
 /** Presses a button, reads the dialog it opens, confirms with the verb it repeats. */
-async function act(page: Page, button: string | RegExp, confirm: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: button }).first().click();
+async function act(page: Page, button: string | RegExp, confirm: string | RegExp, opened = false): Promise<void> {
+  if (!opened) await page.getByRole('button', { name: button }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: confirm }).click();
   await dialog.waitFor({ state: 'detached' });

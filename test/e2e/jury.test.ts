@@ -17,6 +17,15 @@ let chair: Invited;
 let member: Invited;
 let jury: Awaited<ReturnType<typeof makeJury>>;
 
+/** The names of the categories of 2022, as they are kept. */
+async function labelsOf(page: Page): Promise<string[]> {
+  const { items } = await ask<{ items: { label: string; edition: { year: number } }[] }>(
+    page,
+    '{ categories(perPage: 100) { items { label edition { year } } } }',
+  );
+  return items.filter(({ edition }) => edition.year === 2022).map(({ label }) => label);
+}
+
 /** A body that leads to no town: declaring it recuses from the award of regions alone. */
 async function someRegion(): Promise<{ name: string; siren: string }> {
   const { items } = await ask<{ items: { name: string; siren: string | null }[] }>(
@@ -210,4 +219,54 @@ test('the ceremony asks nothing of a laureate before it is revealed', async () =
   expect(asked.length).toBe(1);
   await staff.keyboard.press('Escape');
   await staff.waitForURL(/\/2022\/trophy/);
+});
+
+/** Makes a second structure laureate with the first, with a mention, and gives each a point remarquable of its own. */
+async function makeEquals(): Promise<string[]> {
+  const sql = (text: string, values: unknown[]) => em.fork().execute<{ id: string; name: string }[]>(text, values);
+  const [{ id: trophy = '' } = {}] = await sql(
+    'select t.id from trophy t join category c on c.id = t.category_id where c.label = ? order by t.created_at desc limit 1',
+    [(await labelsOf(staff)).find((label) => label.replace(/\s/g, ' ') === TOWNS)],
+  );
+  await sql(
+    `insert into laureate (trophy_id, structure_id, rank, award, mention, confidence, sources)
+     select ?, e.structure_id, 1, 'TROPHY', 'écoute', 'HIGH', '{}' from enrolment e join trophy t on t.category_id = e.category_id
+     where t.id = ? and e.structure_id not in (select structure_id from laureate where trophy_id = t.id) order by e.id limit 1`,
+    [trophy, trophy],
+  );
+  await sql(
+    `insert into point_remarquable
+       (trophy_id, structure_id, text, evidence, author_id, author_name, approved_at, approved_by_name, consent)
+     select trophy_id, structure_id, 'Point de ' || s.name, '[]', 'a', 'A', now(), 'B', 'GIVEN'
+     from laureate l join structure s on s.id = l.structure_id where trophy_id = ?`,
+    [trophy],
+  );
+  const named = await sql(
+    'select s.id, s.name from laureate l join structure s on s.id = l.structure_id where l.trophy_id = ? order by s.name',
+    [trophy],
+  );
+  return named.map(({ name }) => name);
+}
+
+test('equals are revealed together, each with its own point; what is hidden by the clicker is shown again unchanged', async () => {
+  const names = await makeEquals();
+  expect(names).toHaveLength(2);
+  await staff.goto('/2022/ceremony');
+  await staff.getByRole('heading', { name: 'Trophées 2022' }).waitFor();
+  const announced = staff.getByRole('heading', { level: 1, name: new RegExp(TOWNS.replaceAll(' ', '\\s')) });
+  for (let pressed = 0; pressed < 20 && (await announced.count()) === 0; pressed++) {
+    await staff.keyboard.press('PageDown');
+    await staff.waitForLoadState('networkidle');
+  }
+  for (const name of names) expect(await staff.getByText(name, { exact: true }).count()).toBe(0);
+  await staff.keyboard.press('b');
+  await said(staff, /Écran noir/);
+  await staff.keyboard.press('PageDown');
+  await staff.getByText(/Écran noir/).waitFor({ state: 'detached' });
+  for (const name of names) expect(await staff.getByText(name, { exact: true }).count()).toBe(0);
+  await staff.keyboard.press('PageDown');
+  await said(staff, 'Ex æquo');
+  for (const name of names) await said(staff, `Point de ${name}`);
+  await said(staff, 'Mention écoute');
+  expect(await obstacles(staff)).toEqual([]);
 });

@@ -76,9 +76,19 @@ describe('an answer', () => {
     const rename =
       'mutation ($id: ID!, $version: Int!, $input: StructureInput!) { updateStructure(id: $id, version: $version, input: $input) { id } }';
     await done(rename, { id: structure.R1, version, input: { ...rest, name: 'Région Fontarelle-Nord' } });
-    expect(await publish()).toMatchObject({ name: '2022.2' });
+    expect(await publish('Le nom de la région était faux.')).toMatchObject({ name: '2022.2' });
     await expect.poll(async () => JSON.parse((await get(LATEST)).body).data.edition.version).toBe('2022.2');
     expect((await get(LATEST)).headers.etag).not.toBe(latest.headers.etag);
+    const errata =
+      '{ errata(version: "2022.2") { nodes { tableName field old new reason dataset { version publicKey } } } }';
+    const { data } = JSON.parse((await get(errata)).body);
+    expect(data.errata.nodes).toEqual([
+      {
+        ...{ tableName: 'laureate', field: 'name', old: 'Région Fontarelle', new: 'Région Fontarelle-Nord' },
+        reason: 'Le nom de la région était faux.',
+        dataset: { version: '2022.2', publicKey: expect.stringMatching(/^[\w-]{43}$/) },
+      },
+    ]);
     expect((await get(PINNED)).body).toBe(pinned.body);
     expect((await get(PINNED)).headers.etag).toBe(pinned.headers.etag);
     expect((await done<Rehearsal>(verbs.rehearse, { id })).version).toBe('2022.3');

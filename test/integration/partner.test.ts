@@ -167,6 +167,7 @@ describe('the published contract', async () => {
       'datasets',
       'edition',
       'editions',
+      'errata',
       'frames',
     ];
     const more = ['indicators', 'laureates', 'means', 'steps', 'trophies'];

@@ -5,6 +5,7 @@ import { openApplication } from '../../server/application.ts';
 import { buildAdmin } from '../../server/build.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../server/demo/demonstration.ts';
 import type { Role } from '../../server/kernel/actor.ts';
+import { type Clock, systemClock } from '../../server/kernel/clock.ts';
 import { launch } from './chromium.ts';
 import { makeDemonstration } from './demonstration.ts';
 
@@ -18,7 +19,7 @@ export interface Look {
  * The whole product on a database of its own that holds the demonstration: a real server that listens, and a real
  * browser in front of it. Closed after the last test of the file.
  */
-export async function startApp(name: string) {
+export async function startApp(name: string, clock: Clock = systemClock) {
   const adminFolder = await buildAdmin(() => {});
   const { app, em, close } = await openApplication({
     databaseUrl: await makeDemonstration(name),
@@ -27,6 +28,7 @@ export async function startApp(name: string) {
     publicUrl: 'http://127.0.0.1',
     origins: ['http://127.0.0.1:*'],
     limitByAddress: false,
+    clock,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -45,6 +45,7 @@ export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedPro
   const orm = openOrm(url);
   const { public: reading, press } = await readerUrlsOf(url);
   const reader = openReader(reading, complain);
+  const pressReader = openReader(press, complain);
   const releases = openReleases(reading, complain);
   const time = { now: new Date('2022-07-01T09:00:00Z') };
   const em = orm.em.fork() as EntityManager;
@@ -53,13 +54,13 @@ export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedPro
   const jobs = openJobs(complain);
   const seal = openSeal(SECRET);
   const app = await buildApp({
-    ...{ orm, reader, releases, postman, clock, jobs, seal },
+    ...{ orm, reader, press: pressReader, releases, postman, clock, jobs, seal },
     ...{ adminFolder: null, https: true, logLevel: 'silent', ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
   });
   afterAll(async () => {
     await app.close();
-    await Promise.all([reader.close(), releases.close(), orm.close()]);
+    await Promise.all([reader.close(), pressReader.close(), releases.close(), orm.close()]);
   });
 
   const headersOf = (asker: Asker): Record<string, string> => {

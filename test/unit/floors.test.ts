@@ -44,6 +44,7 @@ const floors: readonly (readonly string[])[] = [
     'fairness',
     'stream',
     'gate',
+    'press',
     'guide',
     'guiding',
     'requests',

@@ -18,7 +18,7 @@ export const conflict: Translated<typeof french> = {
       '%{smart_count} member sits with ties nobody checked: they are recused everywhere. |||| %{smart_count} members sit with ties nobody checked: they are recused everywhere.',
     means: {
       TO_CONFIRM: 'A tie that leads, or may lead, to a structure in the field. Until someone looks at it, it recuses.',
-      CERTAIN: 'A verified tie with the body itself. It recuses and is not dismissed.',
+      CERTAIN: 'A verified tie with the body itself, or a confirmed conflict. It recuses and is not dismissed.',
       DECLARED: 'The member says so, and is believed. It recuses.',
       DISMISSED: 'Looked at and set aside for a reason: they do not recuse.',
     },
@@ -79,7 +79,7 @@ export const conflict: Translated<typeof french> = {
         'The tie is said to be verified, against a source. If it is direct, the conflict becomes certain: %{name} will not read the file of %{structure}, nor vote, and leaves the room for the item.',
       dismiss: 'If nothing else stands against it, %{name} will read the files and vote for: %{awards}.',
       uphold:
-        'The tie is verified, but not direct. Once confirmed, the conflict is certain and is no longer dismissed: %{name} will not read the files nor vote, and leaves the room for: %{awards}.',
+        'The tie is verified, but it is indirect, or its end is not dated. Once confirmed, the conflict is certain and is no longer dismissed: %{name} will not read the files nor vote, and leaves the room for: %{awards}.',
       reconsider:
         'The conflict is to be confirmed again. %{name} stays recused from: %{awards}, until someone looks at it.',
       restore: '%{name} will no longer read the files nor vote, and leaves the room for: %{awards}.',

@@ -37,6 +37,8 @@ export const refusals: Translated<typeof fr> = {
   QUERY_TOO_COSTLY: 'This request asks for too many objects at once.',
   ALLOWANCE_SPENT: 'The limit of the hour is reached.',
   TIME_LIMIT: 'The answer took longer than it may: ask for less at once.',
+  WEBHOOK_INVALID: 'This address cannot be told: check that it is public, in https, and tick at least one event.',
+  WEBHOOK_TOO_MANY: 'Ten addresses at most for an access.',
   EDITION_EXISTS: 'An edition already has this year or number.',
   EDITION_DATES_DISORDERED: 'Each period must end on or after the day it starts.',
   PHASE_NOT_REACHABLE: 'The edition cannot go to that phase from where it is.',

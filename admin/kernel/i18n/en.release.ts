@@ -59,7 +59,7 @@ export const release: Translated<typeof fr> = {
   changesOf: 'Changes, %{of}',
   none: 'nothing',
   rowOf: '%{noun}: %{subject}',
-  fieldOf: '%{noun}%{key}, %{field}: %{before} → %{after}',
+  fieldOf: '%{noun}%{key}, %{field}: “%{before}” becomes “%{after}”',
   announced: '%{smart_count} message sent |||| %{smart_count} messages sent',
   oneByOne: 'See structure by structure',
   structuresTitle: 'What each structure will see in its space',

@@ -17,7 +17,7 @@ export const conflict = {
     means: {
       TO_CONFIRM:
         'Un lien qui mène, ou pourrait mener, à une structure en lice. Tant que personne ne l’a examiné, il déporte.',
-      CERTAIN: 'Un lien vérifié avec l’organisme lui-même. Il déporte et ne s’écarte pas.',
+      CERTAIN: 'Un lien vérifié avec l’organisme lui-même, ou un conflit confirmé. Il déporte et ne s’écarte pas.',
       DECLARED: 'Le membre le dit, et il est cru. Il déporte.',
       DISMISSED: 'Examinés et écartés pour un motif : ils ne déportent pas.',
     },
@@ -78,7 +78,7 @@ export const conflict = {
         'Le lien est dit vérifié, d’après une source. S’il est direct, le conflit devient certain : %{name} ne lira pas le dossier de %{structure}, ne votera pas et sortira pour ce point.',
       dismiss: 'Si rien d’autre ne s’y oppose, %{name} lira les dossiers et votera pour : %{awards}.',
       uphold:
-        'Le lien est vérifié, mais n’est pas direct. Confirmé, le conflit est certain et ne s’écarte plus : %{name} ne lira pas les dossiers, ne votera pas et sortira de la salle pour : %{awards}.',
+        'Le lien est vérifié, mais il est indirect ou sa fin n’est pas datée. Confirmé, le conflit est certain et ne s’écarte plus : %{name} ne lira pas les dossiers, ne votera pas et sortira de la salle pour : %{awards}.',
       reconsider:
         'Le conflit redevient à confirmer. %{name} reste déporté de : %{awards}, tant que personne ne l’a examiné.',
       restore: '%{name} ne lira plus les dossiers, ne votera plus et sortira de la salle pour : %{awards}.',

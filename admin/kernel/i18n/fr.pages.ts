@@ -59,9 +59,8 @@ export const pages = {
     accessRequestedMore: 'Un partenaire attend une réponse.',
     outbox: '%{smart_count} courriel dans la boîte d’envoi |||| %{smart_count} courriels dans la boîte d’envoi',
     outboxMore: 'Sans serveur SMTP, les courriels restent ici.',
-    toAward:
-      'Attribuer les trophées : %{smart_count} catégorie |||| Attribuer les trophées : %{smart_count} catégories',
-    toAwardMore: 'La phase permet de décider des lauréats.',
+    toAward: '%{smart_count} récompense à attribuer |||| %{smart_count} récompenses à attribuer',
+    toAwardMore: 'Hors de celles qu’un jury décide en séance.',
     toPublish: 'Publier l’édition %{year}',
     toPublishMore: 'La phase permet de la rendre publique.',
     enrolments: 'structures inscrites',

@@ -39,6 +39,9 @@ export const refusals = {
   QUERY_TOO_COSTLY: 'Cette requête demande trop d’objets à la fois.',
   ALLOWANCE_SPENT: 'Le plafond de l’heure est atteint.',
   TIME_LIMIT: 'La réponse a pris plus de temps qu’il n’est permis : demandez moins à la fois.',
+  WEBHOOK_INVALID:
+    'Cette adresse ne peut pas être prévenue : vérifiez qu’elle est publique, en https, et cochez au moins un événement.',
+  WEBHOOK_TOO_MANY: 'Dix adresses au plus par accès.',
   EDITION_EXISTS: 'Une édition porte déjà cette année ou ce numéro.',
   EDITION_DATES_DISORDERED: 'Chaque période doit finir le jour où elle commence, ou après.',
   PHASE_NOT_REACHABLE: 'L’édition ne peut pas passer à cette phase depuis la phase actuelle.',

@@ -57,7 +57,7 @@ export const release = {
   changesOf: 'Changements, %{of}',
   none: 'rien',
   rowOf: '%{noun} : %{subject}',
-  fieldOf: '%{noun}%{key}, %{field} : %{before} → %{after}',
+  fieldOf: '%{noun}%{key}, %{field} : « %{before} » devient « %{after} »',
   announced: '%{smart_count} message envoyé |||| %{smart_count} messages envoyés',
   oneByOne: 'Voir structure par structure',
   structuresTitle: 'Ce que chaque structure verra dans son espace',

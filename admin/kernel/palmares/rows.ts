@@ -13,6 +13,7 @@ export interface Mean {
 
 /** A figure that is public, with its unit and its base. */
 export interface Indicator {
+  readonly position: number;
   readonly code: string;
   readonly label: string;
   readonly unit: string;
@@ -57,7 +58,7 @@ export function rowsOf({ rows }: { readonly rows: Record<string, unknown> }): Ro
   return {
     trophy: table<PublishedTrophy>('trophy').toSorted((a, b) => a.position - b.position),
     laureate: table('laureate'),
-    indicator: table('indicator'),
+    indicator: table<Indicator>('indicator').toSorted((a, b) => a.position - b.position),
     category: means.filter(({ scope, measure }) => scope === 'CATEGORY' && measure === 'OVERALL'),
     channel_mean: means
       .filter(({ scope, measure }) => scope === 'ALL' && measure === 'CHANNEL')
