@@ -237,7 +237,7 @@ describe('the published contract', async () => {
     const { hash: read } = await done<Rehearsal>(verbs.rehearse, { id: edition[0]?.id });
     await publishNow(office, edition[0]?.id ?? '', read);
     expect({ ...(await page(2, pageInfo.endCursor)), totalCount: 5 }).toEqual(before);
-    expect((await page(1)).nodes).toEqual([{ year: 2030 }]);
+    await expect.poll(async () => (await page(1)).nodes).toEqual([{ year: 2030 }]);
   });
 });
 
