@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { authPool, openAuth } from './account/auth.ts';

@@ -73,8 +73,8 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await other.getByText('La version 2023.1 est publique').first().waitFor();
 
   const published = await partner(2023);
-  expect(published).toMatchObject({ structureCount: 311, datasetVersion: '2023.1' });
-  expect(published?.trophies.flatMap(({ laureates }) => laureates.map(({ name }) => name))).toContain(
+  expect(published).toMatchObject({ structureCount: 311, version: '2023.1' });
+  expect(published?.trophies.nodes.flatMap(({ laureates }) => laureates.nodes.map(({ name }) => name))).toContain(
     'Région Grand Est',
   );
 });
@@ -108,10 +108,14 @@ async function importFile(page: Page, kind: string, file: string, count = ''): P
   await page.getByText('Import terminé').first().waitFor();
 }
 
+interface List<T> {
+  readonly nodes: readonly T[];
+}
+
 interface Published {
   readonly structureCount: number;
-  readonly datasetVersion: string;
-  readonly trophies: readonly { readonly laureates: readonly { readonly name: string }[] }[];
+  readonly version: string;
+  readonly trophies: List<{ readonly laureates: List<{ readonly name: string }> }>;
 }
 
 async function partner(year: number): Promise<Published | null> {
