@@ -59,6 +59,8 @@ export interface Ports {
   readonly adminFolder: string | null;
   readonly https: boolean;
   readonly logLevel: string;
+  /** Objects an hour that one reads without a token; what is usual unless told otherwise. */
+  readonly anyonesAllowance?: number;
   /** Addresses of the proxies in front, whose word is taken for where a request comes from; none without. */
   readonly trustedProxies?: readonly string[];
 }
@@ -105,7 +107,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   mountGuide(app, ports.postman.publicUrl);
   const databaseUrl = String(ports.orm.config.get('clientUrl'));
   mountLive(app, databaseUrl, contextOf);
-  const gate = openGate(app, databaseUrl, ports.clock);
+  const gate = openGate(app, databaseUrl, ports.clock, ports.anyonesAllowance);
   mountConfigurationSchema(app);
 
   const turned = openStaging(app, ports.orm);

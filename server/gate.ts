@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Balance, forgetHours } from './allowance/allowance.ts';
 import type { Asking } from './allowance/asking.ts';
 import { openUsage } from './allowance/usage.ts';
-import { openDoor } from './allowance/visitor.ts';
+import { ANYONES_ALLOWANCE, openDoor } from './allowance/visitor.ts';
 import { type Ledger, openLedger } from './database/ledger.ts';
 import type { Clock } from './kernel/clock.ts';
 
@@ -25,10 +25,10 @@ export interface Gate {
 }
 
 /** Opens the gate on connections of its own; what was counted is written before the application closes. */
-export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock): Gate {
+export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock, anyones = ANYONES_ALLOWANCE): Gate {
   const complain = (error: unknown) => app.log.error(error);
   const ledger = openLedger(databaseUrl, complain);
-  const door = openDoor(ledger);
+  const door = openDoor(ledger, anyones);
   const usage = openUsage(ledger);
   const asked = new WeakMap<FastifyRequest, Asking>();
   const write = async (): Promise<void> => {

@@ -49,7 +49,7 @@ export const NewLink = () => {
         </Button>
       </Box>
       <Typography sx={{ mt: 6 }}>
-        <Anchor href="/api-access">{translate('partner.link.toRequest')}</Anchor>
+        <Anchor underline="always" href="/api-access">{translate('partner.link.toRequest')}</Anchor>
       </Typography>
     </>
   );

@@ -3,12 +3,9 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -17,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -35,9 +33,11 @@ export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  given: Variables,
   most: number,
 ): number {
+  // Those that are wrong are refused when the operation is answered: they cost what they say.
+  const { coerced: variables = given } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
       each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [],
@@ -132,10 +132,12 @@ function collect(
   return found;
 }
 
+/** Whether a directive leaves something out. What it rests on was validated; a variable that is missing leaves it in. */
 function isLeftOut(node: SelectionSetNode['selections'][number], variables: Variables): boolean {
-  const { directives } = node;
-  if (!directives || directives.length === 0) return false;
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, { ...variables });
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, { ...variables });
-  return skip?.if === true || include?.if === false;
+  const said = (name: string): unknown => {
+    const value = node.directives?.find((each) => each.name.value === name)?.arguments?.[0]?.value;
+    if (value?.kind === 'BooleanValue') return value.value;
+    return value?.kind === 'Variable' ? variables[value.name.value] : undefined;
+  };
+  return said('skip') === true || said('include') === false;
 }

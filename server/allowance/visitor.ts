@@ -42,7 +42,7 @@ interface Known {
 }
 
 /** Recognises visitors. What it knows of a token it keeps for a moment, so that most requests ask PostgreSQL nothing. */
-export function openDoor(ledger: Ledger) {
+export function openDoor(ledger: Ledger, anyones: number) {
   const known = new Map<string, { readonly token: Known | null; readonly at: number }>();
 
   const lookUp = async (hash: string): Promise<Known | null> => {
@@ -57,7 +57,7 @@ export function openDoor(ledger: Ledger) {
   return {
     /** Who asks, from what they show and where they come from; or why they are not let in. */
     async recognise(authorization: string | undefined, address: string, now: Date): Promise<Visitor> {
-      if (authorization === undefined) return anyone(address);
+      if (authorization === undefined) return anyone(address, anyones);
       const shown = /^Bearer +(\S{1,200})$/i.exec(authorization.trim())?.[1];
       const token = shown ? await lookUp(hashOf(shown)) : null;
       if (!token) throw new Refusal('TOKEN_UNKNOWN');
@@ -72,9 +72,9 @@ export function openDoor(ledger: Ledger) {
   };
 }
 
-const anyone = (address: string): Visitor => ({
+const anyone = (address: string, allowance: number): Visitor => ({
   ...{ holder: `from:${neighbourhoodOf(address)}`, tokenId: null, organisation: null, rights: PUBLIC },
-  ...{ allowance: ANYONES_ALLOWANCE, contract: LATEST_CONTRACT },
+  ...{ allowance, contract: LATEST_CONTRACT },
 });
 
 /** The last day of an access ends at midnight in Paris. */

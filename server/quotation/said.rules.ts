@@ -111,16 +111,19 @@ function pointsIn(unit: FigureUnit, moved: Fraction, decimals: number | null): s
 /** Whether a figure is the mean of one category, or of one channel, over all that is measured. */
 export const isMeanOf = (of: 'category' | 'channel', key: string): boolean => new RegExp(`^mean ${of} \\S+$`).test(key);
 
+/** One that is withheld may be higher, or lower: what is said is then said of those that are told. */
 function extremeSaid({ verb, of }: Extract<Query, { verb: 'HIGHEST' | 'LOWEST' }>, { figures }: Told): Said {
-  const known = [...figures.values()].filter(
-    ({ key, value, withheld }) => isMeanOf(of, key) && value !== null && !withheld,
-  );
+  const all = [...figures.values()].filter(({ key }) => isMeanOf(of, key));
   const order = verb === 'HIGHEST' ? -1 : 1;
-  const sorted = known.toSorted((a, b) => order * new Fraction(a.value ?? 0).compare(b.value ?? 0));
+  const sorted = all
+    .filter(({ value, withheld }) => value !== null && !withheld)
+    .toSorted((a, b) => order * new Fraction(a.value ?? 0).compare(b.value ?? 0));
   const [first] = sorted;
   if (!first) return { none: 'MISSING' };
   const equals = sorted.filter(({ value }) => new Fraction(value ?? 0).equals(first.value ?? 0));
-  return { words: listed(equals.map(({ label }) => `« ${label} »`)), figure: null };
+  const names = listed(equals.map(({ label }) => `« ${label} »`));
+  const among = all.some(({ withheld }) => withheld) ? ' (parmi les moyennes publiées)' : '';
+  return { words: `${names}${among}`, figure: null };
 }
 
 function awardSaid({ verb, award: code }: Extract<Query, { verb: 'LAUREATES' | 'POINT' }>, { awards }: Told): Said {

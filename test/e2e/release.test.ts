@@ -71,7 +71,7 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   await grant.getByLabel(/^À partir de/).fill(`${new Date().toISOString().slice(0, 10)}T00:00`);
   await grant.getByRole('button', { name: 'Autoriser et envoyer le lien' }).click();
   await grant.waitFor({ state: 'detached' });
-  await manager.getByRole('cell', { name: /Ada Lemaire/ }).waitFor();
+  await manager.getByRole('cell', { name: /^Ada Lemaire/ }).waitFor();
 
   const [letter] = await em.fork().find(Mail, { recipient: 'ada@presse.example.org' });
   const link = /#\/early\?token=[\w-]+/.exec(letter?.body ?? '')?.[0] ?? '';
@@ -80,7 +80,7 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   await journalist.getByText('Ne rien diffuser avant').first().waitFor();
   expect(await obstacles(journalist)).toEqual([]);
   await journalist.getByRole('button', { name: 'Lire sous embargo' }).click();
-  await journalist.getByText('Ville et Eurométropole de Strasbourg').waitFor();
+  await journalist.getByText('Ville et Eurométropole de Strasbourg').first().waitFor();
   await journalist
     .getByText(/^Ada Lemaire, L’Agence · /)
     .first()
@@ -92,10 +92,10 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   await manager.getByRole('heading', { name: /^2\slectures$/ }).waitFor();
 
   later = new Date(`${noon}:00+01:00`).getTime() - Date.now() + 2 * 3_600_000;
-  await administrator.getByText('La version 2022.2 est publique et à jour').waitFor();
+  await administrator.getByText('La version 2022.2 est publique et à jour').first().waitFor();
   const { hashes, tables } = await (await fetch(`${url}/datasets/2022.2.json`)).json();
   expect(Object.keys(hashes)).toContain('erratum');
   expect(tables.erratum).toMatchObject([{ field: 'name', reason: 'Le nom de la lauréate était incomplet.' }]);
   await journalist.reload();
-  await journalist.getByText('Le palmarès est public').waitFor();
+  await journalist.getByText('Le palmarès est public').first().waitFor();
 });

@@ -50,6 +50,9 @@ const pages = [
   '/2022/change',
   '/2022/mail',
   '/2022/trash',
+  '/2022/partner_access',
+  '/2022/partner_access/create',
+  '/2022/usage',
   '/2022/profile',
 ];
 

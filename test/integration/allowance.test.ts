@@ -7,7 +7,7 @@ import { makeBackOffice } from '../support/back-office.ts';
 import { makeEdition } from '../support/edition.ts';
 import { fetched, partnersOf } from '../support/partnering.ts';
 
-const office = await makeBackOffice('allowance');
+const office = await makeBackOffice('allowance', { anyonesAllowance: ANYONES_ALLOWANCE });
 const { app, sql, time, url } = office;
 await makeEdition(office, 'PUBLISHED');
 const { partner } = partnersOf(office);

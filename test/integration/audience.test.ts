@@ -193,6 +193,7 @@ describe('the role of the press', async () => {
 
   test('meets every other schema among those refusals', () => {
     expect([...new Set(outside.map((name) => name.split('.')[0]))].sort()).toEqual([
+      'access',
       'auth',
       'embargoed',
       'public',

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, onTestFailed } from 'vitest';
@@ -28,6 +29,8 @@ export async function startApp(name: string, clock: Clock = systemClock) {
     publicUrl: 'http://127.0.0.1',
     origins: ['http://127.0.0.1:*'],
     limitByAddress: false,
+    // Partners of the tests listen on this machine.
+    mayReach: (address) => address === '127.0.0.1',
     clock,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });

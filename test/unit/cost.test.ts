@@ -74,6 +74,13 @@ test('variables count as what is asked', () => {
   expect(cost(source, { n: 50, no: true })).toBe(50);
 });
 
+test('a variable that was left out counts by its default', () => {
+  const source =
+    'query ($n: Int = 30, $no: Boolean = true) { editions(first: $n) { nodes { year } } edition(year: 1) @skip(if: $no) { year } }';
+  expect(cost(source)).toBe(30);
+  expect(cost(source, { no: false })).toBe(31);
+});
+
 test('a page of nonsense is not a way to pay less', () => {
   const source = 'query ($n: Int) { editions(first: $n) { nodes { year } } }';
   for (const n of [0, -5, null, Number.NaN]) expect(cost(source, { n })).toBeGreaterThanOrEqual(20);

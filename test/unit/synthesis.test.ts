@@ -33,6 +33,7 @@ describe('a query is said', () => {
     ['change channel PHONE | bare', '0,0 point'],
     ['highest channel', '« Téléphone »'],
     ['lowest channel', '« Courrier postal »'],
+    ['highest category', '« Villes » (parmi les moyennes publiées)'],
     ['laureates towns', 'Ville de Strasbourg (67)'],
     ['laureates regions', 'pas de lauréat'],
     ['point towns', 'Un agent se déplace.'],
