@@ -49,7 +49,9 @@ export const NewLink = () => {
         </Button>
       </Box>
       <Typography sx={{ mt: 6 }}>
-        <Anchor underline="always" href="/api-access">{translate('partner.link.toRequest')}</Anchor>
+        <Anchor underline="always" href="/api-access">
+          {translate('partner.link.toRequest')}
+        </Anchor>
       </Typography>
     </>
   );

@@ -39,11 +39,17 @@ export const Opened = ({ access }: { readonly access: OwnAccess }) => {
         </Fact>
       </Facts>
       <Typography sx={{ mt: 4 }}>
-        <Anchor underline="always" href="/guide">{translate('partner.toGuide')}</Anchor>
+        <Anchor underline="always" href="/guide">
+          {translate('partner.toGuide')}
+        </Anchor>
         {' · '}
-        <Anchor underline="always" href="/graphql">{translate('partner.toExplorer')}</Anchor>
+        <Anchor underline="always" href="/graphql">
+          {translate('partner.toExplorer')}
+        </Anchor>
         {' · '}
-        <Anchor underline="always" href="/donnees">{translate('partner.toData')}</Anchor>
+        <Anchor underline="always" href="/donnees">
+          {translate('partner.toData')}
+        </Anchor>
       </Typography>
     </Section>
   );

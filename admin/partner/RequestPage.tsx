@@ -52,7 +52,10 @@ export const RequestPage = () => {
       {sent === null && (
         <>
           <Typography sx={{ mb: 5 }}>
-            {translate('partner.request.more')} <Anchor underline="always" href="/guide">{translate('partner.toGuide')}</Anchor>
+            {translate('partner.request.more')}{' '}
+            <Anchor underline="always" href="/guide">
+              {translate('partner.toGuide')}
+            </Anchor>
           </Typography>
           <Box
             component="form"

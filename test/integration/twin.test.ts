@@ -68,11 +68,14 @@ const leaks: readonly [name: string, tables: readonly string[], leak: string][] 
   ],
 ];
 
+/** What is left to whoever asks: the one twin was asked before, and this says nothing of what it holds. */
+const BALANCE = ['ratelimit-remaining', 'ratelimit-limit', 'ratelimit-reset', 'content-length', 'etag'];
+
 describe('a leak is noticed', () => {
   let leaky: Twin;
   beforeAll(async () => {
     leaky = await makeTwin('twin_leaky', true);
-    expect(await differenceOf(one, leaky, 'before any leak', 50)).toBeNull();
+    expect(await differenceOf(one, leaky, 'before any leak', 40, BALANCE)).toBeNull();
   });
 
   test.each(leaks)('%s', { timeout: 120_000 }, async (_, tables, leak) => {
@@ -91,7 +94,7 @@ describe('a leak is noticed', () => {
     for (const statement of [keep, guarded('disable'), leak])
       for (const each of statement.split(';')) await leaky.office.sql(each);
     try {
-      expect(await differenceOf(one, leaky, 'leaks', 3000)).not.toBeNull();
+      expect(await differenceOf(one, leaky, 'leaks', 3000, BALANCE)).not.toBeNull();
     } finally {
       for (const each of put.split(';')) await leaky.office.sql(each);
     }

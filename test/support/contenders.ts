@@ -82,6 +82,7 @@ async function ours(kept: boolean): Promise<number> {
   const app = await buildApp({
     ...{ orm, clock, jobs: openJobs(complain), seal: openSeal('0123456789012345678901234567890123456789') },
     reader: openReader(READER, complain),
+    press: openReader(READER, complain),
     ...(kept && { releases: openReleases(READER, complain) }),
     postman: openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: home, clock, complain }),
     ...{ adminFolder: null, https: true, logLevel: 'silent' },

@@ -5,6 +5,7 @@ import { tableNames } from '../../server/partner/dictionary.ts';
 import { operationsFrom, type Sent } from './asked.ts';
 import { makeBackOffice } from './back-office.ts';
 import { makeEdition } from './edition.ts';
+import { partnersOf } from './partnering.ts';
 import { byPhone, structures, tests } from './sample.ts';
 
 export type Twin = Awaited<ReturnType<typeof makeTwin>>;
@@ -36,6 +37,15 @@ export async function makeTwin(name: string, other: boolean) {
     ]);
     await office.sql(`update edition set note = 'Confidentiel', label = 'Tout autre' where year >= 2023`);
   }
+  // As much as is ever asked: paid in advance, for the hour that the clock stands in.
+  await office.sql(
+    `insert into access.allowance (holder, hour, spent) values ('from:127.0.0.1', '2022-07-01T09:00:00Z', -1e9)`,
+  );
+  const { partner } = partnersOf(office);
+  const tokens = [
+    await partner({ expiresOn: '2023-01-01' }),
+    await partner({ scope: { editions: [2022], categories: ['towns'], embargo: [] } as never }),
+  ].map(({ token }) => token);
   const seen = async (
     { query, variables }: Sent,
     headers: Record<string, string> = {},
@@ -59,7 +69,7 @@ export async function makeTwin(name: string, other: boolean) {
     );
     return JSON.stringify(all);
   };
-  return { office, past, seen, published };
+  return { office, past, tokens, seen, published };
 }
 
 const words = [
@@ -91,28 +101,39 @@ const words = [
 ];
 
 /** Asks two databases the same, so many times, until they differ: answers how, or null. */
-export async function differenceOf(one: Twin, two: Twin, seed: string, times: number): Promise<string | null> {
+export async function differenceOf(
+  one: Twin,
+  two: Twin,
+  seed: string,
+  times: number,
+  ignored: readonly string[] = [],
+): Promise<string | null> {
   const chance = chanceOf(seed);
   const cursors = new Map<string, string[]>();
   const draw = operationsFrom(contract, chance, words, cursors);
-  const kinds: Record<string, string>[] = [
-    {},
-    { authorization: 'Bearer made-up' },
-    { accept: 'application/graphql-response+json' },
-    { 'accept-encoding': 'gzip' },
+  const kinds: readonly ((twin: Twin) => Record<string, string>)[] = [
+    ...[() => ({}), () => ({}), () => ({ 'accept-encoding': 'gzip' }), () => ({ 'x-cost': 'told' })],
+    ...[() => ({ accept: 'application/graphql-response+json' }), () => ({ authorization: 'Bearer made-up' })],
+    ...[0, 1].map((n) => ({ tokens }: Twin) => ({ authorization: `Bearer ${tokens[n]}` })),
   ];
+  const toldBy = async (twin: Twin, sent: Sent, kind: (typeof kinds)[number] | undefined, method: 'GET' | 'POST') => {
+    const { headers, ...rest } = await twin.seen(sent, kind?.(twin), method);
+    const compared = Object.entries(headers).filter(([name]) => !ignored.includes(name));
+    const body = ignored.length > 0 ? rest.body.replace(/"remaining":\d+/g, '') : rest.body;
+    return { ...rest, body, headers: Object.fromEntries(compared) };
+  };
   let answered = 0;
   for (let i = 0; i < times; i++) {
     const sent = draw();
-    const headers = kinds[chance.whole(0, kinds.length - 1)] ?? {};
+    const kind = kinds[chance.whole(0, kinds.length - 1)];
     const method = chance.happens(0.2) ? 'GET' : 'POST';
-    const [a, b] = [await one.seen(sent, headers, method), await two.seen(sent, headers, method)];
+    const [a, b] = [await toldBy(one, sent, kind, method), await toldBy(two, sent, kind, method)];
     if (JSON.stringify(a) !== JSON.stringify(b))
       return `${sent.query} ${JSON.stringify(sent.variables)}\n${JSON.stringify(a)}\n${JSON.stringify(b)}`;
     harvest(a.body, cursors);
     if (a.status === 200 && !a.body.includes('"errors"')) answered++;
   }
-  expect(answered, 'most operations are answered').toBeGreaterThan(times / 2);
+  expect(answered, 'many operations are answered').toBeGreaterThan(times / 3);
   return null;
 }
 
