@@ -14,7 +14,7 @@ export const dataPage = (versions: readonly Listed[]): string =>
       ['/graphql', 'Explorateur'],
       ['/api-access', 'Demander un accès'],
     ],
-    body: `${INTRODUCTION}${versions.length === 0 ? '<p>Rien n’est encore publié.</p>' : versions.map(versionOf).join('\n')}`,
+    body: `${INTRODUCTION}${versions.length === 0 ? '<p>Rien n’est encore publié.</p>' : versions.map((each, i) => versionOf(each, i === 0)).join('\n')}`,
   });
 
 const INTRODUCTION = `<p>Tout ce qui est publié, table par table. Une version ne change jamais : son adresse non plus. Une correction
@@ -28,7 +28,8 @@ formule y est précédé d’une apostrophe.</li>
 <li><strong>Schéma</strong> : Table Schema, pour valider un fichier.</li>
 </ul>`;
 
-const versionOf = ({ version, label, at, latest }: Listed): string => {
+/** The files of one version: in sight for the last one, behind its name for the others. */
+const versionOf = ({ version, label, at, latest }: Listed, open: boolean): string => {
   const file = (name: string, words: string, of: string) =>
     `<a href="/donnees/${version}/${name}" aria-label="${escaped(`${words}, ${of}, ${version}`)}">${words}</a>`;
   const rows = everyTable.map((name) => {
@@ -40,11 +41,11 @@ const versionOf = ({ version, label, at, latest }: Listed): string => {
     ];
     return `<tr><th scope="row">${escaped(said)}</th><td>${escaped(description[0])}</td><td>${formats.join(' ')}</td></tr>`;
   });
-  return `<h2 id="v${version}">${version}<span class="muted"> · ${escaped(label)}${latest ? '' : ' · remplacée'}</span></h2>
+  return `<details id="v${version}"${open ? ' open' : ''}><summary><h2>${version}<span class="muted"> · ${escaped(label)}${latest ? '' : ' · remplacée'}</span></h2></summary>
 <p>Publiée le ${day.format(new Date(at))}. ${file('dictionnaire.csv', 'Dictionnaire des données', label)} ·
 ${file('datapackage.json', 'Data Package', label)} ·
 <a href="/datasets/${version}.json">Jeu complet, signé</a> (se vérifie hors ligne avec <a href="/verify.mjs">verify.mjs</a>)</p>
 <div class="wide" tabindex="0" role="group" aria-label="Fichiers de ${version}"><table>
 <thead><tr><th scope="col">Table</th><th scope="col">Contenu</th><th scope="col">Fichiers</th></tr></thead>
-<tbody>${rows.join('')}</tbody></table></div>`;
+<tbody>${rows.join('')}</tbody></table></div></details>`;
 };

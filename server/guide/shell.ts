@@ -42,7 +42,7 @@ const STYLE = `
 @media (prefers-color-scheme:dark){:root{--paper:#161c26;--ground:#0f141b;--ink:#e8ecf2;--muted:#a3aebd;--line:#313b49;--primary:#8db8f0}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 "Source Sans 3",system-ui,sans-serif}
-a{color:var(--primary)}a:focus-visible,pre:focus-visible,div:focus-visible{outline:2px solid var(--primary);outline-offset:2px}
+a{color:var(--primary)}a:focus-visible,summary:focus-visible,pre:focus-visible,div:focus-visible{outline:2px solid var(--primary);outline-offset:2px}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--paper);padding:8px}
 header{border-bottom:1px solid var(--line);background:var(--paper)}
 nav{display:flex;flex-wrap:wrap;gap:4px 24px;max-width:860px;margin:0 auto;padding:12px 20px;align-items:center}
@@ -57,5 +57,7 @@ table{border-collapse:collapse;background:var(--paper);border:1px solid var(--li
 th,td{text-align:left;padding:8px 12px;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600}caption{text-align:left;font-weight:600;padding:8px 0}
 td a{display:inline-block;padding:4px 0;margin-right:10px}
-.muted{color:var(--muted)}
+td:last-child{white-space:nowrap}
+summary{cursor:pointer;padding:6px 0}summary h2{display:inline;margin:0}details{margin-top:20px}
+.muted{color:var(--muted);font-weight:400}
 `.replaceAll('\n', '');
