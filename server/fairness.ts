@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import { balanceOf, spend } from './allowance/allowance.ts';
+import { openPurse } from './allowance/allowance.ts';
 import type { Asking } from './allowance/asking.ts';
 import { costOf } from './allowance/cost.rules.ts';
 import type { Ledger } from './database/ledger.ts';
@@ -19,46 +19,49 @@ export const MOST_COST = 10_000;
  * who asked, so that it can be kept and given to others. Answers that are already there cost nothing: they never come
  * here.
  */
-export const fairUse = (ledger: Ledger): ApolloServerPlugin<Admitted> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, operationName, request, contextValue: { asking } }) {
-        if (!operation) return;
-        asking.operation = operationName;
-        asking.cost = costOf(schema, document, operation, request.variables ?? {}, MOST_COST);
-        asking.costOnly ||= request.extensions?.costOnly === true;
-        asking.costTold ||= asking.costOnly || request.extensions?.cost === true;
-        if (asking.cost > MOST_COST) throw new Refusal('QUERY_TOO_COSTLY', { most: MOST_COST });
-      },
-      async responseForOperation({ contextValue: { asking } }) {
-        const { visitor, cost, costOnly, now } = asking;
-        if (costOnly) {
-          asking.balance = await balanceOf(ledger, visitor, now);
-          return answer(200, { data: null });
-        }
-        try {
-          asking.balance = await spend(ledger, visitor, cost, now);
-          return null;
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          asking.balance = await balanceOf(ledger, visitor, now);
-          return refuse(error);
-        }
-      },
-      async willSendResponse({ response: { body }, contextValue: { asking } }) {
-        if (body.kind !== 'single') return;
-        const { balance, costTold, cost } = asking;
-        if (body.singleResult.errors) asking.refused = true;
-        if (!balance || !costTold) return;
-        const { remaining, resetAt } = balance;
-        body.singleResult.extensions = {
-          ...body.singleResult.extensions,
-          cost: { requested: cost, remaining, resetAt: resetAt.toISOString() },
-        };
-      },
-    };
-  },
-});
+export function fairUse(ledger: Ledger): ApolloServerPlugin<Admitted> {
+  const purse = openPurse(ledger);
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, operationName, request, contextValue: { asking } }) {
+          if (!operation) return;
+          asking.operation = operationName;
+          asking.cost = costOf(schema, document, operation, request.variables ?? {}, MOST_COST);
+          asking.costOnly ||= request.extensions?.costOnly === true;
+          asking.costTold ||= asking.costOnly || request.extensions?.cost === true;
+          if (asking.cost > MOST_COST) throw new Refusal('QUERY_TOO_COSTLY', { most: MOST_COST });
+        },
+        async responseForOperation({ contextValue: { asking } }) {
+          const { visitor, cost, costOnly, now } = asking;
+          if (costOnly) {
+            asking.balance = await purse.balanceOf(visitor, now);
+            return answer(200, { data: null });
+          }
+          try {
+            asking.balance = await purse.spend(visitor, cost, now);
+            return null;
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+            asking.balance = await purse.balanceOf(visitor, now);
+            return refuse(error);
+          }
+        },
+        async willSendResponse({ response: { body }, contextValue: { asking } }) {
+          if (body.kind !== 'single') return;
+          const { balance, costTold, cost } = asking;
+          if (body.singleResult.errors) asking.refused = true;
+          if (!balance || !costTold) return;
+          const { remaining, resetAt } = balance;
+          body.singleResult.extensions = {
+            ...body.singleResult.extensions,
+            cost: { requested: cost, remaining, resetAt: resetAt.toISOString() },
+          };
+        },
+      };
+    },
+  };
+}
 
 /** What is thrown here would be taken for a bug: a refusal is answered instead. */
 const refuse = ({ reason: code, message, httpStatus, details }: Refusal): GraphQLResponse =>

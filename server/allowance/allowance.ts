@@ -15,26 +15,83 @@ type Payer = Pick<Visitor, 'holder' | 'allowance'>;
 const HOUR = 3_600_000;
 const hourOf = (now: Date): Date => new Date(Math.floor(now.getTime() / HOUR) * HOUR);
 
-/**
- * Takes the cost of an operation from the hour of whoever asks, or refuses and takes nothing. One statement, and the row
- * arbitrates: however many servers there are, and however many requests come at once, no hour is overspent.
- */
-export async function spend(ledger: Ledger, payer: Payer, cost: number, now: Date): Promise<Balance> {
-  const { holder, allowance } = payer;
-  const rows =
-    cost > allowance
-      ? []
-      : await ledger.query<{ spent: number }>('allowance_spend', SPEND, [holder, hourOf(now), cost, allowance]);
-  const spent = rows[0]?.spent;
-  if (spent !== undefined) return balance(allowance, spent, now);
-  const left = await balanceOf(ledger, payer, now);
-  throw new Refusal('ALLOWANCE_SPENT', { requested: cost, ...left });
+/** What a server answers from. */
+export interface Purse {
+  /**
+   * Takes the cost of an operation from the hour of whoever asks, or refuses and takes nothing. The row arbitrates:
+   * however many servers there are, and however many requests come at once, no hour is overspent. A server takes a
+   * fiftieth of the hour at a time and gives it out of its memory, so that most requests ask PostgreSQL nothing; what one
+   * server holds of it, another may refuse.
+   */
+  spend(payer: Payer, cost: number, now: Date): Promise<Balance>;
+  /** What is left, taking nothing. */
+  balanceOf(payer: Payer, now: Date): Promise<Balance>;
 }
 
-/** What is left, taking nothing. */
-export async function balanceOf(ledger: Ledger, { holder, allowance }: Payer, now: Date): Promise<Balance> {
-  const [row] = await ledger.query<{ spent: number }>('allowance_read', READ, [holder, hourOf(now)]);
-  return balance(allowance, row?.spent ?? 0, now);
+/** What a server took of an hour and has not given yet, and what all had taken when it did. */
+interface Held {
+  readonly hour: number;
+  left: number;
+  taken: number;
+  /** What is being taken now: those who come meanwhile wait for it, rather than take as much again. */
+  taking: Promise<boolean> | null;
+}
+
+const PART = 50;
+/** Payers kept in mind; beyond, all are forgotten, with what was taken for them. */
+const MOST_HELD = 5000;
+
+/** Opens the purse of one server. */
+export function openPurse(ledger: Ledger): Purse {
+  const purse = new Map<string, Held>();
+
+  const heldOf = (holder: string, now: Date): Held => {
+    const hour = hourOf(now).getTime();
+    const held = purse.get(holder);
+    if (held?.hour === hour) return held;
+    if (purse.size >= MOST_HELD) purse.clear();
+    const empty: Held = { hour, left: 0, taken: 0, taking: null };
+    purse.set(holder, empty);
+    return empty;
+  };
+
+  const balanceOf = async ({ holder, allowance }: Payer, now: Date): Promise<Balance> => {
+    const [row] = await ledger.query<{ spent: number }>('allowance_read', READ, [holder, hourOf(now)]);
+    return balance(allowance, (row?.spent ?? 0) - heldOf(holder, now).left, now);
+  };
+
+  const take = async (held: Held, { holder, allowance }: Payer, missing: number, now: Date): Promise<boolean> => {
+    const wanted = Math.max(missing, Math.floor(allowance / PART));
+    const values = [holder, hourOf(now), missing, wanted, allowance];
+    const [row] = await ledger.query<Taken>('allowance_take', TAKE, values);
+    if (!row) return false;
+    held.left += row.spent - (row.before ?? 0);
+    held.taken = row.spent;
+    return true;
+  };
+
+  return {
+    balanceOf,
+    async spend(payer, cost, now) {
+      const held = heldOf(payer.holder, now);
+      const refuse = async () => new Refusal('ALLOWANCE_SPENT', { requested: cost, ...(await balanceOf(payer, now)) });
+      if (cost > payer.allowance) throw await refuse();
+      while (held.left < cost) {
+        const first = held.taking === null;
+        held.taking ??= take(held, payer, cost - held.left, now).finally(() => {
+          held.taking = null;
+        });
+        if (!(await held.taking) && first) throw await refuse();
+      }
+      held.left -= cost;
+      return balance(payer.allowance, held.taken - held.left, now);
+    },
+  };
+}
+
+interface Taken {
+  readonly before: number | null;
+  readonly spent: number;
 }
 
 /** Forgets the hours that are over. */
@@ -48,7 +105,9 @@ const balance = (limit: number, spent: number, now: Date): Balance => ({
   resetAt: new Date(hourOf(now).getTime() + HOUR),
 });
 
-const SPEND = `insert into access.allowance as a (holder, hour, spent) values ($1, $2, $3)
-  on conflict (holder, hour) do update set spent = a.spent + excluded.spent where a.spent + excluded.spent <= $4
-  returning spent`;
+/** Takes the larger of two amounts where the hour still has it, else the smaller, else nothing. */
+const TAKE = `insert into access.allowance as a (holder, hour, spent) values ($1, $2, $4)
+  on conflict (holder, hour) do update set spent = a.spent + case when a.spent + $4 <= $5 then $4 else $3 end
+    where a.spent + $3 <= $5
+  returning old.spent as before, new.spent as spent`;
 const READ = 'select spent from access.allowance where holder = $1 and hour = $2';

@@ -14,7 +14,11 @@ export class Consumption {
   @Field(() => Date, { nullable: true, description: 'When one of its tokens was last shown; null for never.' })
   lastAt!: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'Objects left in the hour under way; null for everyone’s usage.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Objects left in the hour under way, to a fiftieth of it: what a server holds ahead counts as taken. Null for everyone’s usage.',
+  })
   remaining!: number | null;
 }
 
