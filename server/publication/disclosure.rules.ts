@@ -149,8 +149,11 @@ function closeOver(
   });
   tied.forEach(hide);
   const [alone] = tied;
-  const partner = measures.find((measure) => isOf('channel', measure) && measure !== alone && isTold(measure));
-  if (tied.length === 1 && partner) hide(partner);
+  const others = measures.filter((measure) => isOf('channel', measure) && measure !== alone);
+  // One already hidden is the second unknown: a correction, which begins with what is hidden, hides no more.
+  const paired = others.some((measure) => !isTold(measure) && scoresOf(population, measure).length >= fewest);
+  const partner = others.find(isTold);
+  if (tied.length === 1 && !paired && partner) hide(partner);
   const steps = measures.filter((measure) => isOf('step', measure));
   const known = steps.filter((measure) => scoresOf(population, measure).length > 0);
   if (tied.length > 0 || !known.every(isTold)) steps.forEach(hide);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
@@ -56,6 +57,13 @@ const pages = [
   '/2022/profile',
 ];
 
+/** Goes to a screen as a link does: an application that starts again for each takes twice the time. */
+const go = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
 describe.each([
   { width: 1280, dark: false },
   { width: 390, dark: true },
@@ -66,10 +74,9 @@ describe.each([
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     for (const path of pages) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await go(page, path);
       await settled(page);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect({ path, errors, wider: Math.max(0, wider), obstacles: await obstacles(page) }).toEqual({
         ...{ path, errors: [], wider: 0, obstacles: [] },

@@ -40,7 +40,7 @@ describe('killed at any step', { timeout: 240_000 }, () => {
       expect(statements, `stuck at ${step}`).toBeGreaterThanOrEqual(step - 1);
     }
     // Whatever was lost, it was done as a whole at last: a second time there is nothing left to do.
-    expect(lost).toBeGreaterThan(10);
+    expect(lost).toBeGreaterThan(5);
     expect((await did('Aline', verb)).refusals).toHaveLength(1);
     expect(await state()).toBe(after);
   });

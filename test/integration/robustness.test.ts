@@ -126,6 +126,7 @@ describe('the demonstration', async () => {
     expect(await asked(count)).toEqual([
       { year: 2021, ranked: 349, studied: 349 },
       { year: 2022, ranked: 311, studied: 311 },
+      { year: 2026, ranked: 19, studied: 19 },
     ]);
   });
 

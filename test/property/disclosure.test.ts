@@ -153,3 +153,15 @@ test('most means that rest on ten structures or more are told all the same', () 
   expect(cells.length).toBeGreaterThan(80);
   expect(told.length / cells.length).toBeGreaterThan(0.85);
 });
+
+test('what is hidden already is enough: a correction of the same scores hides no more, and tells no more', () => {
+  fc.assert(
+    fc.property(edition, (structures) => {
+      const all = contributorsOf(structures);
+      const once = withheldMeans(all, MEASURES, FEWEST);
+      const again = withheldMeans(all.toReversed(), MEASURES, FEWEST, once);
+      expect([...again.keys()].sort()).toEqual([...once.keys()].sort());
+    }),
+    { numRuns: RUNS },
+  );
+});
