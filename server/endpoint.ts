@@ -9,7 +9,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { refusalIn } from './kernel/errors.ts';
+import { refusalIn } from './kernel/constraints.ts';
 import { type Limits, shield } from './shield.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];

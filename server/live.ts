@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { openListener } from './database/listener.ts';
+import { refusalIn } from './kernel/constraints.ts';
 import type { Context } from './kernel/context.ts';
-import { Refusal, refusalIn } from './kernel/errors.ts';
+import { Refusal } from './kernel/errors.ts';
 import { liveOf } from './meeting/live.service.ts';
 import { CHANNEL } from './panel/told.service.ts';
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { refusalIn } from '../kernel/errors.ts';
+import { refusalIn } from '../kernel/constraints.ts';
 import { actOf } from '../kernel/history.ts';
 import { countsOf, holdImports } from '../kernel/import.ts';
 import { GivenUp, type Jobs, type Way } from '../kernel/jobs.ts';

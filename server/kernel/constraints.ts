@@ -1,4 +1,4 @@
-import type { Reason } from './errors.ts';
+import { type Reason, Refusal } from './errors.ts';
 
 /** What the database itself refuses, by the name of the constraint that did. */
 export const constraints: Readonly<Record<string, Reason>> = {
@@ -59,3 +59,23 @@ export const constraints: Readonly<Record<string, Reason>> = {
   individual_report_enrolment_id_foreign: 'ENROLMENT_TESTED',
   score_enrolment_id_foreign: 'ENROLMENT_TESTED',
 };
+
+/** The refusal behind anything thrown: itself, a constraint that speaks, or null for a bug. */
+export function refusalIn(thrown: unknown): Refusal | null {
+  for (let error = thrown; error instanceof Error; error = originalOf(error)) {
+    if (error instanceof Refusal) return error;
+    if (error.name === 'OptimisticLockError') return new Refusal('STALE');
+    // An identifier that is not one, or text that cannot be stored (a NUL): no such record can exist.
+    if ('code' in error && ['22P02', '22021', '22P05', '08P01'].includes(String(error.code)))
+      return new Refusal('NOT_FOUND');
+    // PostgreSQL gave up on a statement that took too long.
+    if ('code' in error && error.code === '57014') return new Refusal('TIME_LIMIT');
+    const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
+    if (reason) return new Refusal(reason);
+    // A number too large for its column, or a check of the table.
+    if ('code' in error && ['22003', '23514'].includes(String(error.code))) return new Refusal('OUT_OF_RANGE');
+  }
+  return null;
+}
+
+const originalOf = (error: Error): unknown => ('originalError' in error ? error.originalError : error.cause);

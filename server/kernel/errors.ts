@@ -1,5 +1,3 @@
-import { constraints } from './constraints.ts';
-
 /**
  * Everything a caller can be refused for: the sentence may change, the code may not.
  * The admin translates codes; the sentences are for people who read the API.
@@ -232,23 +230,3 @@ export class Refusal extends Error {
     return reasons[this.reason][0];
   }
 }
-
-/** The refusal behind anything thrown: itself, a constraint that speaks, or null for a bug. */
-export function refusalIn(thrown: unknown): Refusal | null {
-  for (let error = thrown; error instanceof Error; error = originalOf(error)) {
-    if (error instanceof Refusal) return error;
-    if (error.name === 'OptimisticLockError') return new Refusal('STALE');
-    // An identifier that is not one, or text that cannot be stored (a NUL): no such record can exist.
-    if ('code' in error && ['22P02', '22021', '22P05', '08P01'].includes(String(error.code)))
-      return new Refusal('NOT_FOUND');
-    // PostgreSQL gave up on a statement that took too long.
-    if ('code' in error && error.code === '57014') return new Refusal('TIME_LIMIT');
-    const reason = 'constraint' in error && typeof error.constraint === 'string' && constraints[error.constraint];
-    if (reason) return new Refusal(reason);
-    // A number too large for its column, or a check of the table.
-    if ('code' in error && ['22003', '23514'].includes(String(error.code))) return new Refusal('OUT_OF_RANGE');
-  }
-  return null;
-}
-
-const originalOf = (error: Error): unknown => ('originalError' in error ? error.originalError : error.cause);

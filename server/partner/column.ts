@@ -95,3 +95,18 @@ interface Held {
 export const onHundred: Said = ['points sur 100', 'points out of 100'];
 export const structures: Said = ['structures', 'structures'];
 export const share: Said = ['part de 0 à 1', 'share from 0 to 1'];
+
+/** What several tables have alike. */
+export const position = integer(
+  ['Ordre', 'Position'],
+  ['Sa place dans la liste, à partir de 0.', 'Its place in the list, from 0.'],
+  0,
+);
+export const sources = texts(
+  ['Sources', 'Sources'],
+  [
+    'Où le lire, pour ce que des sources publiques rapportent.',
+    'Where it can be read, for what public sources report.',
+  ],
+  'https://www.afnor.org/',
+);

@@ -1,7 +1,8 @@
 import type { RowOf, Table } from './column.ts';
 import { category, channel, commitment, criterion, dataset, frame, stamp, step } from './table/edition.ts';
 import { erratum } from './table/erratum.ts';
-import { indicator, laureate, mean, trophy } from './table/result.ts';
+import { indicator, mean } from './table/figure.ts';
+import { laureate, trophy } from './table/palmares.ts';
 
 /**
  * Every table of schema `published`, in the order in which they are written. The one declaration from which the rows of

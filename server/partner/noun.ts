@@ -54,12 +54,15 @@ export interface Noun {
   readonly root?: { readonly name: string; readonly description: string };
 }
 
-const edition: Link = {
-  to: 'Edition',
-  on: { version: 'version' },
-  description: 'The edition it belongs to, in the same version.',
-};
-const within = { version: 'version' };
+/** To the records of the same version that have these columns equal, own first. */
+const linked = (to: NounName, on: Link['on'], description: string): Link => ({
+  ...{ to, description },
+  on: { version: 'version', ...on },
+});
+/** To the one there may be. */
+const perhaps = (...link: Parameters<typeof linked>): Link => ({ ...linked(...link), nullable: true });
+
+const edition = linked('Edition', {}, 'The edition it belongs to, in the same version.');
 
 /** The types of the contract. Every list of them is a connection with the same filters, orders and pages. */
 export const nouns: Readonly<Record<NounName, Noun>> = {
@@ -71,24 +74,19 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
       ...['structure_count', 'fewest_contributors'],
     ],
     ones: {
-      dataset: { to: 'Dataset', on: within, description: 'The version this answer comes from.' },
-      overall: {
-        to: 'Mean',
-        on: { version: 'version', "'all/overall'": 'code' },
-        description: 'The mean overall score of all its structures.',
-        nullable: true,
-      },
+      dataset: linked('Dataset', {}, 'The version this answer comes from.'),
+      overall: perhaps('Mean', { "'all/overall'": 'code' }, 'The mean overall score of all its structures.'),
     },
     lists: {
-      categories: { to: 'Category', on: within, description: 'Its categories, in the order of the palmarès.' },
-      channels: { to: 'Channel', on: within, description: 'The channels it tests.' },
-      steps: { to: 'Step', on: within, description: 'The steps of the journey, in their order.' },
-      criteria: { to: 'Criterion', on: within, description: 'What it measures, in the order of the grid.' },
-      frames: { to: 'Frame', on: within, description: 'The reference frames its criteria serve.' },
-      trophies: { to: 'Trophy', on: within, description: 'The palmarès, in its order.' },
-      laureates: { to: 'Laureate', on: within, description: 'Everyone on the palmarès.' },
-      indicators: { to: 'Indicator', on: within, description: 'Its figures, in their order.' },
-      means: { to: 'Mean', on: within, description: 'Its means, by structures and by measure.' },
+      categories: linked('Category', {}, 'Its categories, in the order of the palmarès.'),
+      channels: linked('Channel', {}, 'The channels it tests.'),
+      steps: linked('Step', {}, 'The steps of the journey, in their order.'),
+      criteria: linked('Criterion', {}, 'What it measures, in the order of the grid.'),
+      frames: linked('Frame', {}, 'The reference frames its criteria serve.'),
+      trophies: linked('Trophy', {}, 'The palmarès, in its order.'),
+      laureates: linked('Laureate', {}, 'Everyone on the palmarès.'),
+      indicators: linked('Indicator', {}, 'Its figures, in their order.'),
+      means: linked('Mean', {}, 'Its means, by structures and by measure.'),
     },
     reading: [],
     root: { name: 'editions', description: 'The published editions, the latest year first.' },
@@ -97,13 +95,9 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     table: 'dataset',
     description: 'One published version: immutable, and readable for ever. A correction is the next one.',
     columns: ['version', 'year', 'number', 'published_at', 'hash', 'signature', 'public_key'],
-    ones: { edition: { to: 'Edition', on: within, description: 'The edition, as this version says it.' } },
+    ones: { edition: linked('Edition', {}, 'The edition, as this version says it.') },
     lists: {
-      errata: {
-        to: 'Erratum',
-        on: within,
-        description: 'What it corrects of the version before; none for a first one.',
-      },
+      errata: linked('Erratum', {}, 'What it corrects of the version before; none for a first one.'),
     },
     reading: ['number'],
     root: { name: 'datasets', description: 'Every version ever published, the superseded ones too.' },
@@ -113,12 +107,8 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'A class of structures compared with one another.',
     ones: { edition },
     lists: {
-      trophies: { to: 'Trophy', on: { version: 'version', code: 'category_code' }, description: 'Its trophies.' },
-      means: {
-        to: 'Mean',
-        on: { version: 'version', code: 'category_code' },
-        description: 'The means of its structures.',
-      },
+      trophies: linked('Trophy', { code: 'category_code' }, 'Its trophies.'),
+      means: linked('Mean', { code: 'category_code' }, 'The means of its structures.'),
     },
     reading: ['position', 'code'],
     root: { name: 'categories', description: 'The categories of the editions.' },
@@ -128,12 +118,8 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'One way to reach a public service, and what it weighs.',
     ones: { edition },
     lists: {
-      criteria: {
-        to: 'Criterion',
-        on: { version: 'version', code: 'channel_code' },
-        description: 'What is measured on it.',
-      },
-      means: { to: 'Mean', on: { version: 'version', code: 'channel_code' }, description: 'The means on it.' },
+      criteria: linked('Criterion', { code: 'channel_code' }, 'What is measured on it.'),
+      means: linked('Mean', { code: 'channel_code' }, 'The means on it.'),
     },
     reading: ['position', 'code'],
     root: { name: 'channels', description: 'The channels of the editions.' },
@@ -143,12 +129,8 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'A stage of what a user goes through, from reaching the service to complaining.',
     ones: { edition },
     lists: {
-      criteria: {
-        to: 'Criterion',
-        on: { version: 'version', code: 'step_code' },
-        description: 'What is measured there.',
-      },
-      means: { to: 'Mean', on: { version: 'version', code: 'step_code' }, description: 'The means at it.' },
+      criteria: linked('Criterion', { code: 'step_code' }, 'What is measured there.'),
+      means: linked('Mean', { code: 'step_code' }, 'The means at it.'),
     },
     reading: ['position', 'code'],
     root: { name: 'steps', description: 'The steps of the journey, of the editions.' },
@@ -158,11 +140,11 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'One version of a frame of commitments that criteria serve.',
     ones: { edition },
     lists: {
-      commitments: {
-        to: 'Commitment',
-        on: { version: 'version', code: 'frame_code', release: 'release' },
-        description: 'Which criteria serve which of its commitments.',
-      },
+      commitments: linked(
+        'Commitment',
+        { code: 'frame_code', release: 'release' },
+        'Which criteria serve which of its commitments.',
+      ),
     },
     reading: ['code', 'release'],
     root: { name: 'frames', description: 'The reference frames of the editions.' },
@@ -172,25 +154,11 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'One thing measured on one channel.',
     ones: {
       edition,
-      channel: {
-        to: 'Channel',
-        on: { version: 'version', channel_code: 'code' },
-        description: 'The channel.',
-        nullable: true,
-      },
-      step: {
-        to: 'Step',
-        on: { version: 'version', step_code: 'code' },
-        description: 'The step of the journey.',
-        nullable: true,
-      },
+      channel: perhaps('Channel', { channel_code: 'code' }, 'The channel.'),
+      step: perhaps('Step', { step_code: 'code' }, 'The step of the journey.'),
     },
     lists: {
-      commitments: {
-        to: 'Commitment',
-        on: { version: 'version', code: 'criterion_code' },
-        description: 'The commitments of reference frames it serves.',
-      },
+      commitments: linked('Commitment', { code: 'criterion_code' }, 'The commitments of reference frames it serves.'),
     },
     reading: ['position', 'code'],
     root: { name: 'criteria', description: 'The criteria of the editions.' },
@@ -199,18 +167,8 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     table: 'commitment',
     description: 'That a criterion serves a commitment of a reference frame.',
     ones: {
-      frame: {
-        to: 'Frame',
-        on: { version: 'version', frame_code: 'code', release: 'release' },
-        description: 'The frame, in its version.',
-        nullable: true,
-      },
-      criterion: {
-        to: 'Criterion',
-        on: { version: 'version', criterion_code: 'code' },
-        description: 'The criterion.',
-        nullable: true,
-      },
+      frame: perhaps('Frame', { frame_code: 'code', release: 'release' }, 'The frame, in its version.'),
+      criterion: perhaps('Criterion', { criterion_code: 'code' }, 'The criterion.'),
     },
     reading: ['frame_code', 'release', 'number', 'criterion_code'],
   },
@@ -219,19 +177,14 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'The prize of one category, or a special prize.',
     ones: {
       edition,
-      category: {
-        to: 'Category',
-        on: { version: 'version', category_code: 'code' },
-        description: 'The category; null for a special prize, and for past editions that name it without its rules.',
-        nullable: true,
-      },
+      category: perhaps(
+        'Category',
+        { category_code: 'code' },
+        'The category; null for a special prize, and for past editions that name it without its rules.',
+      ),
     },
     lists: {
-      laureates: {
-        to: 'Laureate',
-        on: { version: 'version', position: 'trophy' },
-        description: 'One, several ex æquo, or none.',
-      },
+      laureates: linked('Laureate', { position: 'trophy' }, 'One, several ex æquo, or none.'),
     },
     reading: ['position'],
     root: { name: 'trophies', description: 'The palmarès of the editions.' },
@@ -242,7 +195,7 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     hidden: ['trophy'],
     ones: {
       edition,
-      trophy: { to: 'Trophy', on: { version: 'version', trophy: 'position' }, description: 'What it received.' },
+      trophy: linked('Trophy', { trophy: 'position' }, 'What it received.'),
     },
     reading: ['trophy', 'position'],
     root: { name: 'laureates', description: 'Everyone on the palmarès of the editions.' },
@@ -278,24 +231,13 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     },
     ones: {
       edition,
-      category: {
-        to: 'Category',
-        on: { version: 'version', category_code: 'code' },
-        description: 'The category it is over; null for the other scopes.',
-        nullable: true,
-      },
-      channel: {
-        to: 'Channel',
-        on: { version: 'version', channel_code: 'code' },
-        description: 'The channel; null for the other measures, and for past editions without a grid.',
-        nullable: true,
-      },
-      step: {
-        to: 'Step',
-        on: { version: 'version', step_code: 'code' },
-        description: 'The step; null for the other measures.',
-        nullable: true,
-      },
+      category: perhaps('Category', { category_code: 'code' }, 'The category it is over; null for the other scopes.'),
+      channel: perhaps(
+        'Channel',
+        { channel_code: 'code' },
+        'The channel; null for the other measures, and for past editions without a grid.',
+      ),
+      step: perhaps('Step', { step_code: 'code' }, 'The step; null for the other measures.'),
     },
     lists: {
       series: {
@@ -314,7 +256,7 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
   Erratum: {
     table: 'erratum',
     description: 'One field of one record that a version corrects: what was said, what is said, and why.',
-    ones: { dataset: { to: 'Dataset', on: within, description: 'The version that corrects.' } },
+    ones: { dataset: linked('Dataset', {}, 'The version that corrects.') },
     reading: ['position'],
     root: {
       name: 'errata',

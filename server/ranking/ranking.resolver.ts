@@ -14,8 +14,8 @@ import {
 } from 'type-graphql';
 import { Account } from '../account/account.ts';
 import { type Actor, STAFF } from '../kernel/actor.ts';
+import { refusalIn } from '../kernel/constraints.ts';
 import { type Context, Me } from '../kernel/context.ts';
-import { refusalIn } from '../kernel/errors.ts';
 import { asked, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { previewScores } from './preview.service.ts';
 import { ScorePreview } from './preview.ts';

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.ts';
-import { Refusal, refusalIn } from '../kernel/errors.ts';
+import { refusalIn } from '../kernel/constraints.ts';
+import { Refusal } from '../kernel/errors.ts';
 import type { Page, PageArgs } from '../kernel/page.ts';
 import { guards } from '../undo/undo.guards.ts';
 import { undoAct } from '../undo/undo.service.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { closeAccount } from '../../server/account/account.service.ts';
 import type { Account } from '../../server/account/account.ts';
 import { Role } from '../../server/kernel/actor.ts';
-import { refusalIn } from '../../server/kernel/errors.ts';
+import { refusalIn } from '../../server/kernel/constraints.ts';
 import { actingAs, Change } from '../../server/kernel/history.ts';
 import { StructureKind } from '../../server/kernel/kinds.ts';
 import { Mail } from '../../server/kernel/mail.ts';

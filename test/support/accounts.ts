@@ -11,7 +11,7 @@ import { authPool, openAuth } from '../../server/account/auth.ts';
 import { MailResolver } from '../../server/account/mail.resolver.ts';
 import { authenticateWith, mountAuth } from '../../server/account/session.ts';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
-import { refusalIn } from '../../server/kernel/errors.ts';
+import { refusalIn } from '../../server/kernel/constraints.ts';
 import { actingAs } from '../../server/kernel/history.ts';
 import { Mail } from '../../server/kernel/mail.ts';
 import { openPostman } from '../../server/kernel/postman.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Actor, Role } from '../../server/kernel/actor.ts';
-import { refusalIn } from '../../server/kernel/errors.ts';
+import { refusalIn } from '../../server/kernel/constraints.ts';
 import { backOfficeSchema, partnerSchema } from '../../server/schema.ts';
 
 const roles = Object.values(Role);

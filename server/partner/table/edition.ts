@@ -1,11 +1,6 @@
 import { channelCode, criterionKind, provenance } from '../closed.ts';
-import { boolean, date, decimal, instant, integer, one, share, structures, text, texts } from '../column.ts';
+import { boolean, date, decimal, instant, integer, one, position, share, structures, text, texts } from '../column.ts';
 
-const position = integer(
-  ['Ordre', 'Position'],
-  ['Sa place dans la liste, à partir de 0.', 'Its place in the list, from 0.'],
-  0,
-);
 const label = (example: string) =>
   text(['Libellé', 'Label'], ['Tel qu’il est imprimé, en français.', 'As printed, in French.'], example);
 
