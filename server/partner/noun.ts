@@ -16,7 +16,7 @@ export type NounName =
   | 'Mean'
   | 'Erratum';
 
-/** How a noun finds another: pairs of columns that are equal, own first. A pair with `latest` spans all editions. */
+/** How a noun finds another: pairs of columns that are equal, own first. */
 export interface Link {
   readonly to: NounName;
   readonly on: Readonly<Record<string, string>>;
