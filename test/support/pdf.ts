@@ -45,13 +45,30 @@ function pageText(page: string, objects: Objects): string {
   );
   let font: Characters | undefined;
   let text = '';
-  for (const [, name, said] of (objects.get(content)?.stream ?? '').matchAll(
-    /\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)/g,
-  )) {
-    if (name) font = fonts.get(name);
-    else for (const glyph of glyphsOf(said ?? '')) text += font?.get(glyph) ?? '';
+  const stream = objects.get(content)?.stream ?? '';
+  const parts = /\/(f\d+) [\d.]+ Tf|\(/g;
+  for (let part = parts.exec(stream); part; part = parts.exec(stream)) {
+    if (part[1]) font = fonts.get(part[1]);
+    else {
+      const end = closingOf(stream, parts.lastIndex);
+      for (const glyph of glyphsOf(stream.slice(parts.lastIndex, end))) text += font?.get(glyph) ?? '';
+      parts.lastIndex = end + 1;
+    }
   }
   return text;
+}
+
+/** Where the parenthesis that was opened closes: those in between are written as they are when they go by pairs. */
+function closingOf(stream: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  while (at < stream.length) {
+    if (stream[at] === '\\') at++;
+    else if (stream[at] === '(') depth++;
+    else if (stream[at] === ')' && --depth === 0) return at;
+    at++;
+  }
+  return at;
 }
 
 /** Glyph → character, as the font itself says it. */
