@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { keepable, openAnswers, send } from './answers.ts';
+import { answerOf, type Headers, openAnswers, send } from './answers.ts';
 import type { Releases } from './database/releases.ts';
 import type { Admitted } from './fairness.ts';
 import type { Gate } from './gate.ts';
@@ -11,6 +11,8 @@ interface Published {
   readonly apollo: ApolloServer<PartnerContext & Admitted>;
   /** Who comes in, and what they have left. */
   readonly gate: Gate;
+  /** What every answer says to browsers. */
+  readonly safety: Headers;
   /** Which connection serves a request, and what it may read. */
   readonly readerFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Served>;
   /** Null where answers are never kept. */
@@ -31,7 +33,7 @@ const LONGEST_KEPT = 16 * 1024;
 
 /** Serves the published contract at /graphql: from memory when it was asked before and nothing was published since. */
 export async function mountPublished(app: FastifyInstance, published: Published): Promise<void> {
-  const { apollo, gate, readerFor, releases } = published;
+  const { apollo, gate, safety, readerFor, releases } = published;
   const answers = openAnswers();
   await app.register(async (scope) => {
     // The text of a request is what its answer is kept under: it is read as JSON only when there is none.
@@ -40,15 +42,22 @@ export async function mountPublished(app: FastifyInstance, published: Published)
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
+      config: { saysItself: true },
       onRequest: gate.admit,
-      onSend: async (request, reply) => gate.tell(request, reply),
-      onResponse: async (request, reply) => gate.count(request, reply),
+      onSend: (request, reply, _, done) => {
+        reply.headers({ ...safety, ...reply.getHeaders(), ...gate.left(request, reply.statusCode) });
+        done();
+      },
+      onResponse: (request, reply, done) => {
+        gate.count(request, reply);
+        done();
+      },
       handler: async (request, reply) => {
         const asking = gate.askingOf(request);
         const { reader, rights, kept } = await readerFor(request, reply);
         const state = kept && !asking.costTold ? (releases?.state() ?? null) : null;
-        const key = state === null ? null : keyOf(request, rights, state);
-        const known = key === null ? undefined : answers.get(key);
+        const key = state === null ? null : keyOf(request, asking.visitor.contract);
+        const known = state === null || key === null ? undefined : answers.get(state, key);
         if (known) {
           asking.operation = known.operation;
           return send(request, reply, known);
@@ -63,16 +72,14 @@ export async function mountPublished(app: FastifyInstance, published: Published)
             .send(body);
         const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
         const { 'content-type': type = 'application/json', ...rest } = headers;
-        const answer = keepable({
-          body,
-          type,
-          immutable,
-          personal: rights !== '',
-          operation: asking.operation,
-          headers: lasting(rest),
-        });
-        if (key !== null) answers.keep(key, answer);
-        return send(request, reply, answer);
+        const said = {
+          ...{ ...safety, ...(reply.getHeaders() as Headers), ...lasting(rest) },
+          vary: 'accept, accept-encoding, authorization',
+          'cache-control': `${rights === '' ? 'public' : 'private'}, ${immutable ? 'max-age=31536000, immutable' : 'no-cache'}`,
+        };
+        const answer = answerOf(body, type, said, asking.operation);
+        if (state !== null && key !== null) answers.keep(state, key, answer);
+        return send(request, reply, answer, gate.left(request, 200));
       },
     });
   });
@@ -90,22 +97,15 @@ function spoken(status: number, headers: Readonly<Record<string, string>>, body:
 /** What a document got wrong; whoever stops one while it is parsed leaves Apollo without a status. */
 const OF_DOCUMENT = /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|QUERY_TOO_COSTLY)"/;
 
-/** Everything an answer depends on. Two requests that differ in nothing of it are answered alike. */
-function keyOf(request: FastifyRequest, rights: string, state: string): string | null {
-  const { method, url, body, headers } = request;
-  const asked = method === 'GET' ? url : String(body ?? '');
+/**
+ * All that a kept answer depends on, its headers included: two requests that differ in nothing of it are answered alike.
+ * Who asks counts for the contract alone: whoever may read more than others is given nothing from memory.
+ */
+function keyOf({ method, url, body, headers }: FastifyRequest, contract: string): string | null {
+  const asked = method === 'GET' ? url : `${url}\n${body ?? ''}`;
   if (asked.length > LONGEST_KEPT) return null;
   const preflight = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '';
-  return [
-    method,
-    headers['content-type'],
-    headers.accept,
-    preflight,
-    rights,
-    state,
-    method === 'GET' ? '' : url,
-    asked,
-  ].join('\n');
+  return `${method}\n${headers['content-type']}\n${headers.accept}\n${preflight}\n${contract}\n${asked}`;
 }
 
 /** Apollo's own headers of an answer; its length and its policy of caching are ours to say. */
