@@ -9,6 +9,8 @@ export const constraints: Readonly<Record<string, Reason>> = {
   account_structure: 'STRUCTURE_IN_USE',
   edition_year_unique: 'EDITION_EXISTS',
   edition_ordinal_unique: 'EDITION_EXISTS',
+  edition_fewest_contributors: 'THRESHOLD_OUT_OF_RANGE',
+  edition_largest_share: 'THRESHOLD_OUT_OF_RANGE',
   category_code_once: 'CATEGORY_EXISTS',
   category_tie_channel_named: 'TIE_CHANNEL_REQUIRED',
   special_prize_tie_channel_named: 'TIE_CHANNEL_REQUIRED',

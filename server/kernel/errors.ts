@@ -53,6 +53,10 @@ const reasons = {
   PRIZE_IN_USE: [409, 'This special prize was already decided.'],
   PRIZE_CATEGORY_UNKNOWN: [422, 'The edition has no such category; each is listed.'],
   PRIZE_BASIS_INCOMPLETE: [422, 'Name the channel, or the criteria, that this special prize is decided on.'],
+  THRESHOLD_OUT_OF_RANGE: [
+    422,
+    'A figure needs 3 to 1000 structures, none of which makes up more than 50 to 100 % of it.',
+  ],
   TIE_CHANNEL_REQUIRED: [422, 'Name the channel that parts those who are first together.'],
   AWARD_TIE_MOTIVE_REQUIRED: [422, 'The jury parts equals: give the motive.'],
   AWARD_TOO_MANY: [422, 'More laureates than this award may have ex æquo.'],

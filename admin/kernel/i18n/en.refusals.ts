@@ -55,6 +55,7 @@ export const refusals: Translated<typeof fr> = {
   PRIZE_IN_USE: 'This special prize was already decided.',
   PRIZE_CATEGORY_UNKNOWN: 'The edition does not have one of these categories.',
   PRIZE_BASIS_INCOMPLETE: 'Name the channel, or the criteria, that decide this prize.',
+  THRESHOLD_OUT_OF_RANGE: 'The threshold is of 3 to 1,000 structures, and the share of one of 0.5 to 1.',
   TIE_CHANNEL_REQUIRED: 'Name the channel that parts those who are first together.',
   AWARD_TIE_MOTIVE_REQUIRED: 'The jury parts equals: give the motive.',
   AWARD_TOO_MANY: 'This award is not shared by so many laureates.',

@@ -58,6 +58,7 @@ export const refusals = {
   PRIZE_IN_USE: 'Ce prix spécial a déjà été décidé.',
   PRIZE_CATEGORY_UNKNOWN: 'L’édition n’a pas l’une de ces catégories.',
   PRIZE_BASIS_INCOMPLETE: 'Indiquez le canal, ou les critères, qui décident de ce prix.',
+  THRESHOLD_OUT_OF_RANGE: 'Le seuil va de 3 à 1 000 structures, et la part d’une seule de 0,5 à 1.',
   TIE_CHANNEL_REQUIRED: 'Indiquez le canal qui départage les premiers ex æquo.',
   AWARD_TIE_MOTIVE_REQUIRED: 'Le jury départage des ex æquo : indiquez le motif.',
   AWARD_TOO_MANY: 'Cette récompense ne se partage pas entre autant de lauréats.',
