@@ -71,7 +71,7 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'One edition of the barometer, as one version says it.',
     columns: [
       ...['version', 'year', 'ordinal', 'label', 'provenance', 'note', 'sources', 'ceremony_on', 'ceremony_place'],
-      ...['structure_count', 'fewest_contributors'],
+      ...['structure_count', 'fewest_contributors', 'largest_share'],
     ],
     ones: {
       dataset: linked('Dataset', {}, 'The version this answer comes from.'),
