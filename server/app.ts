@@ -17,9 +17,10 @@ import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports,
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
-import { type Admitted, fairUse } from './fairness.ts';
+import { type Admitted, openFairUse } from './fairness.ts';
 import { answerPreflight, openGate } from './gate.ts';
 import { mountGuide } from './guiding.ts';
+import { openJudged } from './judged.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { Clock } from './kernel/clock.ts';
 import { refusalIn } from './kernel/constraints.ts';
@@ -130,12 +131,13 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   );
   const published = await partnerSchema();
   const answer = openAnswering(published);
+  const fair = openFairUse(gate.ledger, published);
   const partner = await openEndpoint<PartnerContext & Admitted>(
     app,
     published,
     { depth: 8, aliases: 10 },
     {
-      ...{ introspection: true, open: true, plugins: [fairUse(gate.ledger)] },
+      ...{ introspection: true, open: true, plugins: [fair.plugin] },
       whoAsks: ({ asking }) => asking.visitor.tokenId,
       executor: {
         execute: ({ document, operation, request: { operationName, variables = {} }, context }) =>
@@ -159,6 +161,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     }),
   });
   await mountPublished(app, {
+    judged: openJudged({ answer, fair, log: app.log }),
     ...{ apollo: partner, gate, safety, releases: ports.releases ?? null },
     readerFor: openPress({
       ...{ gate, reader: ports.reader, press: ports.press ?? null },

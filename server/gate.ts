@@ -59,7 +59,10 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
       reply.header('barometre-contract', visitor.contract);
       const costOnly = request.headers['x-cost'] === 'only';
       const costTold = costOnly || request.headers['x-cost'] === 'told';
-      request.asking = { visitor, now, costOnly, costTold, operation: null, cost: 0, balance: null, refused: false };
+      request.asking = {
+        ...{ visitor, now, costOnly, costTold, operation: null, cost: 0 },
+        ...{ balance: null, paid: null, refused: false },
+      };
     },
     left: ({ asking }, status) => (asking?.balance ? headersOf(asking.balance, asking.now, status) : {}),
     askingOf({ asking }) {
