@@ -7,7 +7,8 @@ import type { EditionInForce } from '../kernel/edition.tsx';
 import { parisInstant } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { useRefusalInWords } from '../kernel/useAct.ts';
-import { type Rehearsal, RequestRelease } from './publication.graphql.ts';
+import { OwnReasons } from './OwnReasons.tsx';
+import { type OwnReason, type Rehearsal, RequestRelease } from './publication.graphql.ts';
 
 interface RequestDialogProps {
   readonly edition: EditionInForce;
@@ -26,11 +27,15 @@ export const RequestDialog = ({ edition, rehearsal, ceremonyOn, onClose }: Reque
   const [local, setLocal] = useState(ceremonyOn ? `${ceremonyOn}T12:00` : '');
   const [announced, setAnnounced] = useState(false);
   const [reason, setReason] = useState('');
+  const [reasons, setReasons] = useState<OwnReason[]>([]);
   const { version, hash, corrects } = rehearsal;
   const dueAt = planned ? parisInstant(local) : null;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
-      run(RequestRelease, { editionId: edition.id, input: { hash, dueAt, announced, reason: reason.trim() || null } }),
+      run(RequestRelease, {
+        editionId: edition.id,
+        input: { hash, dueAt, announced, reason: reason.trim() || null, reasons },
+      }),
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: ['publication', edition.id] }),
   });
@@ -89,6 +94,7 @@ export const RequestDialog = ({ edition, rehearsal, ceremonyOn, onClose }: Reque
           sx={{ mt: 5 }}
         />
       )}
+      {corrects && <OwnReasons editionId={edition.id} reasons={reasons} setReasons={setReasons} />}
     </ConfirmDialog>
   );
 };

@@ -131,7 +131,8 @@ function ownReason(population: Population, measure: string, { fewest, largest }:
  *   the rest would give those away; hidden, the rest would give it away. It is hidden together with another, and with
  *   the steps: two unknowns for one equation.
  * - One hidden step hides the others: together they are the channels.
- * - Within ten points of an end of the scale, an overall mean holds every hidden part of it there: nothing is told.
+ * - Within twenty points of an end of the scale, an overall mean holds every hidden part of it there, and those of who
+ *   is beside it: nothing is told.
  */
 function closeOver(
   population: Population,
@@ -166,7 +167,7 @@ function closeOver(
   const known = steps.filter((measure) => scoresOf(population, measure).length > 0);
   if (tied.length > 0 || !known.every(isTold)) steps.forEach(hide);
   const sum = total(overall);
-  const narrow = Math.min(sum, 100 * all - sum) < WIDTH * all;
+  const narrow = Math.min(sum, 100 * all - sum) < 2 * WIDTH * all;
   if (narrow && measures.some((measure) => !isTold(measure) && scoresOf(population, measure).length > 0))
     measures.forEach(hide);
 }
