@@ -6,6 +6,8 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Auditor, AuditorConflict } from './auditor/auditor.ts';
+import { Briefing, BriefingResult } from './auditor/briefing.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
@@ -41,6 +43,10 @@ import { Meeting } from './meeting/meeting.ts';
 import { Juror } from './panel/juror.ts';
 import { Panel } from './panel/panel.ts';
 import { PublicationEvent } from './partner/event.ts';
+import { Assignment } from './plan/assignment.ts';
+import { PlanDraw } from './plan/draw.ts';
+import { PlanRules } from './plan/plan.ts';
+import { Persona, Scenario } from './plan/scenario.ts';
 import { Dataset } from './publication/dataset.ts';
 import { Robustness } from './ranking/robustness.ts';
 import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
@@ -66,6 +72,8 @@ export const nouns = [
   ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
+  ...[Auditor, AuditorConflict, Briefing, BriefingResult],
+  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],

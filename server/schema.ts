@@ -10,6 +10,7 @@ import { MailResolver } from './account/mail.resolver.ts';
 import { UploadResolver } from './account/upload.resolver.ts';
 import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
+import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
@@ -44,6 +45,7 @@ import { SeatDoorResolver } from './panel/door.resolver.ts';
 import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
+import { AssignmentResolver } from './plan/assignment.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -118,6 +120,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
+      ...[AuditorResolver, AssignmentResolver],
       ...[
         AuditResolver,
         RankingResolver,

@@ -1,6 +1,7 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { placeOf } from '../delay/place.rules.ts';
 import { Edition } from '../edition/edition.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { Criterion } from '../grid/criterion.ts';
@@ -8,7 +9,6 @@ import { Channel } from '../grid/grid.ts';
 import { Day } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Upload } from '../kernel/upload.ts';
-import { placeOf } from './event.rules.ts';
 import { AuditEvent } from './event.ts';
 
 /** Whether a test counts. Only validated ones do, everywhere. */

@@ -5,7 +5,6 @@ import {
   type LocalTime,
   localDayOf,
   type Territory,
-  territoryOf,
 } from '../delay/calendar.rules.ts';
 import { type ContactEvent, type Delay, type DelayRule, delayOf, type EventKind } from '../delay/delay.rules.ts';
 import { dayOf, wordOf } from '../kernel/cell.rules.ts';
@@ -137,18 +136,3 @@ export const closingOf = (edition: {
   readonly answersUntil: Day | null;
   readonly fieldworkTo: Day | null;
 }): Day | null => edition.answersUntil ?? edition.fieldworkTo;
-
-/** The overseas regions by their INSEE code, for the bodies that have no département of their own. */
-const overseas: Readonly<Record<string, string>> = { '01': '971', '02': '972', '03': '973', '04': '974', '06': '976' };
-
-/** Where a structure receives the public, from the first of its codes that says it. */
-export function placeOf(structure: {
-  readonly departmentCode: string | null;
-  readonly inseeCode: string | null;
-  readonly regionCode: string | null;
-}): Territory {
-  const { departmentCode, inseeCode, regionCode } = structure;
-  return territoryOf(
-    departmentCode ?? inseeCode?.slice(0, /^9[78]/.test(inseeCode) ? 3 : 2) ?? overseas[regionCode ?? ''] ?? null,
-  );
-}

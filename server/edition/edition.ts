@@ -62,8 +62,8 @@ export class PhaseGrant {
 
   @Field(() => [String], {
     description:
-      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, PUBLISH, HAND_OVER, ' +
-      'SEE, READ_RESULT, READ_PALMARES. ' +
+      'What: CONFIGURE, ENROL, REGISTER, PLAN, COLLECT, IMPORT, CONTROL, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, ' +
+      'PUBLISH, HAND_OVER, SEE, READ_RESULT, READ_PALMARES. ' +
       'Empty when nothing.',
   })
   rights!: string[];

@@ -155,6 +155,7 @@ export const enums: Translated<typeof fr> = {
   Right: {
     CONFIGURE: 'Configure',
     ENROL: 'Enrol',
+    PLAN: 'Plan',
     IMPORT: 'Import',
     CONTROL: 'Check',
     SCORE: 'Score',

@@ -51,6 +51,7 @@ export const results: Translated<typeof fr> = {
     right: {
       CONFIGURE: 'set the grid and the categories',
       ENROL: 'enrol structures',
+      PLAN: 'plan the fieldwork',
       IMPORT: 'import tests',
       CONTROL: 'check tests',
       SCORE: 'compute scores',

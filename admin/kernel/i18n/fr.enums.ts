@@ -154,6 +154,7 @@ export const enums = {
   Right: {
     CONFIGURE: 'Configurer',
     ENROL: 'Inscrire',
+    PLAN: 'Planifier',
     IMPORT: 'Importer',
     CONTROL: 'Contrôler',
     SCORE: 'Noter',

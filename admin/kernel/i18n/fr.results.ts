@@ -49,6 +49,7 @@ export const results = {
     right: {
       CONFIGURE: 'régler la grille et les catégories',
       ENROL: 'inscrire des structures',
+      PLAN: 'planifier le terrain',
       IMPORT: 'importer des audits',
       CONTROL: 'contrôler les audits',
       SCORE: 'calculer les notes',
