@@ -22,6 +22,7 @@ import { EarlyAccess, EarlyRead } from './embargo/access.ts';
 import { Contact } from './enrolment/contact.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
 import { Placement } from './enrolment/placement.ts';
+import { Evidence } from './evidence/evidence.ts';
 import { Criterion, CriterionClause } from './grid/criterion.ts';
 import { Clause, Frame } from './grid/frame.ts';
 import { Channel, Grid, JourneyStep } from './grid/grid.ts';
@@ -74,6 +75,7 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
   ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
+  Evidence,
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],

@@ -27,6 +27,7 @@ import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { PlacementResolver } from './enrolment/placement.resolver.ts';
 import { PreviewResolver } from './enrolment/preview.resolver.ts';
+import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
@@ -122,7 +123,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[AuditorResolver, AssignmentResolver],
       ...[
-        AuditResolver,
+        ...[AuditResolver, EvidenceResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,
