@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access', 'opendata', 'auditor'],
   ['trophy', 'registration', 'turnout', 'mandate', 'allowance', 'delivery', 'plan'],
   ['audit', 'conflict', 'evidence'],
-  ['configuration'],
+  ['configuration', 'collect'],
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
@@ -108,7 +108,7 @@ describe('the floors of the house', () => {
         ({ from, to }) =>
           from.startsWith('admin/') &&
           to.startsWith('server/') &&
-          !/^server\/(score|delay|uncertainty|vote|privacy)\//.test(to),
+          !/^server\/(score|delay|uncertainty|vote|privacy)\/|^server\/collect\/\w+\.rules\.ts$/.test(to),
       )
       .concat(imports.filter(({ from, to }) => from.startsWith('server/') && to.startsWith('admin/')))
       .map(({ from, to }) => `${from} imports ${to}`);
