@@ -8,6 +8,8 @@ import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
+import { AuditDraft } from './collect/draft.ts';
+import { Submission } from './collect/submission.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
@@ -76,6 +78,7 @@ export const nouns = [
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
   ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
   Evidence,
+  ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],

@@ -12,6 +12,7 @@ import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
@@ -104,6 +105,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       TurnoutResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
+      ...[FieldworkResolver, SubmissionResolver],
       ...[ViewResolver, ImportRunResolver],
       ...[ChangeResolver, MailResolver, UploadResolver],
       ...[ContactResolver, EnrollingResolver, InvitationResolver, RegistrationResolver, GuestResolver],

@@ -21,6 +21,7 @@ const closed: ReadonlySet<string> = new Set([
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
   ...['auditors', 'assignments', 'evidences', 'evidenceRules'],
+  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
