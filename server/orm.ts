@@ -6,6 +6,8 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Neutralisation } from './audit/neutralisation.ts';
+import { Claim, ClaimPoint } from './claim/claim.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
@@ -41,6 +43,7 @@ import { Meeting } from './meeting/meeting.ts';
 import { Juror } from './panel/juror.ts';
 import { Panel } from './panel/panel.ts';
 import { PublicationEvent } from './partner/event.ts';
+import { Provisional, ProvisionalRead } from './provisional/provisional.ts';
 import { Dataset } from './publication/dataset.ts';
 import { Robustness } from './ranking/robustness.ts';
 import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
@@ -67,6 +70,7 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
+  ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],

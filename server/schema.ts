@@ -11,6 +11,8 @@ import { UploadResolver } from './account/upload.resolver.ts';
 import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
+import { OwnClaimResolver } from './claim/own.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
@@ -44,6 +46,7 @@ import { SeatDoorResolver } from './panel/door.resolver.ts';
 import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
+import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -120,6 +123,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[
         AuditResolver,
+        ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,

@@ -1,5 +1,5 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import { Entity, Enum, OneToMany, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Day, Year } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
@@ -62,7 +62,7 @@ export class PhaseGrant {
 
   @Field(() => [String], {
     description:
-      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, PUBLISH, HAND_OVER, ' +
+      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, CLAIM, JUDGE_CLAIM, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, PUBLISH, HAND_OVER, ' +
       'SEE, READ_RESULT, READ_PALMARES. ' +
       'Empty when nothing.',
   })
@@ -86,6 +86,7 @@ export class PhaseStep {
 
 @ObjectType({ description: 'One edition of the barometer: a grid, a panel, a fieldwork, a palmarès.' })
 @Entity()
+@Check({ name: 'edition_contradictory_days', expression: 'contradictory_days >= 1 and contradictory_days <= 365' })
 export class Edition extends Stored {
   @Field(() => Int, { description: 'From 1: the tenth edition is that of 2022.' })
   @Property({ type: 'smallint', unique: 'edition_ordinal_unique' })
@@ -141,6 +142,12 @@ export class Edition extends Stored {
   @Field(() => Day, { nullable: true, description: 'Last day on which a structure may contest a finding.' })
   @Property({ type: 'date', nullable: true })
   contradictoryTo: string | null = null;
+
+  @Field(() => Int, {
+    description: 'Days that structures have to contest their provisional results, from the day they are sent.',
+  })
+  @Property({ type: 'smallint' })
+  contradictoryDays: Opt<number> = 31;
 
   @Field(() => Boolean, {
     description: 'Whether its dates move it from phase to phase, at midnight in Paris, as long as nothing blocks.',

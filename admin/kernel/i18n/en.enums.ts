@@ -157,6 +157,7 @@ export const enums: Translated<typeof fr> = {
     ENROL: 'Enrol',
     IMPORT: 'Import',
     CONTROL: 'Check',
+    JUDGE_CLAIM: 'Decide claims',
     SCORE: 'Score',
     POLICY: 'Settle absences',
     AWARD: 'Award',

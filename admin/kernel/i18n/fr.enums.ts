@@ -156,6 +156,7 @@ export const enums = {
     ENROL: 'Inscrire',
     IMPORT: 'Importer',
     CONTROL: 'Contrôler',
+    JUDGE_CLAIM: 'Décider les réclamations',
     SCORE: 'Noter',
     POLICY: 'Régler les absences',
     AWARD: 'Attribuer',
