@@ -10,6 +10,8 @@ import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
 import { AuditDraft } from './collect/draft.ts';
 import { Submission } from './collect/submission.ts';
+import { Neutralisation } from './audit/neutralisation.ts';
+import { Claim, ClaimPoint } from './claim/claim.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
@@ -50,6 +52,7 @@ import { Assignment } from './plan/assignment.ts';
 import { PlanDraw } from './plan/draw.ts';
 import { PlanRules } from './plan/plan.ts';
 import { Persona, Scenario } from './plan/scenario.ts';
+import { Provisional, ProvisionalRead } from './provisional/provisional.ts';
 import { Dataset } from './publication/dataset.ts';
 import { Robustness } from './ranking/robustness.ts';
 import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
@@ -80,6 +83,7 @@ export const nouns = [
   Evidence,
   ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
+  ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],

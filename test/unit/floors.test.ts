@@ -16,6 +16,8 @@ const floors: readonly (readonly string[])[] = [
   ['configuration', 'collect'],
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
+  ['provisional'],
+  ['claim'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['meeting', 'individual'],
   ['dossier', 'minutes', 'diploma', 'space'],
