@@ -8,6 +8,7 @@ import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
+import { AuditorReminder } from './cockpit/reminder.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
@@ -73,7 +74,7 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
-  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
+  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment, AuditorReminder],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],

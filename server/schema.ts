@@ -12,6 +12,7 @@ import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
@@ -101,6 +102,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       UndoResolver,
       ...[OutlineResolver, FrameResolver],
       TurnoutResolver,
+      CockpitResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
       ...[ViewResolver, ImportRunResolver],

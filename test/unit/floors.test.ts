@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['meeting', 'individual'],
-  ['dossier', 'minutes', 'diploma', 'space'],
+  ['dossier', 'minutes', 'diploma', 'space', 'cockpit'],
   ['publication'],
   ['release', 'quotation'],
   ['embargo', 'synthesis'],

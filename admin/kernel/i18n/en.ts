@@ -2,6 +2,7 @@ import english from 'ra-language-english';
 import { access, partner } from './en.access.ts';
 import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
+import { cockpit } from './en.cockpit.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { conflict } from './en.conflict.ts';
@@ -76,6 +77,7 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...cockpit,
     ...access,
     ...panel,
     ...mandate,

@@ -2,6 +2,7 @@ import french from 'ra-language-french';
 import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
+import { cockpit } from './fr.cockpit.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
@@ -101,6 +102,7 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...cockpit,
     ...access,
     ...panel,
     ...mandate,

@@ -34,6 +34,7 @@ import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TopicOutlined from '@mui/icons-material/TopicOutlined';
@@ -93,6 +94,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
   {
     stage: 'journey.field',
     stops: [
+      { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
       { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },
     ],
