@@ -29,7 +29,7 @@ const CockpitOf = ({ edition }: { readonly edition: EditionInForce }) => {
   });
   if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { fieldwork } = data;
+  const { fieldworkProgress: fieldwork } = data;
   if (fieldwork.planned === 0 && fieldwork.recorded === 0)
     return (
       <Card>

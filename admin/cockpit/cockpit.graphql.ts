@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../kernel/graphql.ts';
 /** Where the fieldwork of an edition stands. */
 export const FieldworkBoard = graphql(`
   query FieldworkBoard($editionId: ID!) {
-    fieldwork(editionId: $editionId) {
+    fieldworkProgress(editionId: $editionId) {
       planned unassigned late recorded toControl validated rejected openQuestions openClaims
       remaining recent endsOn plannedTo
       weeks { channel monday planned done validated late }
@@ -12,7 +12,7 @@ export const FieldworkBoard = graphql(`
     }
   }
 `);
-export type Fieldwork = ResultOf<typeof FieldworkBoard>['fieldwork'];
+export type Fieldwork = ResultOf<typeof FieldworkBoard>['fieldworkProgress'];
 
 export const RemindAuditors = graphql(`
   mutation RemindAuditors($editionId: ID!) { remindAuditors(editionId: $editionId) }

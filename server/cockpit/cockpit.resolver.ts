@@ -2,16 +2,16 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-g
 import { STAFF } from '../kernel/actor.ts';
 import type { Context } from '../kernel/context.ts';
 import { todayOf } from '../phase/facts.ts';
-import { fieldworkOf } from './cockpit.service.ts';
-import { Fieldwork } from './cockpit.ts';
+import { progressOf } from './cockpit.service.ts';
+import { FieldworkProgress } from './cockpit.ts';
 import { remindAuditors } from './reminder.service.ts';
 
-@Resolver(() => Fieldwork)
+@Resolver(() => FieldworkProgress)
 export class CockpitResolver {
   @Authorized(...STAFF)
-  @Query(() => Fieldwork, { description: 'Where the fieldwork of an edition stands today, in Paris.' })
-  fieldwork(@Ctx() { em, now }: Context, @Arg('editionId', () => ID) editionId: string): Promise<Fieldwork> {
-    return fieldworkOf(em, editionId, todayOf(now));
+  @Query(() => FieldworkProgress, { description: 'Where the fieldwork of an edition stands today, in Paris.' })
+  fieldworkProgress(@Ctx() { em, now }: Context, @Arg('editionId', () => ID) editionId: string): Promise<FieldworkProgress> {
+    return progressOf(em, editionId, todayOf(now));
   }
 
   @Authorized(...STAFF)

@@ -4,7 +4,7 @@ import { isCounted } from '../enrolment/counted.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import { searchTerritories } from '../territory/territory.service.ts';
-import type { Fieldwork, FieldworkAuditor, FieldworkPlace, FieldworkWeek } from './cockpit.ts';
+import type { FieldworkProgress, FieldworkAuditor, FieldworkPlace, FieldworkWeek } from './cockpit.ts';
 import { dayAfter, forecastOf, PACE_DAYS } from './forecast.rules.ts';
 
 /** Tests of the plan that nobody sent yet. */
@@ -13,7 +13,7 @@ const OPEN = `('PLANNED', 'ASSIGNED', 'UNDER_WAY')`;
 const LOST = `('REJECTED', 'TO_REDO')`;
 
 /** Where the fieldwork of an edition stands on a day in Paris: a few statements over the whole edition. */
-export async function fieldworkOf(em: EntityManager, editionId: string, today: string): Promise<Fieldwork> {
+export async function progressOf(em: EntityManager, editionId: string, today: string): Promise<FieldworkProgress> {
   if ((await em.count(Edition, { id: editionId })) === 0) throw new Refusal('NOT_FOUND');
   const [sums] = await em.execute<[Sums]>(
     `select coalesce(sum(n), 0)::int as planned, coalesce(sum(n) filter (where state = 'PLANNED'), 0)::int as unassigned,
@@ -46,9 +46,9 @@ export async function fieldworkOf(em: EntityManager, editionId: string, today: s
   };
 }
 
-type Sums = Pick<Fieldwork, 'planned' | 'unassigned' | 'remaining' | 'late' | 'plannedTo'>;
-type Tests = Pick<Fieldwork, 'recorded' | 'validated' | 'rejected' | 'toControl' | 'recent'>;
-type Waiting = Pick<Fieldwork, 'openQuestions' | 'openClaims'>;
+type Sums = Pick<FieldworkProgress, 'planned' | 'unassigned' | 'remaining' | 'late' | 'plannedTo'>;
+type Tests = Pick<FieldworkProgress, 'recorded' | 'validated' | 'rejected' | 'toControl' | 'recent'>;
+type Waiting = Pick<FieldworkProgress, 'openQuestions' | 'openClaims'>;
 
 /** Week by week and channel by channel: the plan beside what took place. */
 const weeksOf = (em: EntityManager, editionId: string, today: string): Promise<FieldworkWeek[]> =>

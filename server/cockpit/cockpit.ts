@@ -69,7 +69,7 @@ export class FieldworkAuditor {
 
 /** Where fieldwork stands, each figure the length of a list that staff can open. */
 @ObjectType({ description: 'Where the fieldwork of an edition stands. Each figure is the length of a list.' })
-export class Fieldwork {
+export class FieldworkProgress {
   @Field(() => Int, { description: 'Tests planned; those withdrawn are not counted.' })
   planned!: number;
 

@@ -20,7 +20,7 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
-  ...['auditors', 'assignments', 'fieldwork'],
+  ...['auditors', 'assignments', 'fieldworkProgress'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
