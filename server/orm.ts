@@ -6,12 +6,13 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Neutralisation } from './audit/neutralisation.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
+import { Claim, ClaimPoint } from './claim/claim.ts';
+import { AuditorReminder } from './cockpit/reminder.ts';
 import { AuditDraft } from './collect/draft.ts';
 import { Submission } from './collect/submission.ts';
-import { Neutralisation } from './audit/neutralisation.ts';
-import { Claim, ClaimPoint } from './claim/claim.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
@@ -79,7 +80,7 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
-  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
+  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment, AuditorReminder],
   Evidence,
   ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],

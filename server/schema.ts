@@ -12,9 +12,10 @@ import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
-import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
 import { OwnClaimResolver } from './claim/own.resolver.ts';
+import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
+import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
@@ -106,6 +107,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       UndoResolver,
       ...[OutlineResolver, FrameResolver],
       TurnoutResolver,
+      CockpitResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
       ...[FieldworkResolver, SubmissionResolver],

@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['claim'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['meeting', 'individual'],
-  ['dossier', 'minutes', 'diploma', 'space'],
+  ['dossier', 'minutes', 'diploma', 'space', 'cockpit'],
   ['publication'],
   ['release', 'quotation'],
   ['embargo', 'synthesis'],
