@@ -9,6 +9,9 @@ import { AuditEvent } from './audit/event.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Correction } from './control/correction.ts';
+import { CheckSample, DoubleCheck } from './control/double.ts';
+import { Question } from './control/question.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
@@ -75,7 +78,7 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
   ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
-  Evidence,
+  ...[Evidence, Question, Correction, CheckSample, DoubleCheck],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
