@@ -12,6 +12,10 @@ import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
+import { OwnClaimResolver } from './claim/own.resolver.ts';
+import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
+import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
@@ -51,6 +55,7 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
+import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -106,8 +111,10 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       UndoResolver,
       ...[OutlineResolver, FrameResolver],
       TurnoutResolver,
+      CockpitResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
+      ...[FieldworkResolver, SubmissionResolver],
       ...[ViewResolver, ImportRunResolver],
       ...[ChangeResolver, MailResolver, UploadResolver],
       ...[ContactResolver, EnrollingResolver, InvitationResolver, RegistrationResolver, GuestResolver],
@@ -128,6 +135,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[AuditorResolver, AssignmentResolver],
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
+        ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,
