@@ -13,6 +13,7 @@ import audit from './audit/index.tsx';
 import category from './category/index.tsx';
 import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
+import { CockpitPage } from './cockpit/CockpitPage.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import { ConflictPage } from './conflict/ConflictPage.tsx';
@@ -129,6 +130,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/indicators" element={<IndicatorPage />} />
       <Route path="/delays" element={<DelayPage />} />
       <Route path="/turnout" element={<TurnoutPage />} />
+      <Route path="/fieldwork" element={<CockpitPage />} />
       <Route path="/invitations" element={<InvitationPage />} />
       <Route path="/enrol" element={<EnrolPage />} />
       <Route path="/workshop" element={<WorkshopPage />} />

@@ -28,12 +28,14 @@ import type { Context, Invited } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
 import type { Jobs } from './kernel/jobs.ts';
+import type { Keeping } from './kernel/keeping.ts';
 import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
 import { openAnswering, type PartnerContext, type Reader, stringified } from './partner/answering.ts';
 import { openPress } from './press.ts';
 import { mountPublished } from './published.ts';
+import { mountEvidence } from './receiving.ts';
 import { mountRequests } from './requests.ts';
 import { safetyHeaders } from './safety.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
@@ -54,6 +56,8 @@ export interface Ports {
   /** Signs certificates. */
   readonly seal: Seal;
   readonly jobs: Jobs;
+  /** How evidence is kept; without it none is taken. */
+  readonly keeping?: Keeping;
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
   /** Adds the routes of signing in. */
   readonly mountAuth?: (app: FastifyInstance) => void;
@@ -92,6 +96,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       postman: ports.postman,
       seal: ports.seal,
       jobs: ports.jobs,
+      keeping: ports.keeping ?? null,
     };
   };
 
@@ -106,6 +111,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   ports.mountAuth?.(app);
   await mountExplorer(app);
   await mountUploads(app, contextOf);
+  mountEvidence(app, contextOf, ports.keeping ?? null);
   mountReports(app, contextOf);
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);

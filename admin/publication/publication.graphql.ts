@@ -10,7 +10,7 @@ export const Rehearse = graphql(`
     }
     releases(editionId: $editionId, perPage: 1, sort: "requestedAt", order: DESC) {
       items {
-        id name state hash dueAt dueIn own reason requestedByName requestedAt approvedByName approvedAt
+        id name state hash dueAt dueIn announced own reason requestedByName requestedAt approvedByName approvedAt
         stoppedByName stopReason haltCode endedAt
       }
     }

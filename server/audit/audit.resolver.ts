@@ -28,12 +28,21 @@ class AuditsArgs extends PageArgs {
   @Field(() => AuditState, { nullable: true, description: 'Only those in this state.' })
   state?: AuditState;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody decided on yet.' })
+  undecided?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those rejected, or to be done again.' })
+  lost?: boolean;
+
   @Field(() => Day, { nullable: true, description: 'Only those on or after this day.' })
   from?: string;
 
   @Field(() => Day, { nullable: true, description: 'Only those on or before this day.' })
   to?: string;
 }
+
+const UNDECIDED = [AuditState.SUBMITTED];
+const LOST = [AuditState.REJECTED];
 
 const AuditPage = pageType(Audit);
 
@@ -42,10 +51,12 @@ export class AuditResolver {
   @Authorized(...STAFF, Role.CONTROLLER)
   @Query(() => AuditPage, { description: 'Tests.' })
   audits(@Ctx() { em }: Context, @Me() me: Actor, @Args(() => AuditsArgs) args: AuditsArgs): Promise<Page<Audit>> {
-    const { editionId: edition, enrolmentId: enrolment, channel, state, from, to, q } = args;
+    const { editionId: edition, enrolmentId: enrolment, channel, state, undecided, lost, from, to, q } = args;
     const where = [
       visibleAudits(me),
       ...asked({ edition, enrolment, 'channel.code': channel, state }),
+      ...asked({ 'state.$in': undecided ? UNDECIDED : undefined }),
+      ...asked({ 'state.$in': lost ? LOST : undefined }),
       ...asked({ 'performedOn.$gte': from }),
       ...asked({ 'performedOn.$lte': to }),
       matching(q, 'reference', 'enrolment.structure.name'),

@@ -170,7 +170,7 @@ async function publish(
   id: string,
 ): Promise<void> {
   const { hash } = await rehearse(as(), id);
-  const request = { hash, dueAt: null, reason: null, reasons: [] };
+  const request = { hash, dueAt: null, announced: false, reason: null, reasons: [] };
   const release = await requestRelease(as(), manager, at, id, request);
   await approveRelease(actingAs(as(), administrator), administrator, at, seal, release.id, hash);
 }

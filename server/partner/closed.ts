@@ -100,6 +100,10 @@ export const withheldReason = closed(
       'Soustrait d’un autre chiffre, il en révélerait un qui n’est pas dit.',
       'Subtracted from another figure, it would give away one that is not told.',
     ],
+    EMBARGO: [
+      'L’édition n’est pas encore publiée ; sa date l’est, par choix.',
+      'The edition is not out yet; its date is, by choice.',
+    ],
     NOT_REPORTED: ['Aucune source publique ne le dit.', 'No public source says it.'],
   },
 );

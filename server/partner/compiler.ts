@@ -150,6 +150,8 @@ function figureJson(figure: FigureOf, part: string, row: string): string {
       return from(figure.denominator, 'integer');
     case 'reason':
       return from('withheld', 'word');
+    case 'until':
+      return from(figure.until, 'instant');
     default:
       return `'null'`;
   }

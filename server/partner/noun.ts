@@ -35,6 +35,8 @@ export interface FigureOf {
   readonly structures?: string;
   readonly numerator?: string;
   readonly denominator?: string;
+  /** From when it will be told; only what was announced says so. */
+  readonly until?: string;
 }
 
 /** One type of the contract, over one table of the published world. */

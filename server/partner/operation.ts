@@ -14,6 +14,7 @@ import { Compiler, jsonObject, readOf } from './compiler.ts';
 import { connectionSql } from './connection.ts';
 import { nouns } from './noun.ts';
 import { named, type Plan, quoted, Values } from './statement.ts';
+import { upcomingSql } from './upcoming.ts';
 
 /** An operation of the contract: what is read of the published world, and what is asked of the contract itself. */
 export interface Compiled {
@@ -59,7 +60,7 @@ function rootSql(compiler: Compiler, nodes: readonly FieldNode[]): string {
   if (!isObjectType(type)) throw new Error(`${name} answers no object.`);
   const asked = compiler.argumentsOf(field, nodes);
   if (read?.as === 'one') return oneSql(compiler, nouns[read.link.to].table, type, nodes, asked);
-  return changesOf(compiler, nodes, asked);
+  return name === 'upcoming' ? upcomingSql(compiler, nodes) : changesOf(compiler, nodes, asked);
 }
 
 function oneSql(

@@ -131,6 +131,8 @@ function ownReason(population: Population, measure: string, { fewest, largest }:
  *   the rest would give those away; hidden, the rest would give it away. It is hidden together with another, and with
  *   the steps: two unknowns for one equation.
  * - One hidden step hides the others: together they are the channels.
+ * - Within twenty points of an end of the scale, an overall mean holds every hidden part of it there, and those of who
+ *   is beside it: nothing is told.
  */
 function closeOver(
   population: Population,
@@ -147,7 +149,8 @@ function closeOver(
     measures.forEach(hide);
     return;
   }
-  const all = scoresOf(population, OVERALL).length;
+  const overall = scoresOf(population, OVERALL);
+  const all = overall.length;
   const tied = measures.filter((measure) => {
     const base = scoresOf(population, measure).length;
     const without = all - base;
@@ -163,6 +166,10 @@ function closeOver(
   const steps = measures.filter((measure) => isOf('step', measure));
   const known = steps.filter((measure) => scoresOf(population, measure).length > 0);
   if (tied.length > 0 || !known.every(isTold)) steps.forEach(hide);
+  const sum = total(overall);
+  const narrow = Math.min(sum, 100 * all - sum) < 2 * WIDTH * all;
+  if (narrow && measures.some((measure) => !isTold(measure) && scoresOf(population, measure).length > 0))
+    measures.forEach(hide);
 }
 
 const isOf = (kind: string, measure: string): boolean => measure.startsWith(`${kind}.`);

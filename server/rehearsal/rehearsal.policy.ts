@@ -20,7 +20,8 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
-  ...['auditors', 'assignments'],
+  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['auditors', 'assignments', 'fieldworkProgress', 'evidences', 'evidenceRules'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

@@ -10,6 +10,10 @@ export const release: Translated<typeof fr> = {
   when: 'When it is released',
   planned: 'On a date, at a time',
   instant: 'Date and time',
+  announce: 'Announce this date to partners',
+  announceHelp:
+    'Once approved, the API gives it to all, and nothing else of the edition. Stopping takes it back, which shows too.',
+  dateAnnounced: 'The date is announced to partners once approved',
   parisTime: 'Paris time, by the clock of the server',
   atOnce: 'As soon as it is approved',
   reason: 'Why %{corrects} is corrected',

@@ -8,6 +8,10 @@ export const release = {
   when: 'Moment de la publication',
   planned: 'À une date et une heure',
   instant: 'Date et heure',
+  announce: 'Annoncer cette date aux partenaires',
+  announceHelp:
+    'Une fois approuvée, l’API la donne à tous, et rien d’autre de l’édition. Un arrêt la retire, ce qui se voit aussi.',
+  dateAnnounced: 'La date est annoncée aux partenaires dès l’approbation',
   parisTime: 'Heure de Paris, à l’horloge du serveur',
   atOnce: 'Dès qu’elle est approuvée',
   reason: 'Pourquoi corriger %{corrects}',
