@@ -50,7 +50,7 @@ test('Apollo Client reads an operation, keeps it by its types, and pages through
   let after: string | null = null;
   let total = 0;
   do {
-    const { data: page }: { data?: Page } = await client.query<Page>({ query: PAGE, variables: { after } });
+    const { data: page }: { data?: Page | undefined } = await client.query<Page>({ query: PAGE, variables: { after } });
     codes.push(...(page?.means.nodes ?? []).map(({ code }) => code));
     total = page?.means.totalCount ?? 0;
     after = page?.means.pageInfo.hasNextPage ? page.means.pageInfo.endCursor : null;
