@@ -16,6 +16,7 @@ import { openJobs } from './kernel/jobs.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
 import { openSeal, type Seal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
+import { endInterruptedDraws } from './plan/drawing.ts';
 import { wipeOutdated } from './rehearsal/rehearsal.service.ts';
 
 /** What an application is opened with: a database, a secret, and how the world reaches it. */
@@ -60,6 +61,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
   await endInterruptedReports(orm.em.fork() as EntityManager);
+  await endInterruptedDraws(orm.em.fork() as EntityManager);
 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;

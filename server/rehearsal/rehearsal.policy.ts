@@ -20,7 +20,9 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
-  ...['auditors', 'assignments'],
+  ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
+  ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
+  ...['planFigures', 'auditorFigures', 'myAssignments'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
