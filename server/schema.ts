@@ -13,6 +13,9 @@ import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { BriefingResolver } from './auditor/briefing.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
+import { OwnClaimResolver } from './claim/own.resolver.ts';
+import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
@@ -28,6 +31,7 @@ import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { PlacementResolver } from './enrolment/placement.resolver.ts';
 import { PreviewResolver } from './enrolment/preview.resolver.ts';
+import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
@@ -50,6 +54,7 @@ import { AssignmentResolver } from './plan/assignment.resolver.ts';
 import { OwnAssignmentResolver } from './plan/mine.resolver.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
 import { ScenarioResolver } from './plan/scenario.resolver.ts';
+import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -107,6 +112,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       TurnoutResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
+      ...[FieldworkResolver, SubmissionResolver],
       ...[ViewResolver, ImportRunResolver],
       ...[ChangeResolver, MailResolver, UploadResolver],
       ...[ContactResolver, EnrollingResolver, InvitationResolver, RegistrationResolver, GuestResolver],
@@ -127,7 +133,8 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
       ...[AssignmentResolver, OwnAssignmentResolver],
       ...[
-        AuditResolver,
+        ...[AuditResolver, EvidenceResolver],
+        ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,

@@ -23,6 +23,8 @@ const closed: ReadonlySet<string> = new Set([
   ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
   ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
   ...['planFigures', 'auditorFigures', 'myAssignments'],
+  ...['auditors', 'assignments', 'evidences', 'evidenceRules'],
+  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

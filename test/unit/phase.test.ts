@@ -77,6 +77,7 @@ describe('the calendar of an edition', () => {
 const facts: PhaseFacts = {
   ...{ reported: false, hasGrid: true, gridFaults: [], categories: 2, overlaps: [], thin: [] },
   ...{ enrolments: 10, pending: 0, tests: 5, undecidedTests: 0, untested: 0, scores: 'CURRENT' },
+  ...{ claimants: [], heard: 0 },
   ...{ undecidedTrophies: [], decidedTrophies: 0, datesDrive: false, today: '2022-09-01', dates },
 };
 const found = (from: string, to: string, more: Partial<PhaseFacts> = {}) =>

@@ -2,6 +2,7 @@ import french from 'ra-language-french';
 import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
+import { claim, claimEnums, provisional } from './fr.claim.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
@@ -79,7 +80,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
+  enum: { ...claimEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -112,6 +113,7 @@ export const fr = typesetAll({
   registration,
   ...partner,
   space,
+  ...{ claim, provisional },
   early,
   ...juror,
   ...meeting,
