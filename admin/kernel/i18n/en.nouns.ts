@@ -20,6 +20,8 @@ export const nouns: Translated<typeof frNouns> = {
   grid: 'Grid |||| Grids',
   criterion: 'Criterion |||| Criteria',
   audit: 'Audit |||| Audits',
+  audit_draft: 'Draft |||| Drafts',
+  submission: 'Sending from the field |||| Sendings from the field',
   measurement: 'Measurement |||| Measurements',
   audit_event: 'Audit event |||| Audit events',
   grid_version: 'Version of the grid |||| Versions of the grid',

@@ -30,6 +30,7 @@ import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import PhonelinkRingOutlined from '@mui/icons-material/PhonelinkRingOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
@@ -94,6 +95,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stage: 'journey.field',
     stops: [
       { resource: 'audit', icon: FactCheckOutlined },
+      { resource: 'submission', icon: PhonelinkRingOutlined },
       { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },
     ],
   },

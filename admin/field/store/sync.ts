@@ -1,0 +1,78 @@
+import { ask, codeOf } from '../net/ask.ts';
+import { MyFieldwork, type Test } from '../net/field.graphql.ts';
+import { type Me, memory, type Sending } from './db.ts';
+import { draftOf, saveDrafts, takeInDrafts } from './drafts.ts';
+import { sendExhibits } from './exhibits.ts';
+import { sendWaiting } from './sending.ts';
+import { change, now } from './state.ts';
+
+let under: Promise<void> | null = null;
+let again = false;
+
+/** Brings this device and the server to the same: once at a time, and once more when asked meanwhile. */
+export function sync(): Promise<void> {
+  if (under) {
+    again = true;
+    return under;
+  }
+  under = run().finally(() => {
+    under = null;
+    if (!again) return;
+    again = false;
+    void sync();
+  });
+  return under;
+}
+
+async function run(): Promise<void> {
+  if (!now().me) return;
+  change({ syncing: true });
+  try {
+    await sendWaiting().finally(readSendings);
+    await saveDrafts();
+    await sendExhibits();
+    await fetchWork();
+    change({ online: true, locked: null });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'UNREACHABLE') change({ online: false });
+    else change({ online: true, locked: code });
+  } finally {
+    change({ syncing: false });
+  }
+}
+
+/** What was sent and what became of it, as the memory has it: the worker writes there too. */
+export async function readSendings(): Promise<void> {
+  const all = await (await memory()).getAll('sending');
+  change({ sendings: all.filter(({ accountId }) => accountId === now().me?.id) });
+}
+
+/** Asks for one's tests anew, and keeps them. */
+export async function fetchWork(): Promise<Me> {
+  const { me, myFieldwork: work } = await ask(MyFieldwork, {});
+  await (await memory()).put('kept', { me: { id: me.id, name: me.name }, work }, 'all');
+  change({ me: { id: me.id, name: me.name }, work });
+  await takeInDrafts(work.tests);
+  return me;
+}
+
+/** Puts a test on its way. It leaves at once, or when it can; its text stays here in any case. */
+export async function send(test: Test, gridId: string): Promise<void> {
+  const sending: Sending = {
+    ...{ key: crypto.randomUUID(), accountId: now().me?.id ?? '', assignmentId: test.id, gridId },
+    ...{ content: draftOf(test).content, createdAt: new Date().toISOString(), receipt: null, refusal: null },
+  };
+  await (await memory()).put('sending', sending);
+  await readSendings();
+  await askForLater();
+  void sync();
+}
+
+/** Asks the browser to wake the worker when the network is back, even once the page is closed; not all can. */
+async function askForLater(): Promise<void> {
+  const worker = (await navigator.serviceWorker?.getRegistration()) as
+    | { sync?: { register(tag: string): Promise<void> } }
+    | undefined;
+  await worker?.sync?.register('send').catch(() => {});
+}
