@@ -17,6 +17,7 @@ import type { Keeping } from './kernel/keeping.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
 import { openSeal, type Seal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
+import { endInterruptedDraws } from './plan/drawing.ts';
 import { wipeOutdated } from './rehearsal/rehearsal.service.ts';
 
 /** What an application is opened with: a database, a secret, and how the world reaches it. */
@@ -65,6 +66,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
   await endInterruptedReports(orm.em.fork() as EntityManager);
+  await endInterruptedDraws(orm.em.fork() as EntityManager);
 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;

@@ -11,6 +11,7 @@ import { UploadResolver } from './account/upload.resolver.ts';
 import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
+import { BriefingResolver } from './auditor/briefing.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
@@ -48,6 +49,9 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
+import { OwnAssignmentResolver } from './plan/mine.resolver.ts';
+import { PlanResolver } from './plan/plan.resolver.ts';
+import { ScenarioResolver } from './plan/scenario.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -123,7 +127,8 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
-      ...[AuditorResolver, AssignmentResolver],
+      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
+      ...[AssignmentResolver, OwnAssignmentResolver],
       ...[
         ...[AuditResolver, EvidenceResolver],
         RankingResolver,

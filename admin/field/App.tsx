@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FormPage } from './form/FormPage.tsx';
+import { BriefingPage } from './screens/BriefingPage.tsx';
+import { ConflictPage } from './screens/ConflictPage.tsx';
 import { Home } from './screens/Home.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { TestPage } from './screens/TestPage.tsx';
@@ -16,7 +18,9 @@ export const App = () => {
   const [room, id = '', part, page = ''] = path;
   const test = work?.tests.find((each) => each.id === id);
   if (room === 'test' && test && part === 'form') return <FormPage key={id} test={test} page={Number(page) || 0} />;
+  if (room === 'test' && test && part === 'conflict') return <ConflictPage test={test} />;
   if (room === 'test' && test) return <TestPage test={test} />;
+  if (room === 'briefing') return <BriefingPage editionId={id} />;
   if (room === 'sign-in') return <SignIn />;
   return <Home />;
 };

@@ -20,8 +20,10 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
-  ...['auditors', 'assignments', 'evidences', 'evidenceRules'],
-  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
+  ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
+  ...['planFigures', 'auditorFigures', 'myAssignments'],
+  ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

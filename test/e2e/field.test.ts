@@ -162,6 +162,37 @@ describe('the phone app', () => {
     await page.context().close();
   });
 
+  test('the briefing comes before the test; a tie that is declared gives the test to someone else', async () => {
+    const [read, tied] = [await assign('PHONE', 'R1'), await assign('PHONE', 'R2')];
+    await sql(
+      `insert into briefing (edition_id, text, questions, pass_mark) values (?, 'On ne nomme personne.',
+       '[{"text":"Nomme-t-on un agent ?","choices":["Oui","Jamais"],"right":1,"explanation":"On juge un service."}]', 1)`,
+      [work.id],
+    );
+    const page = await app.open(phone);
+    await signInOnPhone(page);
+    await page.getByRole('link', { name: /Région Fontarelle/ }).click();
+    await page.getByRole('link', { name: 'Lire le briefing et répondre au questionnaire' }).click();
+    await page.getByRole('radio', { name: 'Oui' }).check();
+    await page.getByRole('button', { name: 'Valider mes réponses' }).click();
+    await page.getByText('On juge un service.').waitFor();
+    await page.getByRole('radio', { name: 'Jamais' }).check();
+    await page.getByRole('button', { name: 'Valider mes réponses' }).click();
+    await page.getByText('Briefing réussi.').waitFor();
+    await page.getByRole('link', { name: 'Mes tests' }).click();
+    await openTest(page, /Région Fontarelle/);
+    await expect.poll(() => sql('select state from assignment where id = ?', [read])).toEqual([{ state: 'UNDER_WAY' }]);
+
+    await page.goto(`/terrain/#/test/${tied}/conflict`);
+    await page.getByLabel('Quel lien ?').fill('Ma sœur y travaille.');
+    await page.getByRole('button', { name: 'Signaler ce lien' }).click();
+    await page.getByRole('heading', { name: 'Mes tests' }).waitFor();
+    await page.getByText('Région Gravonne').waitFor({ state: 'detached' });
+    const [given] = await sql<{ auditor_id: string | null }>('select auditor_id from assignment where id = ?', [tied]);
+    expect(given?.auditor_id).toBeNull();
+    await page.context().close();
+  });
+
   test('its pages ask nothing of the eyes or the hands that some lack, in both themes', async () => {
     await assign('RECEPTION', 'T1', 3);
     for (const dark of [false, true]) {

@@ -60,6 +60,25 @@ export const SubmitTest = graphql(
   [receipt],
 );
 
+export const Briefing = graphql(`
+  query OwnBriefing($editionId: ID!) {
+    briefing(editionId: $editionId) { text passMark passed attempts questions { text choices } }
+  }
+`);
+export type OwnBriefing = NonNullable<ResultOf<typeof Briefing>['briefing']>;
+
+export const AnswerBriefing = graphql(`
+  mutation AnswerBriefing($editionId: ID!, $answers: [Int!]!) {
+    answerBriefing(editionId: $editionId, answers: $answers) { passed right answers { right explanation } }
+  }
+`);
+
+export const DeclareConflict = graphql(`
+  mutation DeclareConflict($assignmentId: ID!, $reason: Prose!) {
+    declareConflict(assignmentId: $assignmentId, reason: $reason)
+  }
+`);
+
 export type Work = ResultOf<typeof MyFieldwork>['myFieldwork'];
 export type Test = Work['tests'][number];
 export type Form = Work['forms'][number];

@@ -3,6 +3,7 @@ import type { Test } from '../net/field.graphql.ts';
 import { memory } from '../store/db.ts';
 import { change, useField } from '../store/state.ts';
 import { turnLanguage, useWords } from '../words/useWords.ts';
+import { BriefingsDue } from './BriefingsDue.tsx';
 import { Frame } from './Frame.tsx';
 import { type Standing, sorted, standingOf, todayOf, waitingIn } from './standing.ts';
 
@@ -17,6 +18,7 @@ export const Home = () => {
   const groups = sorted(work?.tests ?? [], standing, todayOf(new Date()));
   return (
     <Frame title={words.list.title}>
+      <BriefingsDue />
       {!work ? <p className="empty">{online ? words.list.first : words.list.firstOffline}</p> : null}
       {work?.tests.length === 0 ? (
         <div className="empty">
@@ -73,7 +75,7 @@ const Leave = () => {
     if (waiting > 0 && !confirm(words.signOutPending)) return;
     await signOut().catch(() => {});
     await (await memory()).put('kept', { me: null, work: null }, 'all');
-    change({ me: null, work: null, drafts: {}, sendings: [], exhibits: [], locked: null });
+    change({ me: null, work: null, briefings: {}, drafts: {}, sendings: [], exhibits: [], locked: null });
   };
   return (
     <p className="aside">

@@ -10,6 +10,7 @@ export const TestPage = ({ test }: { readonly test: Test }) => {
   const sendings = useField(({ sendings }) => sendings);
   const draft = useField(({ drafts }) => drafts[test.id]);
   const form = useField(({ work }) => work?.forms.find(({ id }) => id === test.formId));
+  const due = useField(({ briefings }) => briefings[test.editionId]?.passed === false);
   const standing = standingOf(test, sendings, draft);
   const receipt = receiptFor(test, sendings);
   const faulty = standing === 'HELD' && receipt?.reason === 'FINDINGS_REFUSED';
@@ -21,8 +22,8 @@ export const TestPage = ({ test }: { readonly test: Test }) => {
       back={{ label: words.test.back, to: '' }}
       foot={
         open && form ? (
-          <a className="primary" href={`#/test/${test.id}/form/0`}>
-            {label}
+          <a className="primary" href={due ? `#/briefing/${test.editionId}` : `#/test/${test.id}/form/0`}>
+            {due ? words.briefing.due : label}
           </a>
         ) : undefined
       }
@@ -41,6 +42,13 @@ export const TestPage = ({ test }: { readonly test: Test }) => {
       {standing === 'SENT' ? <p className="note success">{words.test.sentAs}</p> : null}
       {!form ? <p className="note warning">{words.test.noForm}</p> : null}
       <Brief test={test} />
+      {standing === 'TODO' || standing === 'DRAFT' ? (
+        <p>
+          <a href={`#/test/${test.id}/conflict`} className="plain">
+            {words.test.conflict}
+          </a>
+        </p>
+      ) : null}
     </Frame>
   );
 };

@@ -1,12 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Content } from '../../../server/collect/content.rules.ts';
-import type { Receipt, Work } from '../net/field.graphql.ts';
+import type { OwnBriefing, Receipt, Work } from '../net/field.graphql.ts';
 
 /** Who is signed in on this device. */
 export interface Me {
   readonly id: string;
   readonly name: string;
 }
+
+/** The briefings of the editions one tests in, by edition. */
+export type Briefings = Readonly<Record<string, OwnBriefing>>;
 
 /** What was typed in a test on another device, or here before something else was taken. */
 export interface OtherText {
@@ -59,7 +62,10 @@ export interface Exhibit {
 
 interface Terrain extends DBSchema {
   /** What is held whole: who is signed in, and what they have to do. */
-  kept: { key: string; value: { readonly me: Me | null; readonly work: Work | null } };
+  kept: {
+    key: string;
+    value: { readonly me: Me | null; readonly work: Work | null; readonly briefings?: Briefings };
+  };
   /** One a test and a person: two people may share a device. */
   draft: { key: [string, string]; value: LocalDraft };
   sending: { key: string; value: Sending };

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Work } from '../net/field.graphql.ts';
-import type { Exhibit, LocalDraft, Me, Sending } from './db.ts';
+import type { Briefings, Exhibit, LocalDraft, Me, Sending } from './db.ts';
 
 /** What the screens show. */
 export interface State {
@@ -10,6 +10,7 @@ export interface State {
   /** Why the server lets nobody in now, though someone works here: their session is over, or their account closed. */
   readonly locked: string | null;
   readonly work: Work | null;
+  readonly briefings: Briefings;
   readonly drafts: Readonly<Record<string, LocalDraft>>;
   readonly sendings: readonly Sending[];
   readonly exhibits: readonly Exhibit[];
@@ -20,7 +21,7 @@ export interface State {
 }
 
 let state: State = {
-  ...{ awake: false, me: null, locked: null, work: null, drafts: {}, sendings: [], exhibits: [] },
+  ...{ awake: false, me: null, locked: null, work: null, briefings: {}, drafts: {}, sendings: [], exhibits: [] },
   ...{ online: navigator.onLine, syncing: false, skew: null },
 };
 const listeners = new Set<() => void>();

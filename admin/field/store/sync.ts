@@ -1,5 +1,5 @@
 import { ask, codeOf } from '../net/ask.ts';
-import { MyFieldwork, type Test } from '../net/field.graphql.ts';
+import { Briefing, MyFieldwork, type Test } from '../net/field.graphql.ts';
 import { type Me, memory, type Sending } from './db.ts';
 import { draftOf, saveDrafts, takeInDrafts } from './drafts.ts';
 import { sendExhibits } from './exhibits.ts';
@@ -51,10 +51,25 @@ export async function readSendings(): Promise<void> {
 /** Asks for one's tests anew, and keeps them. */
 export async function fetchWork(): Promise<Me> {
   const { me, myFieldwork: work } = await ask(MyFieldwork, {});
-  await (await memory()).put('kept', { me: { id: me.id, name: me.name }, work }, 'all');
   change({ me: { id: me.id, name: me.name }, work });
+  await fetchBriefings();
   await takeInDrafts(work.tests);
   return me;
+}
+
+/** Asks for the briefings of the editions one tests in, and keeps them with the tests. */
+export async function fetchBriefings(): Promise<void> {
+  const { me, work } = now();
+  const editions = [...new Set(work?.tests.map(({ editionId }) => editionId))];
+  const asked = await Promise.all(editions.map((editionId) => ask(Briefing, { editionId })));
+  const briefings = Object.fromEntries(
+    editions.flatMap((editionId, i) => {
+      const briefing = asked[i]?.briefing;
+      return briefing ? [[editionId, briefing]] : [];
+    }),
+  );
+  change({ briefings });
+  await (await memory()).put('kept', { me, work, briefings }, 'all');
 }
 
 /** Puts a test on its way. It leaves at once, or when it can; its text stays here in any case. */

@@ -5,9 +5,9 @@ import { readSendings, sync } from './sync.ts';
 /** Reads the memory of the device, then listens for what says that the server may be there again. */
 export async function wake(): Promise<void> {
   const db = await memory();
-  const { me, work } = (await db.get('kept', 'all')) ?? { me: null, work: null };
+  const { me = null, work = null, briefings = {} } = (await db.get('kept', 'all')) ?? {};
   await remember(me?.id ?? '');
-  change({ me, work, awake: true });
+  change({ me, work, briefings, awake: true });
   await readSendings();
   if (import.meta.env.PROD) void navigator.serviceWorker?.register('./worker.js', { scope: './' }).catch(() => {});
   void navigator.storage?.persist?.().catch(() => {});
