@@ -157,6 +157,9 @@ describe('the phone app', () => {
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await expect.poll(() => sentOf(withdrawn)).toMatchObject([{ outcome: 'HELD', reason: 'WITHDRAWN' }]);
     await expect.poll(() => sentOf(taken)).toMatchObject([{ outcome: 'HELD', reason: 'AUDITOR_REMOVED' }]);
+    // The one that is no longer theirs is still shown, with why.
+    await page.getByText('Tests qui ne sont plus les vôtres').waitFor();
+    await page.getByText('Le test ne vous est plus confié.').waitFor();
     await page.getByRole('link', { name: /Ville de Duneroche/ }).click();
     await page.getByText('Le test avait été retiré du plan.').waitFor();
     await page.context().close();

@@ -5,6 +5,7 @@ import { change, useField } from '../store/state.ts';
 import { turnLanguage, useWords } from '../words/useWords.ts';
 import { BriefingsDue } from './BriefingsDue.tsx';
 import { Frame } from './Frame.tsx';
+import { Orphans } from './Orphans.tsx';
 import { type Standing, sorted, standingOf, todayOf, waitingIn } from './standing.ts';
 
 /** My tests: what is late, what is for today, what comes, what is sent. */
@@ -40,6 +41,7 @@ export const Home = () => {
           </section>
         ) : null,
       )}
+      <Orphans />
       <Leave />
     </Frame>
   );

@@ -23,6 +23,9 @@ export interface LocalDraft {
   readonly assignmentId: string;
   readonly accountId: string;
   readonly content: Content;
+  /** The structure, and the version of the grid it is filled in on: the test may be taken away meanwhile. */
+  readonly name: string;
+  readonly gridId: string;
   /** The revision of the server it follows; 0 while the server has none. */
   readonly revision: number;
   /** Whether the server does not have it yet. */
@@ -39,6 +42,8 @@ export interface Sending {
   readonly accountId: string;
   readonly assignmentId: string;
   readonly gridId: string;
+  /** The structure. */
+  readonly name: string;
   readonly content: Content;
   readonly createdAt: string;
   /** What the server said of it; null while it waits. */

@@ -9,6 +9,7 @@ import { change, now } from './state.ts';
 export const draftOf = (test: Pick<Test, 'id'>): LocalDraft =>
   now().drafts[test.id] ?? {
     ...{ assignmentId: test.id, accountId: now().me?.id ?? '', content: emptyContent, revision: 0 },
+    ...{ name: '', gridId: '' },
     ...{ dirty: false, rival: null, others: [] },
   };
 
@@ -18,11 +19,17 @@ export async function keepDraft(draft: LocalDraft): Promise<void> {
   await (await memory()).put('draft', draft);
 }
 
+/** What is told of a test even once it is taken away. */
+const aboutOf = ({ formId, structureName }: Test) => ({
+  name: structureName,
+  gridId: now().work?.forms.find(({ id }) => id === formId)?.gridId ?? '',
+});
+
 /** Writes something into a test: it is kept at each keystroke, and goes to the server when it can. */
 export const typeInto = (test: Test, part: Partial<Content>): Promise<void> => {
   const draft = draftOf(test);
   const begun = draft.content.beganAt ?? new Date().toISOString();
-  return keepDraft({ ...draft, dirty: true, content: { ...draft.content, beganAt: begun, ...part } });
+  return keepDraft({ ...draft, ...aboutOf(test), dirty: true, content: { ...draft.content, beganAt: begun, ...part } });
 };
 
 /** Says which of two texts goes on; the other one stays beside it. */
@@ -95,10 +102,16 @@ async function save(draft: LocalDraft): Promise<void> {
 
 /** Takes in what other devices saved, where nothing was typed here since. */
 export async function takeInDrafts(tests: readonly Test[]): Promise<void> {
-  for (const { id, draft } of tests) {
+  for (const test of tests) {
+    const { id, draft } = test;
     const here = now().drafts[id];
     if (!draft || (here && (here.dirty || here.rival || here.revision >= draft.revision))) continue;
     const { revision, content } = draft;
-    await keepDraft({ ...draftOf({ id }), revision, content: { ...emptyContent, ...(content as Partial<Content>) } });
+    await keepDraft({
+      ...draftOf({ id }),
+      ...aboutOf(test),
+      revision,
+      content: { ...emptyContent, ...(content as Partial<Content>) },
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { ask, codeOf } from '../net/ask.ts';
 import { Briefing, MyFieldwork, type Test } from '../net/field.graphql.ts';
-import { type Me, memory, type Sending } from './db.ts';
+import { type LocalDraft, type Me, memory, type Sending } from './db.ts';
 import { draftOf, saveDrafts, takeInDrafts } from './drafts.ts';
 import { sendExhibits } from './exhibits.ts';
 import { sendWaiting } from './sending.ts';
@@ -73,12 +73,16 @@ export async function fetchBriefings(): Promise<void> {
 }
 
 /** Puts a test on its way. It leaves at once, or when it can; its text stays here in any case. */
-export async function send(test: Test, gridId: string): Promise<void> {
-  const sending: Sending = {
-    ...{ key: crypto.randomUUID(), accountId: now().me?.id ?? '', assignmentId: test.id, gridId },
-    ...{ content: draftOf(test).content, createdAt: new Date().toISOString(), receipt: null, refusal: null },
-  };
-  await (await memory()).put('sending', sending);
+export const send = (test: Test, gridId: string): Promise<void> =>
+  putOnItsWay({ assignmentId: test.id, gridId, name: test.structureName, content: draftOf(test).content });
+
+/** Sends what was typed in a test that is no longer one's own: the server keeps it, and staff say what becomes of it. */
+export const sendOrphan = ({ assignmentId, gridId, name, content }: LocalDraft): Promise<void> =>
+  putOnItsWay({ assignmentId, gridId, name, content });
+
+async function putOnItsWay(said: Pick<Sending, 'assignmentId' | 'gridId' | 'name' | 'content'>): Promise<void> {
+  const own = { key: crypto.randomUUID(), accountId: now().me?.id ?? '', createdAt: new Date().toISOString() };
+  await (await memory()).put('sending', { ...own, ...said, receipt: null, refusal: null });
   await readSendings();
   await askForLater();
   void sync();

@@ -43,6 +43,11 @@ export const en: Words = {
     firstOffline: 'A first connection to the network is needed to receive your tests.',
     count: (n) => many(n, 'test', 'tests'),
   },
+  orphan: {
+    title: 'Tests that are no longer yours',
+    help: 'What you wrote in them is kept.',
+    send: 'Send it all the same',
+  },
   state: {
     ...{ TODO: 'To do', DRAFT: 'Draft', WAITING: 'To send', SENT: 'Sent', HELD: 'Held', REFUSED: 'Set aside' },
     ...{ WITHDRAWN: 'Withdrawn', RIVAL: 'Two versions' },

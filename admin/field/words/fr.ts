@@ -10,7 +10,7 @@ export const fr = {
     const [hours, minutes, seconds] = at.toTimeString().slice(0, 8).split(':');
     return `${hours} h ${minutes} min ${seconds} s`;
   },
-  hour: (said: string) => said.replace(':', ' h '),
+  hour: (said: string) => said.replace(/^0/, '').replace(':', ' h '),
   signIn: {
     title: 'Se connecter',
     help: 'Avec le compte du Baromètre. Une fois connecté, tout se fait aussi sans réseau.',
@@ -45,6 +45,11 @@ export const fr = {
     first: 'Vos tests arrivent…',
     firstOffline: 'Une première connexion au réseau est nécessaire pour recevoir vos tests.',
     count: (n: number) => many(n, 'test', 'tests'),
+  },
+  orphan: {
+    title: 'Tests qui ne sont plus les vôtres',
+    help: 'Ce que vous y avez écrit est gardé.',
+    send: 'Envoyer quand même',
   },
   state: {
     TODO: 'À faire',
