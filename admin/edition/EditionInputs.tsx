@@ -1,6 +1,15 @@
 import { Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { CountInput, DayInput, EnumInput, ProseInput, TitleInput, YearInput, YesNoInput } from '../kernel/inputs.tsx';
+import {
+  CountInput,
+  DayInput,
+  DecimalInput,
+  EnumInput,
+  ProseInput,
+  TitleInput,
+  YearInput,
+  YesNoInput,
+} from '../kernel/inputs.tsx';
 import { Fields, Group } from '../kernel/record/Group.tsx';
 import type { Edition } from './edition.graphql.ts';
 
@@ -26,6 +35,7 @@ export const EditionInputs = () => {
           <DayInput source="answersUntil" help="room.delay.answersUntilHelp" />
           <DayInput source="contradictoryFrom" />
           <DayInput source="contradictoryTo" />
+          <CountInput source="contradictoryDays" help="claim.daysHelp" />
           <DayInput source="ceremonyOn" />
           <TitleInput source="ceremonyPlace" />
         </Fields>
@@ -33,6 +43,18 @@ export const EditionInputs = () => {
           <YesNoInput source="datesDrive" help="room.passage.drivesHelp" defaultValue={false} />
           {begun && <ProseInput source="motive" help="room.passage.motiveHelp" />}
         </Box>
+      </Group>
+      <Group title={translate('room.edition.disclosure')} more={translate('room.edition.disclosureMore')}>
+        <Fields>
+          <CountInput source="fewestContributors" must least={3} defaultValue={5} help="room.edition.fewestHelp" />
+          <DecimalInput
+            source="largestShare"
+            must
+            within={[0.5, 1]}
+            defaultValue="0.85"
+            help="room.edition.shareHelp"
+          />
+        </Fields>
       </Group>
       <ProseInput source="note" help="room.edition.noteHelp" />
     </>

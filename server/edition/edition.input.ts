@@ -41,6 +41,13 @@ export class EditionInput {
   @Field(() => Day, { nullable: true, description: 'Last day on which a structure may contest a finding.' })
   contradictoryTo?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days that structures have to contest their provisional results, from the day they are sent: 1 to 365.',
+  })
+  contradictoryDays?: number;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether its dates move it from phase to phase.' })
   datesDrive?: boolean;
 
@@ -62,6 +69,15 @@ export class EditionInput {
 
   @Field(() => [String], { nullable: true, description: 'Public sources.' })
   sources?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Fewest structures behind a figure that is told: 3 to 1000.' })
+  fewestContributors?: number;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Most of a published mean that one structure may make up: 0.5 to 1.',
+  })
+  largestShare?: string;
 }
 
 @InputType({ description: 'A figure that a public source reported.' })

@@ -24,6 +24,8 @@ const closed: ReadonlySet<string> = new Set([
   ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
   ...['planFigures', 'auditorFigures', 'myAssignments'],
   ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['fieldworkProgress', 'questions', 'suspicions', 'auditorEffects'],
+  ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

@@ -184,6 +184,7 @@ export const enums: Translated<typeof fr> = {
     PLAN: 'Plan',
     IMPORT: 'Import',
     CONTROL: 'Check',
+    JUDGE_CLAIM: 'Decide claims',
     SCORE: 'Score',
     POLICY: 'Settle absences',
     AWARD: 'Award',

@@ -183,6 +183,7 @@ export const enums = {
     PLAN: 'Planifier',
     IMPORT: 'Importer',
     CONTROL: 'Contrôler',
+    JUDGE_CLAIM: 'Décider les réclamations',
     SCORE: 'Noter',
     POLICY: 'Régler les absences',
     AWARD: 'Attribuer',
