@@ -68,6 +68,7 @@ import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import submission from './submission/index.tsx';
 import { SynthesisPage } from './synthesis/SynthesisPage.tsx';
 import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
@@ -79,7 +80,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
-  ...[audit, trophy, laureate, licence, dataset, access, account, change, trash, mail],
+  ...[audit, submission, trophy, laureate, licence, dataset, access, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));

@@ -32,6 +32,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly adminFolder: string | null;
+  /** The folder of the built phone app; none where only the office is served. */
+  readonly fieldFolder?: string | null;
   readonly logLevel: string;
   readonly limitByAddress: boolean;
   /** Whom partners may name to be written to; the open Internet unless told otherwise. */
@@ -91,6 +93,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       jobs: openJobs((error) => complain('Work in the background failed:', error)),
       ...(settings.keeping ? { keeping: settings.keeping } : {}),
       adminFolder,
+      fieldFolder: settings.fieldFolder ?? null,
       logLevel,
       https: publicUrl.startsWith('https:'),
       trustedProxies: settings.trustedProxies ?? [],

@@ -27,6 +27,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   invitation: { read: staff, write: staff },
   enrolment: { read: [...staff, 'CONTROLLER', 'PARTICIPANT'], write: staff },
   audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
+  submission: { read: staff, write: staff },
   claim: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
   dossier: { read: [...staff, 'JUROR'], write: ['JUROR'] },
   meeting: { read: [...staff, 'JUROR'], write: ['JUROR'] },

@@ -23,10 +23,9 @@ const closed: ReadonlySet<string> = new Set([
   ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
   ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
   ...['planFigures', 'auditorFigures', 'myAssignments'],
-  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
-  ...['fieldworkProgress', 'evidences', 'evidenceRules', 'questions', 'suspicions'],
+  ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['fieldworkProgress', 'questions', 'suspicions', 'auditorEffects'],
   ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
-  ...['auditorEffects'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

@@ -1,6 +1,6 @@
-import { buildAdmin } from '../../server/build.ts';
+import { buildScreens } from '../../server/build.ts';
 
 /** Global setup of the browser tests: the admin is built once, before files that would each start to. */
 export default async function setup(): Promise<void> {
-  await buildAdmin(() => {});
+  await buildScreens(() => {});
 }

@@ -158,6 +158,8 @@ export const fields: Translated<typeof frFields> = {
   unit: 'Unit',
   weight: 'Weight',
   scale: 'Scale',
+  outcome: 'Outcome',
+  receivedAt: 'Received',
   criterion: 'Criterion',
   clause: 'Commitment',
   frame: 'Frame',

@@ -158,6 +158,8 @@ export const fields = {
   weight: 'Poids',
   scale: 'Barème',
   criterion: 'Critère',
+  outcome: 'Suite',
+  receivedAt: 'Reçu le',
   clause: 'Engagement',
   frame: 'Référentiel',
   release: 'Version',

@@ -30,6 +30,7 @@ import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import PhonelinkRingOutlined from '@mui/icons-material/PhonelinkRingOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
@@ -97,6 +98,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stops: [
       { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
+      { resource: 'submission', icon: PhonelinkRingOutlined },
       { resource: 'claim', to: '/claims', label: 'claim.one', icon: RateReviewOutlined },
       { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },
     ],
