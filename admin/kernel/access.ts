@@ -28,6 +28,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   enrolment: { read: [...staff, 'CONTROLLER', 'PARTICIPANT'], write: staff },
   audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
   claim: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
+  control: { read: [...staff, 'CONTROLLER'], write: staff },
+  effect: { read: staff, write: [] },
   dossier: { read: [...staff, 'JUROR'], write: ['JUROR'] },
   meeting: { read: [...staff, 'JUROR'], write: ['JUROR'] },
   tie: { read: ['JUROR'], write: ['JUROR'] },
