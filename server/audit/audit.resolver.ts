@@ -41,8 +41,8 @@ class AuditsArgs extends PageArgs {
   to?: string;
 }
 
-const UNDECIDED = [AuditState.SUBMITTED];
-const LOST = [AuditState.REJECTED];
+const UNDECIDED = [AuditState.SUBMITTED, AuditState.IN_CONTROL];
+const LOST = [AuditState.REJECTED, AuditState.TO_REDO];
 
 const AuditPage = pageType(Audit);
 

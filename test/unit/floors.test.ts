@@ -29,6 +29,8 @@ const floors: readonly (readonly string[])[] = [
     'application',
     'app',
     'answers',
+    'judged',
+    'safety',
     'published',
     'endpoint',
     'staging',
