@@ -77,7 +77,7 @@ export const Answers = ({ sheet }: { readonly sheet: ControlSheet }) => {
                   <TableCell align="right">
                     {measurement.absence ? <Chip of="Absence" value={measurement.absence} /> : inWords(measurement)}
                   </TableCell>
-                  <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                  <TableCell align="right" sx={{ whiteSpace: { sm: 'nowrap' } }}>
                     {open && (
                       <>
                         <Button
