@@ -170,7 +170,7 @@ export const control = {
     after: 'Without the effect',
     method:
       'Each auditor is compared with the mean of tests, at comparable structures (mixed model, REML), and with second ' +
-      'readings where there are any. They are told from 3 points and 8 tests on, beyond what chance would do once in fifty. ' +
+      'readings where there are any. They are told from 3 points and 8 tests on, beyond what chance would do three times in a hundred. ' +
       'The plan must give structures without regard to their level.',
   },
 };

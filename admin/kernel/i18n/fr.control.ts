@@ -171,8 +171,8 @@ export const control = {
     after: 'Sans l’effet',
     method:
       'Chaque auditeur est comparé à la moyenne des tests, à structure comparable (modèle mixte, REML), et aux secondes ' +
-      'lectures quand il y en a. Il est signalé à partir de 3 points et de 8 tests, au-delà de ce que le hasard ferait une ' +
-      'fois sur cinquante. Le plan doit donner les structures sans égard à leur niveau.',
+      'lectures quand il y en a. Il est signalé à partir de 3 points et de 8 tests, au-delà de ce que le hasard ferait ' +
+      'trois fois sur cent. Le plan doit donner les structures sans égard à leur niveau.',
   },
 };
 
