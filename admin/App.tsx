@@ -19,6 +19,11 @@ import { CockpitPage } from './cockpit/CockpitPage.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import { ConflictPage } from './conflict/ConflictPage.tsx';
+import { ControlPage } from './control/ControlPage.tsx';
+import { ReadingPage } from './control/ReadingPage.tsx';
+import { ReadingsPage } from './control/ReadingsPage.tsx';
+import { SheetPage } from './control/SheetPage.tsx';
+import { SuspicionsPage } from './control/SuspicionsPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
 import { DecisionPage } from './decision/DecisionPage.tsx';
@@ -28,6 +33,7 @@ import { FilePage } from './dossier/FilePage.tsx';
 import { ShortListPage } from './dossier/ShortListPage.tsx';
 import { EarlyPage } from './early/EarlyPage.tsx';
 import edition from './edition/index.tsx';
+import { EffectPage } from './effect/EffectPage.tsx';
 import { EmbargoPage } from './embargo/EmbargoPage.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
 import { InvitationPage } from './enrolment/InvitationPage.tsx';
@@ -136,6 +142,12 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/delays" element={<DelayPage />} />
       <Route path="/turnout" element={<TurnoutPage />} />
       <Route path="/fieldwork" element={<CockpitPage />} />
+      <Route path="/control" element={<ControlPage />} />
+      <Route path="/control/readings" element={<ReadingsPage />} />
+      <Route path="/control/readings/:id" element={<ReadingPage />} />
+      <Route path="/control/suspicions" element={<SuspicionsPage />} />
+      <Route path="/control/:id" element={<SheetPage />} />
+      <Route path="/effect" element={<EffectPage />} />
       <Route path="/invitations" element={<InvitationPage />} />
       <Route path="/enrol" element={<EnrolPage />} />
       <Route path="/claims" element={<ClaimsPage />} />

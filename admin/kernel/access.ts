@@ -29,6 +29,8 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
   submission: { read: staff, write: staff },
   claim: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
+  control: { read: [...staff, 'CONTROLLER'], write: staff },
+  effect: { read: staff, write: [] },
   dossier: { read: [...staff, 'JUROR'], write: ['JUROR'] },
   meeting: { read: [...staff, 'JUROR'], write: ['JUROR'] },
   tie: { read: ['JUROR'], write: ['JUROR'] },
