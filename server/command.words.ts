@@ -75,6 +75,7 @@ const refusals: Partial<Record<Reason, string>> = {
   EDITION_PUBLISHED: 'Une édition publiée ne se modifie plus.',
   EDITION_EXISTS: 'Une autre édition porte déjà cette année ou ce numéro.',
   EDITION_DATES_DISORDERED: 'Une période finit avant de commencer.',
+  THRESHOLD_OUT_OF_RANGE: 'Le seuil va de 3 à 1 000 structures, et la part d’une seule de 0,5 à 1.',
   CONFIGURATION_CLOSED: 'La phase de l’édition ne permet plus de la configurer.',
   CONFIGURATION_INVALID: 'La configuration comporte des erreurs.',
   CONFIGURATION_MOVED: 'La configuration a changé entre-temps : recommencez.',

@@ -6,6 +6,10 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Auditor, AuditorConflict } from './auditor/auditor.ts';
+import { Briefing, BriefingResult } from './auditor/briefing.ts';
+import { AuditDraft } from './collect/draft.ts';
+import { Submission } from './collect/submission.ts';
 import { Neutralisation } from './audit/neutralisation.ts';
 import { Claim, ClaimPoint } from './claim/claim.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
@@ -22,6 +26,7 @@ import { EarlyAccess, EarlyRead } from './embargo/access.ts';
 import { Contact } from './enrolment/contact.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
 import { Placement } from './enrolment/placement.ts';
+import { Evidence } from './evidence/evidence.ts';
 import { Criterion, CriterionClause } from './grid/criterion.ts';
 import { Clause, Frame } from './grid/frame.ts';
 import { Channel, Grid, JourneyStep } from './grid/grid.ts';
@@ -43,6 +48,10 @@ import { Meeting } from './meeting/meeting.ts';
 import { Juror } from './panel/juror.ts';
 import { Panel } from './panel/panel.ts';
 import { PublicationEvent } from './partner/event.ts';
+import { Assignment } from './plan/assignment.ts';
+import { PlanDraw } from './plan/draw.ts';
+import { PlanRules } from './plan/plan.ts';
+import { Persona, Scenario } from './plan/scenario.ts';
 import { Provisional, ProvisionalRead } from './provisional/provisional.ts';
 import { Dataset } from './publication/dataset.ts';
 import { Robustness } from './ranking/robustness.ts';
@@ -69,6 +78,10 @@ export const nouns = [
   ...[Grid, Channel, JourneyStep, Criterion, CriterionClause, Frame, Clause, Indicator, ScoringPolicy, Enrolment],
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
+  ...[Auditor, AuditorConflict, Briefing, BriefingResult],
+  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
+  Evidence,
+  ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],

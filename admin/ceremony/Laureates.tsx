@@ -14,7 +14,7 @@ export const Laureates = ({ trophy }: { readonly trophy: RevealedAward }) => {
   const all = trophy.laureates.filter(({ award }) => award !== 'RANKED');
   if (all.length === 0) return <Box sx={{ fontSize: '1.6em' }}>{translate('ceremony.nobody')}</Box>;
   const several = all.length > 1;
-  // What staff recorded of the award as a whole, where nothing is written of each laureate.
+  // What a source reports of the award as a whole, where nothing is written of each laureate.
   const common = trophy.points.length === 0 ? trophy.pointRemarquable : null;
   return (
     <>

@@ -24,6 +24,14 @@ export const Calendar = ({ edition, staff }: { readonly edition: EditionSheet; r
         <Fact source="ceremonyOn">{format.day(edition.ceremonyOn)}</Fact>
         <Fact source="ceremonyPlace">{edition.ceremonyPlace}</Fact>
         <Fact source="provenance">{translate(`enum.Provenance.${edition.provenance}`)}</Fact>
+        {edition.provenance !== 'REPORTED' && (
+          <Fact source="disclosure">
+            {translate('room.edition.threshold', {
+              smart_count: edition.fewestContributors,
+              share: format.percent(edition.largestShare),
+            })}
+          </Fact>
+        )}
         {edition.publishedAt && <Fact source="publishedAt">{format.instant(edition.publishedAt)}</Fact>}
         {edition.sources.length > 0 && (
           <Fact source="sources" wide>

@@ -1,6 +1,15 @@
 import { Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { CountInput, DayInput, EnumInput, ProseInput, TitleInput, YearInput, YesNoInput } from '../kernel/inputs.tsx';
+import {
+  CountInput,
+  DayInput,
+  DecimalInput,
+  EnumInput,
+  ProseInput,
+  TitleInput,
+  YearInput,
+  YesNoInput,
+} from '../kernel/inputs.tsx';
 import { Fields, Group } from '../kernel/record/Group.tsx';
 import type { Edition } from './edition.graphql.ts';
 
@@ -34,6 +43,18 @@ export const EditionInputs = () => {
           <YesNoInput source="datesDrive" help="room.passage.drivesHelp" defaultValue={false} />
           {begun && <ProseInput source="motive" help="room.passage.motiveHelp" />}
         </Box>
+      </Group>
+      <Group title={translate('room.edition.disclosure')} more={translate('room.edition.disclosureMore')}>
+        <Fields>
+          <CountInput source="fewestContributors" must least={3} defaultValue={5} help="room.edition.fewestHelp" />
+          <DecimalInput
+            source="largestShare"
+            must
+            within={[0.5, 1]}
+            defaultValue="0.85"
+            help="room.edition.shareHelp"
+          />
+        </Fields>
       </Group>
       <ProseInput source="note" help="room.edition.noteHelp" />
     </>

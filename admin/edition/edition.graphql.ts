@@ -4,7 +4,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 export const EditionRow = graphql(`
   fragment EditionRow on Edition @_unmask {
     id version ordinal year label phase phaseMotive provenance rights reachablePhases
-    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil contradictoryFrom contradictoryTo contradictoryDays datesDrive ceremonyOn ceremonyPlace publishedAt note sources
+    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil contradictoryFrom contradictoryTo contradictoryDays datesDrive ceremonyOn ceremonyPlace publishedAt note sources fewestContributors largestShare
   }
 `);
 export type Edition = ResultOf<typeof EditionRow>;
@@ -118,6 +118,8 @@ const inputOf = (
   ceremonyPlace: edition.ceremonyPlace,
   note: edition.note,
   sources: edition.sources ?? [],
+  fewestContributors: edition.fewestContributors,
+  largestShare: edition.largestShare,
 });
 
 export const documents: Documents = {

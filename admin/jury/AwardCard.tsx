@@ -55,11 +55,7 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
           {motive && <Box sx={{ fontStyle: 'italic' }}>« {motive} »</Box>}
         </Alert>
       )}
-      {given && !trophy?.pointRemarquable && (
-        <Alert severity="warning" sx={{ mt: 3 }}>
-          {translate('room.award.noPoint')}
-        </Alert>
-      )}
+      {given && !trophy?.pointRemarquable && <PointDue written={(trophy?.points.length ?? 0) > 0} />}
       {isTooSmall(of) && standings.length > 0 && (
         <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
           {translate('room.award.tooSmall', { smart_count: award.awardField })}
@@ -83,8 +79,23 @@ export const AwardCard = ({ of, open, editionId }: AwardCardProps) => {
   );
 };
 
+/** What is still to do of the points remarquables before publication, and where. */
+const PointDue = ({ written }: { readonly written: boolean }) => {
+  const translate = useTranslate();
+  const basename = useBasename();
+  return (
+    <Alert severity="warning" sx={{ mt: 3 }}>
+      {translate(written ? 'room.award.pointDue' : 'room.award.noPoint')}{' '}
+      <Link component={RouterLink} underline="always" to={`${basename}/point`}>
+        {translate('room.award.toPoints')}
+      </Link>
+    </Alert>
+  );
+};
+
 const Laureates = ({ trophy }: { readonly trophy: NonNullable<Case['trophy']> }) => {
   const translate = useTranslate();
+  const text = trophy.pointRemarquable ?? [...new Set(trophy.points.map((point) => point.text))].join('\n\n');
   return (
     <Box sx={{ mb: 4 }}>
       {trophy.laureates.map(({ id, structure, mention }) => (
@@ -101,10 +112,8 @@ const Laureates = ({ trophy }: { readonly trophy: NonNullable<Case['trophy']> })
           </Box>
         </Box>
       ))}
-      {trophy.pointRemarquable && (
-        <Typography sx={{ mt: 2, fontFamily: SERIF, fontSize: '1rem', whiteSpace: 'pre-line' }}>
-          {trophy.pointRemarquable}
-        </Typography>
+      {text && (
+        <Typography sx={{ mt: 2, fontFamily: SERIF, fontSize: '1rem', whiteSpace: 'pre-line' }}>{text}</Typography>
       )}
     </Box>
   );

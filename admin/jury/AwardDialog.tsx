@@ -18,7 +18,7 @@ export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const free = isFree(of.prize);
-  const { choice, change, departs, laureates, names, ready, award, isPending, refusal } = useAward(
+  const { choice, change, departs, laureates, names, toWrite, ready, award, isPending, refusal } = useAward(
     of,
     editionId,
     onClose,
@@ -60,7 +60,7 @@ export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
             required
           />
         )}
-        {choice.way !== 'none' && (
+        {toWrite && (
           <Counted
             label={translate('room.award.point')}
             help={translate('room.award.pointHelp')}

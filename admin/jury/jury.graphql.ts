@@ -15,6 +15,7 @@ export const AwardBoard = graphql(`
     trophies(editionId: $editionId, perPage: 100, sort: "category.position") {
       items {
         id pointRemarquable
+        points { id text structure { id } }
         category { id label }
         prize { id label }
         laureates {

@@ -29,7 +29,7 @@ export function useAward(of: Case, editionId: string, onDone: () => void) {
     way: firstWay(of, given),
     others: given,
     motive: decisions[0]?.motive ?? '',
-    point: trophy?.pointRemarquable ?? '',
+    point: '',
     mentions: Object.fromEntries(trophy?.laureates.map((one) => [one.structure.id, one.mention ?? '']) ?? []),
   }));
   const chosen =
@@ -43,6 +43,8 @@ export function useAward(of: Case, editionId: string, onDone: () => void) {
     return name === null ? [] : [{ id, name }];
   });
   const names = laureates.map(({ name }) => name);
+  // A text that exists already is changed where it is approved: deciding again leaves it alone.
+  const toWrite = chosen.some((id) => !trophy?.points.some(({ structure }) => structure.id === id));
   const nobodyCould = !isFree(prize) && of.firsts.length === 0;
   const departs =
     choice.way === 'none' ? !nobodyCould && !isFree(prize) : choice.way === 'choose' && !followsRanking(of, chosen);
@@ -54,7 +56,7 @@ export function useAward(of: Case, editionId: string, onDone: () => void) {
     mutationFn: () =>
       give({
         structureIds: [...chosen],
-        pointRemarquable: (choice.way !== 'none' && choice.point.trim()) || null,
+        pointRemarquable: (toWrite && choice.point.trim()) || null,
         motive: (departs && choice.motive.trim()) || null,
         mentions: chosen.flatMap((structureId) => {
           const mention = choice.mentions[structureId]?.trim();
@@ -77,6 +79,7 @@ export function useAward(of: Case, editionId: string, onDone: () => void) {
     departs,
     laureates,
     names,
+    toWrite,
     ready: (choice.way === 'none' || chosen.length > 0) && (!departs || choice.motive.trim() !== ''),
     award: () => mutate(),
     isPending,

@@ -1,4 +1,4 @@
-import { FormControlLabel, Radio, RadioGroup, TextField, Typography } from '@mui/material';
+import { Checkbox, FormControlLabel, FormHelperText, Radio, RadioGroup, TextField, Typography } from '@mui/material';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -7,7 +7,8 @@ import type { EditionInForce } from '../kernel/edition.tsx';
 import { parisInstant } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { useRefusalInWords } from '../kernel/useAct.ts';
-import { type Rehearsal, RequestRelease } from './publication.graphql.ts';
+import { OwnReasons } from './OwnReasons.tsx';
+import { type OwnReason, type Rehearsal, RequestRelease } from './publication.graphql.ts';
 
 interface RequestDialogProps {
   readonly edition: EditionInForce;
@@ -24,12 +25,17 @@ export const RequestDialog = ({ edition, rehearsal, ceremonyOn, onClose }: Reque
   const client = useQueryClient();
   const [planned, setPlanned] = useState(true);
   const [local, setLocal] = useState(ceremonyOn ? `${ceremonyOn}T12:00` : '');
+  const [announced, setAnnounced] = useState(false);
   const [reason, setReason] = useState('');
+  const [reasons, setReasons] = useState<OwnReason[]>([]);
   const { version, hash, corrects } = rehearsal;
   const dueAt = planned ? parisInstant(local) : null;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
-      run(RequestRelease, { editionId: edition.id, input: { hash, dueAt, reason: reason.trim() || null } }),
+      run(RequestRelease, {
+        editionId: edition.id,
+        input: { hash, dueAt, announced, reason: reason.trim() || null, reasons },
+      }),
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: ['publication', edition.id] }),
   });
@@ -64,6 +70,15 @@ export const RequestDialog = ({ edition, rehearsal, ceremonyOn, onClose }: Reque
             sx={{ ml: 8, mt: 1, mb: 2, maxWidth: 300 }}
           />
         )}
+        {planned && corrects === null && (
+          <div style={{ marginLeft: 32, marginBottom: 8 }}>
+            <FormControlLabel
+              control={<Checkbox checked={announced} onChange={({ target }) => setAnnounced(target.checked)} />}
+              label={translate('room.publication.announce')}
+            />
+            <FormHelperText sx={{ mt: 0 }}>{translate('room.publication.announceHelp')}</FormHelperText>
+          </div>
+        )}
         <FormControlLabel value="NOW" control={<Radio />} label={translate('room.publication.atOnce')} />
       </RadioGroup>
       {corrects && (
@@ -79,6 +94,7 @@ export const RequestDialog = ({ edition, rehearsal, ceremonyOn, onClose }: Reque
           sx={{ mt: 5 }}
         />
       )}
+      {corrects && <OwnReasons editionId={edition.id} reasons={reasons} setReasons={setReasons} />}
     </ConfirmDialog>
   );
 };

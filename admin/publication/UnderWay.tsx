@@ -97,7 +97,7 @@ export const UnderWay = ({ edition, release, rehearsal }: UnderWayProps) => {
 const Wanted = ({ release }: { readonly release: Release }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { dueAt, requestedAt, requestedByName, approvedAt, approvedByName, reason } = release;
+  const { dueAt, announced, requestedAt, requestedByName, approvedAt, approvedByName, reason } = release;
   const lines = [
     translate('room.publication.requestedBy', { name: requestedByName, at: format.instantIn(requestedAt, PARIS) }),
     ...(approvedAt
@@ -106,6 +106,7 @@ const Wanted = ({ release }: { readonly release: Release }) => {
     dueAt
       ? translate('room.publication.dueAt', { at: format.instantIn(dueAt, PARIS) })
       : translate('room.publication.dueAtOnce'),
+    ...(announced ? [translate('room.publication.dateAnnounced')] : []),
     ...(reason ? [translate('room.publication.because', { reason })] : []),
   ];
   return (

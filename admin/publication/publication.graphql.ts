@@ -10,7 +10,7 @@ export const Rehearse = graphql(`
     }
     releases(editionId: $editionId, perPage: 1, sort: "requestedAt", order: DESC) {
       items {
-        id name state hash dueAt dueIn own reason requestedByName requestedAt approvedByName approvedAt
+        id name state hash dueAt dueIn announced own reason requestedByName requestedAt approvedByName approvedAt
         stoppedByName stopReason haltCode endedAt
       }
     }
@@ -47,6 +47,20 @@ export const ReadChanges = graphql(`
   }
 `);
 export type SeenChange = ResultOf<typeof ReadChanges>['seenChanges']['items'][number];
+
+/** The changes that a correction makes to what everybody reads, whatever their table. */
+export const ReadAllChanges = graphql(`
+  query ReadAllChanges($editionId: ID!, $perPage: Int!, $q: Search) {
+    seenChanges(editionId: $editionId, readership: PUBLIC, perPage: $perPage, q: $q) {
+      total items { table key field subject before after }
+    }
+  }
+`);
+
+/** Why one change was made, where it is not the reason of them all. */
+export interface OwnReason extends Pick<SeenChange, 'table' | 'key' | 'field'> {
+  readonly reason: string;
+}
 
 /** What each structure would see, by name. */
 export const ReadStructures = graphql(`

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '../delay/calendar.rules.ts';
+import { placeOf } from '../delay/place.rules.ts';
 import type { EditionInput } from '../edition/edition.input.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { editionGranting, putOff, updateEdition } from '../edition/edition.service.ts';
@@ -12,7 +13,7 @@ import { updateStructure } from '../structure/structure.service.ts';
 import type { Structure } from '../structure/structure.ts';
 import { Audit, type AuditState } from './audit.ts';
 import { rederiveDelays } from './delay.service.ts';
-import { closingOf, placeOf } from './event.rules.ts';
+import { closingOf } from './event.rules.ts';
 
 /** Validates or rejects tests, up to a whole edition at once. Only validated tests count, everywhere. */
 export function decideAudits(

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Day } from '../delay/calendar.rules.ts';
 import { type ContactEvent, type DelayRule, delayOf } from '../delay/delay.rules.ts';
+import { placeOf } from '../delay/place.rules.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ClosingEffect } from './closing.ts';
-import { closingOf, findingOf, placeOf } from './event.rules.ts';
+import { closingOf, findingOf } from './event.rules.ts';
 import { type Finding, sayFinding } from './finding.rules.ts';
 
 /** One measurement of a delay, with the events it is derived from. */

@@ -5,7 +5,6 @@ import {
   type LocalTime,
   localDayOf,
   type Territory,
-  territoryOf,
 } from '../delay/calendar.rules.ts';
 import { type ContactEvent, type Delay, type DelayRule, delayOf, type EventKind } from '../delay/delay.rules.ts';
 import { dayOf, wordOf } from '../kernel/cell.rules.ts';
@@ -59,6 +58,26 @@ export function readEvents(
   }
   const events = [...told].map(([kind, at]) => ({ kind, at }));
   return { events: events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), faults };
+}
+
+/**
+ * What is wrong with events that were recorded as they happened, several of a kind: rings, attempts. Each comes after one
+ * of what has to happen first, and none in the future.
+ */
+export function faultsOfEvents(events: readonly ContactEvent[], now: Instant): EventFault[] {
+  const firsts = new Map<EventKind, Instant>();
+  for (const { kind, at } of events) if (at < (firsts.get(kind) ?? '\uffff')) firsts.set(kind, at);
+  const faults = events.flatMap(({ kind, at }): EventFault[] => {
+    const cause = causes[kind];
+    if (at > now) return [{ column: eventColumns[kind], reason: 'EVENT_IN_FUTURE' }];
+    if (!cause) return [];
+    const first = firsts.get(cause);
+    if (first === undefined) return [{ column: eventColumns[cause], reason: 'MISSING_VALUE' }];
+    return at < first ? [{ column: eventColumns[kind], reason: 'EVENT_DISORDERED' }] : [];
+  });
+  return faults.filter(
+    ({ column, reason }, i) => faults.findIndex((other) => other.column === column && other.reason === reason) === i,
+  );
 }
 
 interface Circumstances {
@@ -137,18 +156,3 @@ export const closingOf = (edition: {
   readonly answersUntil: Day | null;
   readonly fieldworkTo: Day | null;
 }): Day | null => edition.answersUntil ?? edition.fieldworkTo;
-
-/** The overseas regions by their INSEE code, for the bodies that have no département of their own. */
-const overseas: Readonly<Record<string, string>> = { '01': '971', '02': '972', '03': '973', '04': '974', '06': '976' };
-
-/** Where a structure receives the public, from the first of its codes that says it. */
-export function placeOf(structure: {
-  readonly departmentCode: string | null;
-  readonly inseeCode: string | null;
-  readonly regionCode: string | null;
-}): Territory {
-  const { departmentCode, inseeCode, regionCode } = structure;
-  return territoryOf(
-    departmentCode ?? inseeCode?.slice(0, /^9[78]/.test(inseeCode) ? 3 : 2) ?? overseas[regionCode ?? ''] ?? null,
-  );
-}

@@ -1,4 +1,5 @@
 import type { ContactEvent } from '../delay/delay.rules.ts';
+import { placeOf } from '../delay/place.rules.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { Criterion } from '../grid/criterion.ts';
@@ -9,7 +10,7 @@ import { ChannelCode } from '../kernel/kinds.ts';
 import type { Row } from '../kernel/sheet.ts';
 import { compact, isSiren } from '../structure/structure.rules.ts';
 import { readAnswers } from './answer.rules.ts';
-import { type Contact, closingOf, placeOf, readEvents } from './event.rules.ts';
+import { type Contact, closingOf, readEvents } from './event.rules.ts';
 import type { Finding } from './finding.rules.ts';
 
 /** The channels as field agencies name them. */

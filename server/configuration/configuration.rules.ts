@@ -40,6 +40,11 @@ const edition = z.strictObject({
   ceremonyPlace: title.nullable().default(null),
   note: prose,
   sources: z.array(z.string().max(2000)).default([]),
+  fewestContributors: z.int().min(3).max(1000).default(5),
+  largestShare: z
+    .string()
+    .regex(/^(1(\.0{1,4})?|0\.[5-9]\d{0,3})$/)
+    .default('0.85'),
 });
 
 /** The rules of an award, whether it is the trophy of a category or a special prize. */
@@ -150,7 +155,7 @@ export const withParts = (own: Configuration, other: Configuration, chosen: read
 };
 
 /** Decimals that are stored as numbers: 2.50 and 2.5 are one. */
-const DECIMALS = ['weight', 'floor', 'minimum', 'bonusCap', 'minimumShare', 'awardMinimum'];
+const DECIMALS = ['weight', 'floor', 'minimum', 'bonusCap', 'minimumShare', 'awardMinimum', 'largestShare'];
 
 const plain = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 

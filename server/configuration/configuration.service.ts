@@ -42,6 +42,7 @@ export async function configurationOfEdition(em: EntityManager, editionId: strin
       ...{ fieldworkFrom: dated.fieldworkFrom, fieldworkTo: dated.fieldworkTo, answersUntil: dated.answersUntil },
       ...{ contradictoryFrom: dated.contradictoryFrom, contradictoryTo: dated.contradictoryTo, datesDrive },
       ...{ ceremonyOn: dated.ceremonyOn, ceremonyPlace: dated.ceremonyPlace, note, sources },
+      ...{ fewestContributors: dated.fewestContributors, largestShare: dated.largestShare },
     },
     categories: await categoriesOf(em, editionId),
     prizes: await prizesOf(em, editionId),

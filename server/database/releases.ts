@@ -2,7 +2,7 @@ import pg from 'pg';
 
 /** What is published at this moment, known without asking at each request. */
 export interface Releases {
-  /** One word for all versions that exist; null while it is not known for sure. */
+  /** One word for all versions that exist, and what is announced; null while it is not known for sure. */
   state(): string | null;
   has(version: string): boolean;
   close(): Promise<void>;
@@ -29,8 +29,11 @@ export function openReleases(url: string, complain: (error: Error) => void): Rel
   const look = async (from: pg.Client) => {
     forget();
     const { rows } = await from.query<{ version: string }>('select version from published.dataset order by version');
+    const { rows: announced } = await from.query<{ told: string }>(
+      `select year || ' ' || release_at as told from published.announcement order by year`,
+    );
     versions = new Set(rows.map(({ version }) => version));
-    word = rows.map(({ version }) => version).join();
+    word = [...rows.map(({ version }) => version), ...announced.map(({ told }) => told)].join();
   };
   const again = () => {
     forget();

@@ -11,6 +11,8 @@ import { configureGrid } from '../grid/grid.service.ts';
 import { importAtOnce } from '../import/run.service.ts';
 import { ImportKind } from '../import/run.ts';
 import { awardTrophy } from '../jury/decision.service.ts';
+import { approvePoint, recordConsent } from '../jury/point.service.ts';
+import { PointRemarquable } from '../jury/point.ts';
 import { type Actor, Role } from '../kernel/actor.ts';
 import { actingAs } from '../kernel/history.ts';
 import type { Seal } from '../kernel/seal.ts';
@@ -139,7 +141,7 @@ async function finish(
   file: EditionFile,
   { id }: Edition,
 ): Promise<void> {
-  const { manager } = publishers;
+  const { manager, administrator } = publishers;
   const at = new Date(PUBLISHED_AT[file.year] ?? 0);
   await moveTo(as, id, EditionPhase.CONTROL);
   await decideAudits(as(), id, null, AuditState.VALIDATED, null);
@@ -150,7 +152,11 @@ async function finish(
     const category = await em.findOneOrFail(Category, { edition: id, code });
     const structures = await em.find(Structure, { reference: { $in: laureates } });
     const structureIds = structures.map((structure) => structure.id);
-    await awardTrophy(as(), manager, at, category.id, { structureIds, pointRemarquable, motive: null });
+    const trophy = await awardTrophy(as(), manager, at, category.id, { structureIds, pointRemarquable, motive: null });
+    for (const { id } of await as().find(PointRemarquable, { trophy: trophy.id })) {
+      await approvePoint(as(), administrator, at, id);
+      await recordConsent(as(), at, id, true, 'Déjà rendu public : voir les sources de l’édition.');
+    }
   }
   await moveTo(as, id, EditionPhase.EMBARGO);
   await publish(as, publishers, at, id);
@@ -164,7 +170,7 @@ async function publish(
   id: string,
 ): Promise<void> {
   const { hash } = await rehearse(as(), id);
-  const request = { hash, dueAt: null, reason: null, reasons: [] };
+  const request = { hash, dueAt: null, announced: false, reason: null, reasons: [] };
   const release = await requestRelease(as(), manager, at, id, request);
   await approveRelease(actingAs(as(), administrator), administrator, at, seal, release.id, hash);
 }

@@ -47,7 +47,7 @@ export async function laureateDiploma(
   return diplomaReport({ statement, usages, point: await pointOf(em, laureate) }, seal, name);
 }
 
-/** What made the laureate stand out, once it agreed to it; or what staff recorded of a laureate that is alone. */
+/** What made the laureate stand out, once it agreed to it; or what a source reports of a laureate that is alone. */
 async function pointOf(em: EntityManager, { trophy: of, structure }: Laureate): Promise<string | null> {
   const trophy = of.getEntity();
   const points = await em.find(PointRemarquable, { trophy });

@@ -69,6 +69,15 @@ export class EditionInput {
 
   @Field(() => [String], { nullable: true, description: 'Public sources.' })
   sources?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Fewest structures behind a figure that is told: 3 to 1000.' })
+  fewestContributors?: number;
+
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Most of a published mean that one structure may make up: 0.5 to 1.',
+  })
+  largestShare?: string;
 }
 
 @InputType({ description: 'A figure that a public source reported.' })

@@ -1,7 +1,7 @@
 import { Collection, type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Day, Year } from '../kernel/scalars.ts';
+import { Day, DecimalText, Year } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Category } from './category.ts';
 import { Figure } from './figure.ts';
@@ -62,8 +62,8 @@ export class PhaseGrant {
 
   @Field(() => [String], {
     description:
-      'What: CONFIGURE, ENROL, REGISTER, IMPORT, CONTROL, CLAIM, JUDGE_CLAIM, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, PUBLISH, HAND_OVER, ' +
-      'SEE, READ_RESULT, READ_PALMARES. ' +
+      'What: CONFIGURE, ENROL, REGISTER, PLAN, COLLECT, IMPORT, CONTROL, CLAIM, JUDGE_CLAIM, SCORE, POLICY, AWARD, ' +
+      'DELIBERATE, LICENSE, PUBLISH, HAND_OVER, SEE, READ_RESULT, READ_PALMARES. ' +
       'Empty when nothing.',
   })
   rights!: string[];
@@ -86,6 +86,8 @@ export class PhaseStep {
 
 @ObjectType({ description: 'One edition of the barometer: a grid, a panel, a fieldwork, a palmarès.' })
 @Entity()
+@Check({ name: 'edition_fewest_contributors', expression: 'fewest_contributors >= 3 and fewest_contributors <= 1000' })
+@Check({ name: 'edition_largest_share', expression: 'largest_share >= 0.5 and largest_share <= 1' })
 @Check({ name: 'edition_contradictory_days', expression: 'contradictory_days >= 1 and contradictory_days <= 365' })
 export class Edition extends Stored {
   @Field(() => Int, { description: 'From 1: the tenth edition is that of 2022.' })
@@ -174,6 +176,18 @@ export class Edition extends Stored {
   @Field(() => [String], { description: 'The public sources of what is said of it.' })
   @Property({ type: 'array' })
   sources: Opt<string[]> = [];
+
+  @Field(() => Int, {
+    description: 'Fewest structures behind a figure that is published, or told to a structure of its peers: 3 to 1000.',
+  })
+  @Property({ type: 'smallint', default: 5 })
+  fewestContributors: Opt<number> = 5;
+
+  @Field(() => DecimalText, {
+    description: 'Most of a published mean that one structure may make up, as a share of its sum: 0.5 to 1.',
+  })
+  @Property({ type: 'decimal', columnType: 'numeric', default: '0.85' })
+  largestShare: Opt<string> = '0.85';
 
   @OneToMany(
     () => Category,

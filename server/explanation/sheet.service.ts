@@ -5,7 +5,6 @@ import { Enrolment, Tier } from '../enrolment/enrolment.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { keptOf, type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
-import { FEWEST_CONTRIBUTORS } from '../ranking/rank.rules.ts';
 import { visibleScoresOf } from '../ranking/ranking.policy.ts';
 import { rankingsOf } from '../ranking/ranking.service.ts';
 import type { CategoryRanking, RankingLine } from '../ranking/ranking.ts';
@@ -94,9 +93,10 @@ async function readingOf(
   const [ranking] = await rankingsOf(em, enrolment.edition.id, enrolment.category.id);
   const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
   if (!ranking || !line) throw new Refusal('NO_SCORES');
+  const fewest = enrolment.edition.getProperty('fewestContributors');
   return {
     ...{ run, ranking, line, staff, rules: await rulesOfRun(em, run) },
     detailed: staff || enrolment.tier === Tier.PAID,
-    tells: (contributors) => staff || contributors >= FEWEST_CONTRIBUTORS,
+    tells: (contributors) => staff || contributors >= fewest,
   };
 }

@@ -37,7 +37,8 @@ explorateur où l’exemple qui suit s’exécute tel quel. Tout ce qui est publ
       {
         title: 'En JavaScript, page par page',
         html: `<p>Chaque liste se lit par pages de 100 lignes au plus : <code>endCursor</code> d’une page est l’<code>after</code> de la
-suivante. Un chiffre trop peu soutenu n’est ni vide ni nul : il répond <code>Withheld</code> avec sa raison.</p>`,
+suivante. Un chiffre trop peu soutenu n’est ni vide ni nul : il répond <code>Withheld</code> avec sa raison. Une
+édition à paraître ne se voit pas ; si sa date est annoncée, <code>upcoming</code> la donne dans <code>until</code>.</p>`,
         example: { file: 'moyennes.mjs', words: 'JavaScript' },
       },
       { title: 'En Python', html: '<p>Sans rien installer.</p>', example: { file: 'moyennes.py', words: 'Python' } },
@@ -109,7 +110,8 @@ as it is. All that is published is read without an account or a token.</p>`,
       {
         title: 'In JavaScript, page by page',
         html: `<p>Each list is read in pages of 100 lines at most: the <code>endCursor</code> of a page is the <code>after</code> of the
-next. A figure that too few make up is neither empty nor zero: it answers <code>Withheld</code> with its reason.</p>`,
+next. A figure that too few make up is neither empty nor zero: it answers <code>Withheld</code> with its reason. An
+edition that is not out shows nowhere; where its date is announced, <code>upcoming</code> gives it in <code>until</code>.</p>`,
         example: { file: 'moyennes.mjs', words: 'JavaScript' },
       },
       {

@@ -13,7 +13,7 @@ import { giveTrophy } from '../trophy/trophy.service.ts';
 import type { Trophy } from '../trophy/trophy.ts';
 import { refusalOfAward } from '../vote/decision.rules.ts';
 import type { Decision } from './decision.ts';
-import { publishPoints } from './point.service.ts';
+import { recordPoints } from './point.service.ts';
 import type { DeliberationRecord } from './record.rules.ts';
 import { chainDecision } from './record.service.ts';
 import { type Award, placedFor, rulesOf } from './standing.service.ts';
@@ -96,8 +96,8 @@ export async function decide(
     });
   const laureates = await em.find(Structure, { id: { $in: [...structureIds] } });
   const texts = new Map(mentions.map(({ structureId, mention }) => [structureId, mention]));
-  const trophy = await giveTrophy(em, award, laureates, pointRemarquable, texts);
-  if (pointRemarquable === null) await publishPoints(em, trophy);
+  const trophy = await giveTrophy(em, award, laureates, texts);
+  await recordPoints(em, actor, trophy, pointRemarquable);
   const decision = await chainDecision(em, actor, now, { award, trophy, run, placed, choice, deliberation });
   return { trophy, decision };
 }

@@ -23,24 +23,52 @@ export function writePoint(
     const trophy = await heldTrophy(em, trophyId);
     if ((await em.count(Laureate, { trophy, structure: structureId })) === 0) throw new Refusal('POINT_NOT_LAUREATE');
     await refuseStrangers(em, trophy, structureId, evidence);
-    const kept = evidence.map(({ kind, id }) => ({ kind, id }));
-    const said = { text, evidence: kept, authorId: actor.id, authorName: actor.name };
-    const fresh = {
-      approvedAt: null,
-      approvedByName: null,
-      consent: PointConsent.PENDING,
-      consentBy: null,
-      consentAt: null,
-    };
-    const known = await em.findOne(PointRemarquable, { trophy, structure: structureId });
-    const structure = em.getReference(Structure, structureId);
-    const point = known
-      ? Object.assign(known, said, fresh)
-      : em.create(PointRemarquable, { trophy, structure, ...said });
-    await em.flush();
+    const point = await putPoint(em, actor, trophy, structureId, { text, evidence });
     await publishPoints(em, trophy);
     return point;
   });
+}
+
+/** Puts a text in place of the one there was: nobody approved this one, nor consented to it. */
+async function putPoint(
+  em: EntityManager,
+  { id, name }: Actor,
+  trophy: Trophy,
+  structureId: string,
+  { text, evidence }: Pick<PointRemarquable, 'text'> & { readonly evidence: readonly Evidence[] },
+): Promise<PointRemarquable> {
+  const kept = evidence.map(({ kind, id }) => ({ kind, id }));
+  const said = { text, evidence: kept, authorId: id, authorName: name };
+  const fresh = {
+    approvedAt: null,
+    approvedByName: null,
+    consent: PointConsent.PENDING,
+    consentBy: null,
+    consentAt: null,
+  };
+  const known = await em.findOne(PointRemarquable, { trophy, structure: structureId });
+  const structure = em.getReference(Structure, structureId);
+  const point = known ? Object.assign(known, said, fresh) : em.create(PointRemarquable, { trophy, structure, ...said });
+  await em.flush();
+  return point;
+}
+
+/**
+ * The text staff gave with a decision taken outside becomes the point of each laureate: to be approved and consented to
+ * like any other. A laureate whose text stays keeps both.
+ */
+export async function recordPoints(
+  em: EntityManager,
+  actor: Actor,
+  trophy: Trophy,
+  text: string | null,
+): Promise<void> {
+  if (text !== null)
+    for (const { structure } of await em.find(Laureate, { trophy })) {
+      const known = await em.findOne(PointRemarquable, { trophy, structure });
+      if (known?.text !== text) await putPoint(em, actor, trophy, structure.id, { text, evidence: [] });
+    }
+  await publishPoints(em, trophy);
 }
 
 /** Someone else than its author approves it. */
@@ -82,7 +110,7 @@ export async function publishPoints(em: EntityManager, trophy: Trophy): Promise<
   );
   const points = await em.find(PointRemarquable, { trophy, approvedAt: { $ne: null }, consent: PointConsent.GIVEN });
   const texts = laureates.map(({ structure }) => points.find((point) => point.structure.id === structure.id)?.text);
-  trophy.pointRemarquable = texts.length > 0 && texts.every((text) => text) ? texts.join('\n\n') : null;
+  trophy.pointRemarquable = texts.length > 0 && texts.every((text) => text) ? [...new Set(texts)].join('\n\n') : null;
 }
 
 /** What a point rests on was found of its laureate, in the edition of its prize. */

@@ -58,7 +58,9 @@ export class PointRemarquable extends Stored {
   @Property({ type: 'text' })
   text!: string;
 
-  @Field(() => [Evidence], { description: 'What it rests on; at least one.' })
+  @Field(() => [Evidence], {
+    description: 'What it rests on; nothing when it came with a decision that staff recorded.',
+  })
   @Property({ type: 'json' })
   evidence!: Evidence[];
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Does something and takes it back, whatever came of it: what an act would change is found by doing it. */
+/** Does something and takes it back, whatever came of it: how an effect is previewed by the very code that has it. */
 export async function inPassing<Result>(
   em: EntityManager,
   work: (em: EntityManager) => Promise<Result>,

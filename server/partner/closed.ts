@@ -85,10 +85,13 @@ export const withheldReason = closed(
   ['Pourquoi un chiffre n’est pas dit.', 'Why a figure is not told.'],
   {
     SMALL_BASE: [
-      'Trop peu de structures y contribuent, ou aucune : il dirait ce que l’une d’elles a obtenu.',
-      'Too few structures contribute, or none: it would say what one of them scored.',
+      'Moins de structures que le seuil de l’édition y contribuent, ou aucune : il dirait ce que l’une d’elles a obtenu.',
+      'Fewer structures contribute than the edition asks for, or none: it would say what one of them scored.',
     ],
-    DOMINANCE: ['Une structure en fait à elle seule plus de 85 %.', 'One structure makes up more than 85 % of it.'],
+    DOMINANCE: [
+      'Une structure en fait à elle seule plus que la part fixée pour l’édition.',
+      'One structure makes up more of it than the largest share that the edition allows.',
+    ],
     EXTREME: [
       'Si près d’un bout de l’échelle qu’il dirait, à cinq points près, ce que chacune a obtenu.',
       'So near one end of the scale that it would say, within five points, what each of them scored.',
@@ -96,6 +99,10 @@ export const withheldReason = closed(
     PROTECTS_ANOTHER: [
       'Soustrait d’un autre chiffre, il en révélerait un qui n’est pas dit.',
       'Subtracted from another figure, it would give away one that is not told.',
+    ],
+    EMBARGO: [
+      'L’édition n’est pas encore publiée ; sa date l’est, par choix.',
+      'The edition is not out yet; its date is, by choice.',
     ],
     NOT_REPORTED: ['Aucune source publique ne le dit.', 'No public source says it.'],
   },

@@ -22,6 +22,7 @@ import { figure, pageInfo } from './figure.ts';
 import { type Link, type NounName, nouns } from './noun.ts';
 import { ordersOf, READING } from './sort.ts';
 import { camel, filterOf, outputOf, saidOf } from './type.ts';
+import { upcoming } from './upcoming.ts';
 import { filtered } from './where.ts';
 
 type Field = GraphQLFieldConfig<unknown, unknown>;
@@ -224,6 +225,7 @@ export const contract = new GraphQLSchema({
       }),
       ...roots(),
       ...changeFields(),
+      upcoming,
     }),
   }),
 });

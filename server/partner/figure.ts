@@ -66,7 +66,10 @@ const withheld = new GraphQLObjectType({
     reason: { type: need(enumOf(withheldReason)), description: 'Why. Example: SMALL_BASE.' },
     until: {
       type: GraphQLDateTimeISO,
-      description: 'From when it will be told; null when no day is set, or never. Example: 2022-11-10T11:00:00.000Z.',
+      description:
+        'From when it will be told: the announced instant of an edition in `upcoming`, by the clock of the server. Null for ' +
+        'every other reason: no day lifts it. A release that is stopped takes its announcement back. ' +
+        'Example: 2022-11-10T11:00:00.000Z.',
     },
   },
 });

@@ -35,6 +35,8 @@ export interface FigureOf {
   readonly structures?: string;
   readonly numerator?: string;
   readonly denominator?: string;
+  /** From when it will be told; only what was announced says so. */
+  readonly until?: string;
 }
 
 /** One type of the contract, over one table of the published world. */
@@ -71,7 +73,7 @@ export const nouns: Readonly<Record<NounName, Noun>> = {
     description: 'One edition of the barometer, as one version says it.',
     columns: [
       ...['version', 'year', 'ordinal', 'label', 'provenance', 'note', 'sources', 'ceremony_on', 'ceremony_place'],
-      ...['structure_count', 'fewest_contributors'],
+      ...['structure_count', 'fewest_contributors', 'largest_share'],
     ],
     ones: {
       dataset: linked('Dataset', {}, 'The version this answer comes from.'),

@@ -8,12 +8,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import { boundVariables, type Variables } from './bound.ts';
+import { boundVariables, declaredIn, type Variables } from './bound.ts';
 import { changesSql } from './change.ts';
 import { Compiler, jsonObject, readOf } from './compiler.ts';
 import { connectionSql } from './connection.ts';
 import { nouns } from './noun.ts';
 import { named, type Plan, quoted, Values } from './statement.ts';
+import { upcomingSql } from './upcoming.ts';
 
 /** An operation of the contract: what is read of the published world, and what is asked of the contract itself. */
 export interface Compiled {
@@ -35,7 +36,7 @@ export function compile(
   const fragments = Object.fromEntries(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  const bound = boundVariables(schema, operation, variables);
+  const bound = boundVariables(declaredIn(schema, operation), variables);
   const values = new Values();
   const compiler = new Compiler(schema, fragments, bound, values);
   const root = schema.getQueryType();
@@ -59,7 +60,7 @@ function rootSql(compiler: Compiler, nodes: readonly FieldNode[]): string {
   if (!isObjectType(type)) throw new Error(`${name} answers no object.`);
   const asked = compiler.argumentsOf(field, nodes);
   if (read?.as === 'one') return oneSql(compiler, nouns[read.link.to].table, type, nodes, asked);
-  return changesOf(compiler, nodes, asked);
+  return name === 'upcoming' ? upcomingSql(compiler, nodes) : changesOf(compiler, nodes, asked);
 }
 
 function oneSql(

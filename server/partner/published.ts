@@ -42,6 +42,20 @@ export async function writeVersion(
   await write('erratum', errata);
 }
 
+/** Says when an edition will be released: public at once, and all that is told of it. */
+export const announce = async (em: EntityManager, year: number, at: Date): Promise<void> => {
+  await em.execute(
+    `insert into published.announcement (year, release_at) values (?, ?)
+     on conflict (year) do update set release_at = excluded.release_at`,
+    [year, at.toISOString()],
+  );
+};
+
+/** Takes an announcement back, if there is one: the edition is out, or is not going out. */
+export const withdrawAnnouncement = async (em: EntityManager, year: number): Promise<void> => {
+  await em.execute('delete from published.announcement where year = ?', [year]);
+};
+
 /** What was last published of each mean for a year, by the code of the mean; empty when nothing was. */
 export async function publishedMeans(em: EntityManager, year: number): Promise<Map<string, string | null>> {
   const rows: { code: string; value: string | null }[] = await em.execute(

@@ -97,20 +97,12 @@ const chain: Finder = async (em, { edition }) => {
   return brokenAt === null ? [] : [blocked(BlockerCode.CHAIN_BROKEN, String(brokenAt))];
 };
 
-/**
- * Each laureate has its point remarquable, approved by someone else than its author and consented to. One that came
- * with a decision recorded by staff was part of what was decided: it stands as it is.
- */
+/** Each laureate has its point remarquable, approved by someone else than its author and consented to. */
 const points: Finder = async (em, { trophies }) => {
   const written: PointRemarquable[] = await em.find(PointRemarquable, { trophy: { $in: [...trophies] } });
   return trophies.flatMap((trophy) => {
     const own = written.filter((point) => point.trophy.id === trophy.id);
     const laureates = trophy.laureates.getItems().filter(({ award }) => award !== Award.RANKED);
-    if (own.length === 0) {
-      const label = trophy.category?.getEntity().label ?? trophy.prize?.getEntity().label ?? null;
-      const missing = laureates.length > 0 && !trophy.pointRemarquable;
-      return missing ? [blocked(BlockerCode.POINT_REMARQUABLE_MISSING, label)] : [];
-    }
     return laureates.flatMap(({ structure }) => {
       const code = lackOf(own.find((point) => point.structure.id === structure.id));
       return code ? [blocked(code, structure.getEntity().name)] : [];

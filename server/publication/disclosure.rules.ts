@@ -19,8 +19,14 @@ export interface Population {
   readonly members: readonly Contributor[];
 }
 
-/** Most of a sum that one structure may make up. */
-const DOMINANT = 0.85;
+/** What a mean needs to be told by itself: a rule of the edition, published with it. */
+export interface Threshold {
+  /** Fewest structures behind it. */
+  readonly fewest: number;
+  /** Most of its sum that one of them may make up, from 0 to 1. */
+  readonly largest: number;
+}
+
 /** Nothing unpublished may be known within five points: the interval left for it is at least twice as wide. */
 const WIDTH = 10;
 const OVERALL = 'overall';
@@ -45,7 +51,7 @@ export function populationsOf(all: readonly Contributor[]): Population[] {
 /**
  * Which means of an edition are not told, and why, by the code of the mean: decided once for a version.
  *
- * First those that say something by themselves: under `fewest` structures, dominated by one, or so near an end of the
+ * First those that say something by themselves: under the threshold of structures, dominated by one, or so near an end of the
  * scale that they bound each of their members. Then, one after another, the cheapest ones without which no sum or
  * difference of what is told leaves less than ten points of doubt on a mean that is not, nor on any structure. For one
  * measure the told means are fixed arcs of a circulation (all → category → structure → département → région → all),
@@ -56,20 +62,20 @@ export function populationsOf(all: readonly Contributor[]): Population[] {
 export function withheldMeans(
   all: readonly Contributor[],
   measures: readonly string[],
-  fewest: number,
+  threshold: Threshold,
   before: ReadonlyMap<string, Why> = new Map(),
 ): ReadonlyMap<string, Why> {
   const populations = populationsOf(all);
   const withheld = new Map(before);
   for (const population of populations) {
     for (const measure of measures) {
-      const why = ownReason(population, measure, fewest);
+      const why = ownReason(population, measure, threshold);
       if (why) withheld.set(cellOf(population, measure), why);
     }
-    closeOver(population, measures, withheld, fewest);
+    closeOver(population, measures, withheld, threshold.fewest);
   }
   // Each round hides at least one more mean, or ends.
-  while (measures.some((measure) => protect(populations, measure, measures, withheld, fewest)));
+  while (measures.some((measure) => protect(populations, measure, measures, withheld, threshold.fewest)));
   return withheld;
 }
 
@@ -106,11 +112,11 @@ const scoresOf = ({ members }: Population, measure: string): number[] =>
 
 const total = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0);
 
-function ownReason(population: Population, measure: string, fewest: number): Why | null {
+function ownReason(population: Population, measure: string, { fewest, largest }: Threshold): Why | null {
   const scores = scoresOf(population, measure);
   const sum = total(scores);
   if (scores.length < fewest) return 'SMALL_BASE';
-  if (Math.max(...scores) > DOMINANT * sum) return 'DOMINANCE';
+  if (Math.max(...scores) > largest * sum) return 'DOMINANCE';
   if (Math.min(sum, 100 * scores.length - sum) < WIDTH) return 'EXTREME';
   const first =
     measure === OVERALL && population.code.startsWith('category.') && population.members.some((each) => each.first);
@@ -125,6 +131,8 @@ function ownReason(population: Population, measure: string, fewest: number): Why
  *   the rest would give those away; hidden, the rest would give it away. It is hidden together with another, and with
  *   the steps: two unknowns for one equation.
  * - One hidden step hides the others: together they are the channels.
+ * - Within twenty points of an end of the scale, an overall mean holds every hidden part of it there, and those of who
+ *   is beside it: nothing is told.
  */
 function closeOver(
   population: Population,
@@ -141,7 +149,8 @@ function closeOver(
     measures.forEach(hide);
     return;
   }
-  const all = scoresOf(population, OVERALL).length;
+  const overall = scoresOf(population, OVERALL);
+  const all = overall.length;
   const tied = measures.filter((measure) => {
     const base = scoresOf(population, measure).length;
     const without = all - base;
@@ -157,6 +166,10 @@ function closeOver(
   const steps = measures.filter((measure) => isOf('step', measure));
   const known = steps.filter((measure) => scoresOf(population, measure).length > 0);
   if (tied.length > 0 || !known.every(isTold)) steps.forEach(hide);
+  const sum = total(overall);
+  const narrow = Math.min(sum, 100 * all - sum) < 2 * WIDTH * all;
+  if (narrow && measures.some((measure) => !isTold(measure) && scoresOf(population, measure).length > 0))
+    measures.forEach(hide);
 }
 
 const isOf = (kind: string, measure: string): boolean => measure.startsWith(`${kind}.`);
@@ -212,12 +225,14 @@ function circulationOf(populations: readonly Population[], measure: string, with
     return place;
   };
   const own = new Map(populations.map((population) => [population.code, population]));
+  const roomOf = roomIn(populations, measure);
   const add = (from: string, to: string, members: readonly Contributor[], owner: Population | null, alone = false) => {
     const scores = members.flatMap(({ scores }) => scores.get(measure) ?? []);
     if (scores.length === 0) return;
-    const sum = total(scores);
     const cost = owner && !withheld.has(cellOf(owner, measure)) ? scores.length : null;
-    arcs.push({ from: node(from), to: node(to), up: 100 * scores.length - sum, down: sum, cost });
+    const rooms = members.map(roomOf);
+    const [up, down] = [total(rooms.map((room) => room.up)), total(rooms.map((room) => room.down))];
+    arcs.push({ from: node(from), to: node(to), up, down, cost });
     owners.push(owner);
     sizes.push(alone || (owner && cost === null) ? scores.length : 0);
   };
@@ -239,6 +254,29 @@ function circulationOf(populations: readonly Population[], measure: string, with
   for (const [region, members] of Map.groupBy(everyone, ({ region }) => region))
     add(`region ${region}`, 'end', members, own.get(`region.${region}`) ?? null);
   return { arcs, nodes: places.size, owners, sizes };
+}
+
+/**
+ * How much each structure could have scored more, and less, as far as anyone knows: from 0 to 100; and, of a category
+ * whose first is named, the first above a line halfway to the second and all others below it. Readers know less than
+ * that line: what is wide enough with it is wide enough without.
+ */
+function roomIn(populations: readonly Population[], measure: string) {
+  const lines = new Map<string, number>();
+  for (const { code, members } of measure === OVERALL ? populations : []) {
+    if (!code.startsWith('category.') || !members.some(({ first, scores }) => first && scores.has(measure))) continue;
+    const best = (first: boolean) =>
+      members.flatMap((each) => (each.first === first ? (each.scores.get(measure) ?? []) : []));
+    const [first, second] = [Math.min(...best(true)), Math.max(0, ...best(false))];
+    lines.set(code, (first + Math.min(first, second)) / 2);
+  }
+  return ({ category, first, scores }: Contributor): { readonly up: number; readonly down: number } => {
+    const score = scores.get(measure);
+    if (score === undefined) return { up: 0, down: 0 };
+    const line = lines.get(`category.${category}`);
+    if (line === undefined) return { up: 100 - score, down: score };
+    return first ? { up: 100 - score, down: score - line } : { up: Math.max(0, line - score), down: score };
+  };
 }
 
 const placeOf = ({ region, department }: Contributor): string => `place ${region} ${department}`;

@@ -17,19 +17,13 @@ export type Followed = (code: string, channel: string | null, told: boolean) => 
 const nothing = { previous: null, like_for_like: null, common_count: null };
 
 /** What comes before the means of an edition: what was published of the year before, and what can be compared. */
-export async function followedBy(
-  em: EntityManager,
-  edition: Edition,
-  run: ScoreRun | null,
-  fewest: number,
-): Promise<Followed> {
+export async function followedBy(em: EntityManager, edition: Edition, run: ScoreRun | null): Promise<Followed> {
   const before = await publishedMeans(em, edition.year - 1);
   if (before.size === 0) return () => ({ comparability: 'FIRST', ...nothing });
   const previous = await em.findOne(Edition, { year: edition.year - 1 });
   const was = previous && (await latestRun(em, previous.id));
   const breaks = run && was && breaksBetween(await gridOfRun(em, was), await gridOfRun(em, run));
-  const compared =
-    breaks && previous ? await comparedOf(em, edition, previous, fewest) : new Map<string, ComparedMean>();
+  const compared = breaks && previous ? await comparedOf(em, edition, previous) : new Map<string, ComparedMean>();
   return (code, channel, told) => {
     if (!before.has(code)) return { comparability: 'FIRST', ...nothing };
     const own = channel === null ? breaks?.overall : breaks?.channels.find((each) => each.channel === channel);
@@ -43,13 +37,16 @@ export async function followedBy(
   };
 }
 
-/** The changes at the same criteria, rules and structures that may be told, by the code of their mean. */
+/**
+ * The changes at the same criteria, rules and structures that may be told, by the code of their mean. They speak of the
+ * structures of both editions: the stricter of their two thresholds holds.
+ */
 async function comparedOf(
   em: EntityManager,
   edition: Edition,
   previous: Edition,
-  fewest: number,
 ): Promise<ReadonlyMap<string, ComparedMean>> {
+  const fewest = Math.max(edition.fewestContributors, previous.fewestContributors);
   try {
     const { global, categories, channels } = await compareEditions(em, edition.id, previous.id);
     const few = (count: number) => count > 0 && count < fewest;

@@ -13,6 +13,7 @@ import {
   forbiddenBy,
   type Population,
   populationsOf,
+  type Threshold,
   type Why,
   withheldMeans,
 } from './disclosure.rules.ts';
@@ -72,7 +73,7 @@ export function meanRows(
   categories: readonly { readonly code: string; readonly label: string }[],
   { grid }: RunRules,
   followed: Followed,
-  fewest: number,
+  threshold: Threshold,
   earlier: readonly ToldMean[],
 ): MeanRow[] {
   const measures = measuresOf(grid);
@@ -80,7 +81,7 @@ export function meanRows(
   const withheld = withheldMeans(
     scored,
     measures.map(({ code }) => code),
-    fewest,
+    threshold,
     forbiddenBy(earlier.map(earlierOf), meansIn(members, measures)),
   );
   const rows = placesOf(categories).flatMap((place) =>

@@ -7,7 +7,6 @@ import { isCounted } from '../enrolment/counted.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { meansOfVersions, type PublishedRows } from '../partner/published.ts';
 import { type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
-import { FEWEST_CONTRIBUTORS } from '../ranking/rank.rules.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import type { IndicatorRule } from '../score/indicator.rules.ts';
 import { Award, type Laureate, type Trophy } from '../trophy/trophy.ts';
@@ -26,13 +25,14 @@ export async function rowsOf(
   const { ordinal, year, label, provenance, note, sources, ceremonyOn, ceremonyPlace } = edition;
   const reported = await em.find(Figure, { edition });
   const structures = reported.find(({ code }) => code === 'structures')?.value ?? null;
-  const followed = await followedBy(em, edition, run, FEWEST_CONTRIBUTORS);
+  const followed = await followedBy(em, edition, run);
   const computed = run && (await computedRows(em, edition, run, trophies, followed));
   return {
     dataset: {
       ...{ ordinal, year, label, provenance, note, sources, ceremony_on: ceremonyOn, ceremony_place: ceremonyPlace },
       structure_count: run ? await enrolledIn(em, edition) : structures === null ? null : Number(structures),
-      fewest_contributors: run && FEWEST_CONTRIBUTORS,
+      fewest_contributors: run && edition.fewestContributors,
+      largest_share: run && edition.largestShare,
     },
     category: edition.categories.getItems().map((category, position) => ({
       ...{ code: category.code, position, label: category.label, awarded: category.awarded },
@@ -59,8 +59,10 @@ async function computedRows(
   const rules = await rulesOfRun(em, run);
   const scored = await scoredIn(em, run, rules, await firstsIn(em, edition, trophies));
   const earlier = await meansOfVersions(em, edition.year);
-  const mean = meanRows(scored, edition.categories.getItems(), rules, followed, FEWEST_CONTRIBUTORS, earlier);
-  return { ...(await measuredIn(em, rules)), mean, indicator: await indicatorRows(run, rules, mean) };
+  const threshold = { fewest: edition.fewestContributors, largest: Number(edition.largestShare) };
+  const mean = meanRows(scored, edition.categories.getItems(), rules, followed, threshold, earlier);
+  const indicator = await indicatorRows(run, rules, mean, threshold.fewest);
+  return { ...(await measuredIn(em, rules)), mean, indicator };
 }
 
 /** How many structures take part. */
@@ -102,13 +104,14 @@ async function indicatorRows(
   run: ScoreRun,
   { grid }: RunRules,
   means: PublishedRows['mean'],
+  fewest: number,
 ): Promise<PublishedRows['indicator']> {
   const values = await run.indicators.loadItems();
   const rules = new Map(grid.indicators.getItems().map(({ code, rule }) => [code, rule]));
   const whyOf = new Map(means.map(({ code, withheld }) => [code, withheld]));
   return values.map(({ position, code, label, unit, value, numerator, denominator, base, contributors }) => {
     const mean = meanIn(rules.get(code));
-    const few = contributors < FEWEST_CONTRIBUTORS || value === null;
+    const few = contributors < fewest || value === null;
     const withheld = (mean && whyOf.get(mean)) ?? (few ? 'SMALL_BASE' : null);
     const told = withheld ? { value: null, numerator: null, denominator: null } : { value, numerator, denominator };
     return { ...{ code, position, label, unit, base, sources: [], withheld }, ...told };

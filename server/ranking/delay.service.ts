@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sourcesOf } from '../audit/counted.ts';
 import { timedOf } from '../audit/delay.service.ts';
-import { closingOf, placeOf } from '../audit/event.rules.ts';
+import { closingOf } from '../audit/event.rules.ts';
 import { localDayOf } from '../delay/calendar.rules.ts';
 import { curveOf } from '../delay/curve.rules.ts';
 import { type Delay, delayOf, isInDays } from '../delay/delay.rules.ts';
+import { placeOf } from '../delay/place.rules.ts';
 import { Edition } from '../edition/edition.ts';
 import { COUNTED } from '../enrolment/counted.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';

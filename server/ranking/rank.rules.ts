@@ -21,9 +21,3 @@ export function rank<T>(entrants: readonly T[], scoreOf: (entrant: T) => Fractio
     return { entrant, rank: place };
   });
 }
-
-/**
- * Fewest structures behind a mean or a share that leaves the staff: under it, the figure would say what one of them
- * scored. INSEE asks for 3; the smallest categories of the barometer ask for more.
- */
-export const FEWEST_CONTRIBUTORS = 5;

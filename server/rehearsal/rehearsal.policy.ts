@@ -20,6 +20,8 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
+  ...['auditors', 'assignments', 'evidences', 'evidenceRules'],
+  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

@@ -3,7 +3,7 @@ import type { Seal } from '../kernel/seal.ts';
 import { columnsOf, tableNames } from '../partner/dictionary.ts';
 import { hashOfTables, statementOf } from '../partner/document.rules.ts';
 import { tablesOf } from '../partner/document.ts';
-import { writeVersion } from '../partner/published.ts';
+import { withdrawAnnouncement, writeVersion } from '../partner/published.ts';
 import { readerIn } from '../partner/stored.ts';
 import type { Prospect } from '../publication/publication.service.ts';
 import { errataOf } from './erratum.rules.ts';
@@ -56,11 +56,15 @@ export async function liftEmbargo(em: EntityManager, version: string): Promise<v
   await dropEmbargo(em, version);
 }
 
-/** Takes away what waited: nobody reads it any more. */
+/** Takes away what waited: nobody reads it any more, and it is no longer announced. */
 export async function dropEmbargo(em: EntityManager, version: string): Promise<void> {
   for (const name of tableNames.toReversed())
     await em.execute(`delete from embargoed."${name}" where version = ?`, [version]);
+  await withdrawAnnouncement(em, yearOf(version));
 }
+
+/** "2022.1" → 2022. */
+const yearOf = (version: string): number => Number(version.split('.')[0]);
 
 /** "2022.1" → 1. */
 export const numberOf = (version: string): number => Number(version.split('.')[1]);

@@ -57,6 +57,12 @@ class ReleaseInput {
   })
   dueAt!: Date | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether partners are told the instant, once approved. A correction, or no instant, has none to tell.',
+  })
+  announced!: boolean;
+
   @Field(() => Prose, { nullable: true, description: 'Why the version before is corrected; due when there is one.' })
   reason!: string | null;
 
@@ -104,9 +110,9 @@ export class ReleaseResolver {
     @Arg('editionId', () => ID) editionId: string,
     @Arg('input', () => ReleaseInput) input: ReleaseInput,
   ): Promise<Release> {
-    const { hash, dueAt = null, reason = null, reasons } = input;
+    const { hash, dueAt = null, announced, reason = null, reasons } = input;
     const own = reasons.map(({ table, key, field = null, reason }) => ({ table, key, field, reason }));
-    return service.requestRelease(em, me, now, editionId, { hash, dueAt, reason, reasons: own });
+    return service.requestRelease(em, me, now, editionId, { hash, dueAt, announced, reason, reasons: own });
   }
 
   @Authorized(...STAFF)

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Seal } from '../kernel/seal.ts';
+import { announce } from '../partner/published.ts';
 import { confirmed } from '../publication/publication.service.ts';
 import { goOut } from './due.service.ts';
 import { dropEmbargo, layUnderEmbargo } from './embargo.service.ts';
@@ -17,6 +18,8 @@ export interface Request {
   readonly hash: string;
   /** Null for as soon as it is approved. */
   readonly dueAt: Date | null;
+  /** Whether partners are told that instant. */
+  readonly announced: boolean;
   /** Why the version before is corrected; null for a first version. */
   readonly reason: string | null;
   readonly reasons: readonly ChangeReason[];
@@ -31,7 +34,7 @@ export function requestRelease(
   actor: Actor,
   now: Date,
   editionId: string,
-  { hash, dueAt, reason, reasons }: Request,
+  { hash, dueAt, announced, reason, reasons }: Request,
 ): Promise<Release> {
   return em.transactional(async (em) => {
     const edition = await heldEdition(em, editionId);
@@ -43,6 +46,7 @@ export function requestRelease(
     if (stray.length > 0) throw new Refusal('ERRATUM_REASON_STRAY', { reasons: stray });
     return em.create(Release, {
       ...{ edition, name, hash, dueAt, reason: latest ? reason : null, reasons: [...reasons] },
+      announced: announced && dueAt !== null && latest === null,
       ...{ requestedBy: actor.id, requestedByName: actor.name, requestedAt: now },
     });
   });
@@ -70,6 +74,7 @@ export function approveRelease(
     Object.assign(release, { approvedBy: actor.id, approvedByName: actor.name, approvedAt: now });
     Object.assign(release, { state: ReleaseState.SCHEDULED, dueAt: due ?? now });
     await layUnderEmbargo(em, seal, release, prospect, due ?? now);
+    if (due && release.announced) await announce(em, edition.year, due);
     if (!due) await goOut(em, now, seal, release, edition, prospect);
     return release;
   });

@@ -73,6 +73,12 @@ export class Release extends Stored {
   @Property({ type: 'datetime', nullable: true })
   dueAt: Date | null = null;
 
+  @Field(() => Boolean, {
+    description: 'Whether partners are told the instant once it is approved; only that of a first version.',
+  })
+  @Property({ type: 'boolean', default: false })
+  announced: Opt<boolean> = false;
+
   @Field(() => String, { nullable: true, description: 'Why a version is corrected; null for a first one.' })
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;

@@ -1,17 +1,49 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Account } from '../account/account.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { recordConsent } from '../jury/point.service.ts';
 import { PointConsent, PointRemarquable } from '../jury/point.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { Postman } from '../kernel/postman.ts';
 import { visibleStructures } from '../structure/structure.policy.ts';
 import { ConsentRequest } from './consent.ts';
+import { consentLetter } from './letters.ts';
 
-/** Asks a laureate, in its space, to agree to what would be published of it: it then learns that it is one. */
-export function askConsent(em: EntityManager, actor: Actor, now: Date, pointId: string): Promise<PointRemarquable> {
+/**
+ * Asks a laureate, in its space, to agree to what would be published of it: it then learns that it is one. Those who may
+ * answer for it are told by mail that a text waits for them.
+ */
+export async function askConsent(
+  em: EntityManager,
+  postman: Postman,
+  actor: Actor,
+  now: Date,
+  pointId: string,
+): Promise<PointRemarquable> {
+  const point = await putQuestion(em, actor, now, pointId);
+  const { trophy, structure } = point;
+  const { edition, category, prize } = trophy.getEntity();
+  const { label: award } = (category ?? prize)?.getEntity() ?? edition.getEntity();
+  const speakers = [structure.id, structure.getEntity().parent?.id ?? structure.id];
+  for (const { email: to } of await em.find(Account, { structureId: { $in: speakers }, closedAt: null }))
+    await postman.send(
+      consentLetter({
+        ...{ to, award, structure: structure.getEntity().name },
+        ...{ edition: edition.getEntity().label, publicUrl: postman.publicUrl },
+      }),
+    );
+  return point;
+}
+
+function putQuestion(em: EntityManager, actor: Actor, now: Date, pointId: string): Promise<PointRemarquable> {
   return em.transactional(async (em) => {
-    const point = await em.findOneOrFail(PointRemarquable, { id: pointId }, { populate: ['trophy'] });
+    const point = await em.findOneOrFail(
+      PointRemarquable,
+      { id: pointId },
+      { populate: ['structure', 'trophy.edition', 'trophy.category', 'trophy.prize'] },
+    );
     await editionGranting(em, point.trophy.getEntity().edition.id, 'AWARD', 'AWARD_CLOSED');
     if (!point.approvedAt || point.consent !== PointConsent.PENDING) throw new Refusal('POINT_NOT_TO_ASK');
     const said = { askedAt: now, askedByName: actor.name };

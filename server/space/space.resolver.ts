@@ -32,8 +32,12 @@ export class SpaceResolver {
   @Mutation(() => PointRemarquable, {
     description: 'Asks a laureate, in its space, to agree to its point remarquable: it then learns that it is one.',
   })
-  askConsent(@Ctx() { em, now }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<PointRemarquable> {
-    return askConsent(em, me, now, id);
+  askConsent(
+    @Ctx() { em, now, postman }: Context,
+    @Me() me: Actor,
+    @Arg('id', () => ID) id: string,
+  ): Promise<PointRemarquable> {
+    return askConsent(em, postman, me, now, id);
   }
 
   @FieldResolver(() => Date, {

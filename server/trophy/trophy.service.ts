@@ -19,14 +19,12 @@ export async function giveTrophy(
   em: EntityManager,
   { category, prize }: Given,
   structures: readonly Structure[],
-  pointRemarquable: string | null,
   mentions: ReadonlyMap<string, string> = new Map(),
 ): Promise<Trophy> {
   const edition = (category ?? prize)?.edition;
   if (!edition) throw new Refusal('NOT_FOUND');
   const before = await em.findOne(Trophy, { edition, category, prize }, { populate: ['laureates'] });
   const trophy = before ?? em.create(Trophy, { edition, category, prize });
-  trophy.pointRemarquable = pointRemarquable;
   const handed = new Map([...trophy.laureates].map(({ structure, handedOn }) => [structure.id, handedOn]));
   for (const laureate of [...trophy.laureates]) em.remove(laureate);
   const award = prize ? Award.PRIZE : Award.TROPHY;

@@ -31,7 +31,7 @@ const ofChannel = (noun: string) =>
 const ofTest = (noun: string) =>
   `select distinct a.edition_id as id from "${noun}" n join audit a on a.id = n.audit_id where n.id = any(?::uuid[])`;
 const imported = (of: string) => ({ right: 'IMPORT', refusal: 'IMPORT_CLOSED', of }) as const;
-const closedOnce = (right: Right, refusal: 'ENROLMENT_CLOSED' | 'EDITION_PUBLISHED', noun: string) => ({
+const closedOnce = (right: Right, refusal: 'ENROLMENT_CLOSED' | 'EDITION_PUBLISHED' | 'PLAN_CLOSED', noun: string) => ({
   ...{ right, refusal, of: its(noun, 'edition_id') },
 });
 
@@ -69,6 +69,11 @@ export const guards: readonly Guard[] = [
   { noun: 'registration_form', edition: closedOnce('ENROL', 'ENROLMENT_CLOSED', 'registration_form') },
   { noun: 'registration' },
   { noun: 'invitation' },
+  { noun: 'auditor_conflict' },
+  { noun: 'briefing', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'briefing') },
+  { noun: 'scenario', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'scenario') },
+  { noun: 'persona', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'persona') },
+  { noun: 'plan_rules', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'plan_rules') },
   { noun: 'audit', edition: imported(its('audit', 'edition_id')) },
   { noun: 'measurement', edition: imported(ofTest('measurement')) },
   { noun: 'audit_event', edition: imported(ofTest('audit_event')) },

@@ -59,13 +59,14 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
   await forward(page, 'Sous embargo');
   expect(await partner(2023)).toBeNull();
+  const other = await signIn('ADMINISTRATOR');
+  await settlePoints(page, other);
   await page.goto('/2023/publication');
   await page.getByRole('button', { name: 'Demander la publication de 2023.1' }).click();
   await page.getByLabel('Dès qu’elle est approuvée').check();
   await act(page, 'Demander la publication de 2023.1', 'Demander la publication de 2023.1', true);
   await page.getByText('personne n’ouvre cette porte seul').waitFor();
 
-  const other = await signIn('ADMINISTRATOR');
   await other.goto('/2023/publication');
   await other.getByRole('button', { name: 'Approuver la publication de 2023.1' }).click();
   await other.getByLabel(/Saisissez 2023.1/).fill('2023.1');
@@ -78,6 +79,26 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
     'Région Grand Est',
   );
 });
+
+/** Someone else than their author approves the seven points; what laureates answered is noted. */
+async function settlePoints(author: Page, approver: Page): Promise<void> {
+  await approver.goto('/2023/point');
+  const approve = approver.getByRole('button', { name: /^Approuver le point remarquable de/ });
+  for (let left = 7; left > 0; left -= 1) {
+    await expect.poll(() => approve.count()).toBe(left);
+    await act(approver, /^Approuver le point remarquable de/, 'Approuver le texte');
+  }
+  await author.goto('/2023/point');
+  const note = author.getByRole('button', { name: /^Noter la réponse du lauréat/ });
+  for (let i = 0; i < 7; i += 1) {
+    await note.nth(i).click();
+    const dialog = author.getByRole('dialog');
+    await dialog.getByLabel(/Donnée par/).fill('Le cabinet, par courriel');
+    await dialog.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await author.getByText('accord donné par Le cabinet, par courriel').nth(6).waitFor();
+}
 
 /** Presses a button, reads the dialog it opens, confirms with the verb it repeats. */
 async function act(page: Page, button: string | RegExp, confirm: string | RegExp, opened = false): Promise<void> {

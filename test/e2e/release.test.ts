@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Mail } from '../../server/kernel/mail.ts';
+import { Release } from '../../server/release/release.ts';
 import { Structure } from '../../server/structure/structure.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
@@ -28,13 +29,17 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   expect(await obstacles(manager)).toEqual([]);
   await manager.getByRole('button', { name: 'Fermer' }).click();
 
-  const ask = async () => {
+  const ask = async (own?: string) => {
     await manager.getByRole('button', { name: 'Demander la publication de 2022.2' }).click();
     const dialog = manager.getByRole('dialog');
     const confirm = dialog.getByRole('button', { name: 'Demander la publication de 2022.2' });
     await dialog.getByLabel(/^Date et heure/).fill(noon);
     expect(await confirm.isDisabled()).toBe(true);
     await dialog.getByLabel(/^Pourquoi corriger 2022.1/).fill('Le nom de la lauréate était incomplet.');
+    if (own) {
+      await dialog.getByRole('button', { name: 'Donner un motif propre à certains changements' }).click();
+      await dialog.getByLabel(/^Motif propre\s:.*Strasbourg/).fill(own);
+    }
     await confirm.click();
     await dialog.waitFor({ state: 'detached' });
     await manager.getByText('personne n’ouvre cette porte seul').waitFor();
@@ -46,7 +51,11 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   await withdrawal.getByLabel(/^Motif/).fill('Une autre coquille à relire.');
   await withdrawal.getByRole('button', { name: 'Retirer la demande' }).click();
   await manager.getByText('Publication de 2022.2 arrêtée par Mathieu Roussel').waitFor();
-  await ask();
+  await ask('Nom corrigé à sa demande.');
+  const [asked] = await em.fork().find(Release, { name: '2022.2', endedAt: null });
+  expect(asked?.reasons).toEqual([
+    { table: 'laureate', key: expect.any(String), field: 'name', reason: 'Nom corrigé à sa demande.' },
+  ]);
 
   const administrator = await signIn('ADMINISTRATOR', { width: 390, dark: true });
   await administrator.goto('/2022/publication');
@@ -95,7 +104,7 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   await administrator.getByText('La version 2022.2 est publique et à jour').first().waitFor();
   const { hashes, tables } = await (await fetch(`${url}/datasets/2022.2.json`)).json();
   expect(Object.keys(hashes)).toContain('erratum');
-  expect(tables.erratum).toMatchObject([{ field: 'name', reason: 'Le nom de la lauréate était incomplet.' }]);
+  expect(tables.erratum).toMatchObject([{ field: 'name', reason: 'Nom corrigé à sa demande.' }]);
   await journalist.reload();
   await journalist.getByText('Le palmarès est public').first().waitFor();
 });

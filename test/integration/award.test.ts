@@ -60,10 +60,13 @@ test('the first receives the trophy, at rank 1, for its point remarquable', asyn
   const { data } = await award('towns', ['T1']);
   expect(data).toMatchObject({
     awardTrophy: {
-      pointRemarquable: 'Remarquable : towns.',
+      // Not published before someone else approved it and the laureate consented.
+      pointRemarquable: null,
       laureates: [{ rank: 1, structure: { reference: 'T1' } }],
     },
   });
+  const told = 'query ($id: ID!) { trophy(id: $id) { pointRemarquable } }';
+  expect(await done(told, { id: data.awardTrophy.id })).toEqual({ pointRemarquable: 'Remarquable : towns.' });
   const query = `query ($id: ID!) { decisions(editionId: $id) { items {
     structureIds followsRanking motive decidedAt runNumber } } }`;
   expect(await done(query, { id })).toEqual({

@@ -75,11 +75,33 @@ test('an award that a panel deliberates on comes from its decision, in a meeting
 
 test('what blocks is refused when a release is asked for, with the list', async () => {
   const edition = await makeEdition(office, 'EMBARGO', { year: 2040 });
-  await edition.award('towns', ['T1'], { pointRemarquable: null });
+  await edition.award('towns', ['T2'], { pointRemarquable: null, motive: 'Choix du jury.' });
   const { hash } = await edition.rehearse();
   const answer = await ask('MANAGER', verbs.request, { id: edition.id, input: { hash } });
   expect(answer).toMatchObject({
     ...{ refusals: ['PUBLICATION_BLOCKED'] },
-    details: [{ blockers: [{ code: 'POINT_REMARQUABLE_MISSING', subject: TOWNS }] }],
+    details: [{ blockers: [{ code: 'POINT_REMARQUABLE_MISSING', subject: 'Ville de Beaumarsan' }] }],
   });
+});
+
+test('a point given with a decision that staff record is approved by someone else and consented to, like any other', async () => {
+  const edition = await makeEdition(office, 'EMBARGO', { year: 2041 });
+  const state = async () => (await blockersOf(edition.id)).map(({ code, subject }) => `${code} ${subject}`);
+  const input = { structureIds: [edition.structure.T1], pointRemarquable: 'Un autre texte.' };
+  const { data } = await ask<{ awardTrophy: { id: string } }>('MANAGER', verbs.award, {
+    ...{ categoryId: edition.category.towns, input },
+  });
+  const { points } = await done<{ points: { id: string; text: string; evidence: unknown[] }[] }>(
+    'query ($id: ID!) { trophy(id: $id) { points { id text evidence { id } } } }',
+    { id: data.awardTrophy.id },
+  );
+  expect(points).toMatchObject([{ text: 'Un autre texte.', evidence: [] }]);
+  const [{ id } = { id: '' }] = points;
+  expect(await state()).toEqual([expect.stringMatching(/^POINT_NOT_APPROVED /)]);
+  const approve = 'mutation ($id: ID!) { approvePoint(id: $id) { id } }';
+  expect((await ask('MANAGER', approve, { id })).refusals).toEqual(['POINT_OWN']);
+  expect((await ask('ADMINISTRATOR', approve, { id })).refusals).toEqual([]);
+  expect(await state()).toEqual([expect.stringMatching(/^CONSENT_MISSING /)]);
+  await done('mutation ($id: ID!) { recordConsent(id: $id, given: true, by: "La maire") { id } }', { id });
+  expect(await state()).toEqual([]);
 });

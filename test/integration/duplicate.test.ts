@@ -59,6 +59,16 @@ async function laden(more: object = {}) {
     `insert into contact (structure_id, name, role, email) values (?, 'Une personne', 'Accueil', 'a@example.org')`,
     [it.id],
   );
+  const [auditor] = await sql<{ id: string }>(
+    `insert into auditor (account_id, code, name, email, channels, departments)
+     values (gen_random_uuid(), ?, 'Une auditrice', 'auditrice@example.org', '{}', '{}') returning id`,
+    [it.reference],
+  );
+  await sql(
+    `insert into auditor_conflict (auditor_id, structure_id, reason, declared_at, declared_by)
+     values (?, ?, 'Une voisine', now(), 'Une auditrice')`,
+    [...[auditor?.id, it.id]],
+  );
   await sitOver(it);
   const [other] = [await made()];
   await merged(it.id, other.id);

@@ -48,9 +48,10 @@ test('scores out of date, a trophy left open and one without its point remarquab
   const other = await makeEdition(office, 'EMBARGO', { year: 2028 });
   const state = async () => (await done<Rehearsal>(verbs.rehearse, { id: other.id })).blockers;
   expect(await state()).toEqual([]);
-  await other.award('towns', ['T1'], { pointRemarquable: null });
-  expect(await state()).toEqual([{ code: 'POINT_REMARQUABLE_MISSING', subject: TOWNS }]);
+  await other.award('towns', ['T2'], { pointRemarquable: null, motive: 'Choix du jury.' });
+  expect(await state()).toEqual([{ code: 'POINT_REMARQUABLE_MISSING', subject: 'Ville de Beaumarsan' }]);
   await other.award('towns', ['T1']);
+  expect(await state()).toEqual([]);
   // No phase lets a test change once the trophies are under embargo: someone did it in the database itself.
   await sql(`update audit set state = 'REJECTED' where reference = 'P2' and edition_id = ?`, [other.id]);
   expect(await state()).toEqual([{ code: 'SCORES_STALE', subject: null }]);

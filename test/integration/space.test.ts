@@ -57,7 +57,14 @@ test('a laureate is asked in its space once staff ask it, answers for itself, an
   expect((await spaceOf('T1'))[0]?.points).toEqual([]);
   expect((await ask(own('T1'), asks.answer, { id: point, given: true })).refusals).toEqual(['NOT_FOUND']);
 
+  await ask('ADMINISTRATOR', 'mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { id } }', {
+    input: { name: 'Une élue', email: 't1@structure.example', role: 'PARTICIPANT', structureId: structure.T1 },
+  });
+  await sql('delete from mail');
   await done(asks.askConsent, { id: point });
+  const letters = await sql<{ recipient: string; body: string }>('select recipient, body from mail');
+  expect(letters).toEqual([{ recipient: 't1@structure.example', body: expect.stringContaining('sous embargo') }]);
+  expect(letters[0]?.body).not.toContain('se déplace à domicile');
   expect((await spaceOf('T1'))[0]).toMatchObject({
     ...{ result: null, awards: [] },
     points: [{ id: point, text: 'Un agent se déplace à domicile.', consent: 'PENDING', open: true }],

@@ -69,6 +69,8 @@ const configuration = fc
       label,
       registrationFrom: day,
       datesDrive: fc.boolean(),
+      fewestContributors: fc.integer({ min: 3, max: 20 }),
+      largestShare: fc.constantFrom('0.5', '0.85', '0.850', '1'),
     }),
     categories: listOf(category),
     prizes: listOf(prize),

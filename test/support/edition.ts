@@ -68,8 +68,8 @@ export async function makeEdition(
   const importTests = (bytes: Uint8Array | string, apply = true): Promise<Report> =>
     importing(office).report('AUDIT', bytes, { editionId: id, apply, name: 'audits.csv' });
   const moveTo = (phase: string, motive?: string) => done(verbs.move, { id, phase, motive });
-  const award = (of: string, references: readonly string[], more: object = {}) =>
-    ask<{ awardTrophy: { id: string } }>('MANAGER', verbs.award, {
+  const award = async (of: string, references: readonly string[], more: object = {}) => {
+    const answer = await ask<{ awardTrophy: { id: string } }>('MANAGER', verbs.award, {
       categoryId: category[of],
       input: {
         structureIds: references.map((each) => structure[each]),
@@ -77,6 +77,9 @@ export async function makeEdition(
         ...more,
       },
     });
+    if (answer.refusals.length === 0) await settlePoints(office, answer.data.awardTrophy.id);
+    return answer;
+  };
   const rehearse = () => done<Rehearsal>(verbs.rehearse, { id });
   const publish = async (reason: string | null = null) => publishNow(office, id, (await rehearse()).hash, reason);
 
@@ -103,6 +106,22 @@ export async function makeEdition(
   ];
   for (const step of steps.slice(0, phases.indexOf(phase) + 1)) await step();
   return { id, category, structure, enrolment, importTests, moveTo, award, rehearse, publish };
+}
+
+/** The points remarquables that came with a decision: the administrator approves each, its laureate consents. */
+export async function settlePoints({ ask, done }: Pick<BackOffice, 'ask' | 'done'>, trophyId: string): Promise<void> {
+  const { points } = await done<{ points: { id: string }[] }>(
+    'query ($id: ID!) { trophy(id: $id) { points { id } } }',
+    {
+      id: trophyId,
+    },
+  );
+  for (const { id } of points) {
+    await ask('ADMINISTRATOR', 'mutation ($id: ID!) { approvePoint(id: $id) { id } }', { id });
+    await done('mutation ($id: ID!) { recordConsent(id: $id, given: true, by: "Le maire, par courriel") { id } }', {
+      id,
+    });
+  }
 }
 
 /** Publishes at once what was read: the manager asks, the administrator approves. */

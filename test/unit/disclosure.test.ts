@@ -5,12 +5,21 @@ const scoring = (category: string, scores: readonly number[], department: string
   scores.map((score) => ({
     ...{ category, department, region: department && '44', first: false, scores: new Map([['overall', score]]) },
   }));
-const why = (all: readonly Contributor[], cell: string) =>
-  withheldMeans(all, ['overall'], 5).get(`${cell}/overall`) ?? null;
+const why = (all: readonly Contributor[], cell: string, threshold = { fewest: 5, largest: 0.85 }) =>
+  withheldMeans(all, ['overall'], threshold).get(`${cell}/overall`) ?? null;
 
 test('four structures are too few, five are not', () => {
   expect(why(scoring('a', [40, 50, 60, 70]), 'category.a')).toBe('SMALL_BASE');
   expect(why(scoring('a', [40, 50, 60, 70, 30]), 'category.a')).toBeNull();
+});
+
+test('the fewest structures and the largest share are what the edition says', () => {
+  const six = scoring('a', [40, 50, 60, 70, 30, 45]);
+  expect([3, 6, 7].map((fewest) => why(six, 'all', { fewest, largest: 0.85 }))).toEqual([null, null, 'SMALL_BASE']);
+  const led = scoring('a', [90, 15, 10, 10, 10]);
+  expect([0.67, 0.66, 0.6].map((largest) => why(led, 'all', { fewest: 5, largest }))).toEqual([
+    ...[null, 'DOMINANCE', 'DOMINANCE'],
+  ]);
 });
 
 test('no structure makes up more than 85 % of what is told', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { closingOf, placeOf, readEvents, readInstant } from '../../server/audit/event.rules.ts';
+import { closingOf, readEvents, readInstant } from '../../server/audit/event.rules.ts';
 import { territoryOf } from '../../server/delay/calendar.rules.ts';
+import { placeOf } from '../../server/delay/place.rules.ts';
 
 const paris = territoryOf(null);
 

@@ -31,6 +31,8 @@ export const configuration = {
       CONFIGURE: 'settle the configuration',
       ENROL: 'enrol',
       REGISTER: 'register',
+      PLAN: 'plan the fieldwork',
+      COLLECT: 'do the tests',
       IMPORT: 'import audits',
       CONTROL: 'check audits',
       CLAIM: 'contest a finding',

@@ -51,6 +51,7 @@ export const results: Translated<typeof fr> = {
     right: {
       CONFIGURE: 'set the grid and the categories',
       ENROL: 'enrol structures',
+      PLAN: 'plan the fieldwork',
       IMPORT: 'import tests',
       CONTROL: 'check tests',
       SCORE: 'compute scores',
@@ -186,7 +187,9 @@ export const results: Translated<typeof fr> = {
     placedByHand: 'Placed in its category by hand: %{motive}',
     notFirst: 'The laureate does not lead the ranking.',
     leftOut: 'The trophy stays without a laureate.',
-    noPoint: 'Point remarquable to write before publication',
+    noPoint: 'Point remarquable to write before publication.',
+    pointDue: 'Point remarquable written: someone else approves it, then the laureate consents, before publication.',
+    toPoints: 'See the points remarquables',
     point: 'Point remarquable',
     award: 'Award the trophy',
     revise: 'Review the decision',
@@ -204,7 +207,8 @@ export const results: Translated<typeof fr> = {
     leaveHelp: 'The category stays without a laureate; a motive is asked for.',
     motive: 'Motive for departing from the ranking',
     motiveHelp: 'Why the jury departs from the ranking.',
-    pointHelp: 'A sentence or two: read at the ceremony, then published.',
+    pointHelp:
+      'A sentence or two: read at the ceremony, then published once approved and consented to by the laureate.',
     counter: '%{count} of %{most}',
     doAward: 'Award to %{names}',
     doLeave: 'Leave without a laureate',

@@ -18,6 +18,12 @@ export const rooms: Translated<typeof fr> = {
     fieldwork: 'Fieldwork',
     fieldworkHelp: 'A test dated outside this period is refused at import.',
     provenanceHelp: 'A simulated edition says so on every page.',
+    disclosure: 'Rules of publication',
+    disclosureMore:
+      'A setting of the edition, published with it. It comes on top of what is never told: any figure that would give the score of one structure within five points.',
+    threshold: 'From %{smart_count} structures, none of which makes up more than %{share}',
+    fewestHelp: 'Under it, a figure is told neither to partners nor to structures. At least 3; usually 5.',
+    shareHelp: 'Above it, a mean would mostly say what one structure scored. From 0.5 to 1; usually 0.85.',
     ordinalHelp: '2022 is the 10th edition.',
     noteHelp: 'What a reader must know of its figures.',
   },

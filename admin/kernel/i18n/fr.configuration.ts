@@ -31,6 +31,8 @@ export const configuration = {
       CONFIGURE: 'régler la configuration',
       ENROL: 'inscrire',
       REGISTER: 's’inscrire',
+      PLAN: 'planifier le terrain',
+      COLLECT: 'faire les tests',
       IMPORT: 'importer des audits',
       CONTROL: 'contrôler les audits',
       CLAIM: 'contester un constat',

@@ -57,7 +57,13 @@ export const enums = {
     WEBSITE: 'Site internet',
     SOCIAL: 'Réseaux sociaux',
   },
-  AuditState: { SUBMITTED: 'À contrôler', VALIDATED: 'Validé', REJECTED: 'Rejeté' },
+  AuditState: {
+    SUBMITTED: 'À contrôler',
+    IN_CONTROL: 'En contrôle',
+    VALIDATED: 'Validé',
+    REJECTED: 'Rejeté',
+    TO_REDO: 'À refaire',
+  },
   Absence: {
     NOT_APPLICABLE: 'Sans objet',
     NOT_OFFERED: 'Non proposé',
@@ -154,6 +160,7 @@ export const enums = {
   Right: {
     CONFIGURE: 'Configurer',
     ENROL: 'Inscrire',
+    PLAN: 'Planifier',
     IMPORT: 'Importer',
     CONTROL: 'Contrôler',
     JUDGE_CLAIM: 'Décider les réclamations',

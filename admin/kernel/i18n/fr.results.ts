@@ -49,6 +49,7 @@ export const results = {
     right: {
       CONFIGURE: 'régler la grille et les catégories',
       ENROL: 'inscrire des structures',
+      PLAN: 'planifier le terrain',
       IMPORT: 'importer des audits',
       CONTROL: 'contrôler les audits',
       SCORE: 'calculer les notes',
@@ -186,7 +187,10 @@ export const results = {
     placedByHand: 'Placée à la main dans sa catégorie : %{motive}',
     notFirst: 'Le lauréat n’est pas en tête du classement.',
     leftOut: 'Le trophée reste sans lauréat.',
-    noPoint: 'Point remarquable à rédiger avant la publication',
+    noPoint: 'Point remarquable à rédiger avant la publication.',
+    pointDue:
+      'Point remarquable écrit : quelqu’un d’autre l’approuve, puis le lauréat donne son accord, avant la publication.',
+    toPoints: 'Voir les points remarquables',
     point: 'Point remarquable',
     award: 'Attribuer le trophée',
     revise: 'Revoir la décision',
@@ -204,7 +208,8 @@ export const results = {
     leaveHelp: 'La catégorie reste sans lauréat ; un motif est demandé.',
     motive: 'Motif de l’écart au classement',
     motiveHelp: 'Pourquoi le jury s’écarte du classement.',
-    pointHelp: 'Une ou deux phrases : lues à la cérémonie, puis publiées.',
+    pointHelp:
+      'Une ou deux phrases : lues à la cérémonie, puis publiées une fois approuvées et acceptées par le lauréat.',
     counter: '%{count} sur %{most}',
     doAward: 'Attribuer à %{names}',
     doLeave: 'Laisser sans lauréat',

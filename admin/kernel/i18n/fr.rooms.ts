@@ -18,6 +18,12 @@ export const rooms = {
     provenanceHelp: 'Une édition simulée le dit sur chaque page.',
     ordinalHelp: '2022 est la 10ᵉ édition.',
     noteHelp: 'Ce qu’un lecteur doit savoir de ses chiffres.',
+    disclosure: 'Règles de publication',
+    disclosureMore:
+      'Un réglage de l’édition, publié avec elle. Il s’ajoute à ce qui est toujours tu : tout chiffre qui donnerait la note d’une structure à cinq points près.',
+    threshold: 'À partir de %{smart_count} structures, dont aucune ne fait plus de %{share}',
+    fewestHelp: 'En dessous, un chiffre n’est dit ni aux partenaires, ni aux structures. Au moins 3 ; d’ordinaire 5.',
+    shareHelp: 'Au-delà, une moyenne dirait surtout ce qu’une seule a obtenu. De 0,5 à 1 ; d’ordinaire 0,85.',
   },
   category: {
     add: 'Ajouter une catégorie',

@@ -63,6 +63,15 @@ export const dataset = {
       5,
       { nullable: true, unit: structures },
     ),
+    largest_share: decimal(
+      ['Part la plus grande', 'Largest share'],
+      [
+        'La plus grande part d’une moyenne qu’une seule structure peut faire ; vide pour des chiffres rapportés, et pour une version d’avant que ce soit dit.',
+        'Most of a mean that one structure may make up; null for reported figures, and for versions of before it was said.',
+      ],
+      0.85,
+      { nullable: true, unit: share },
+    ),
   },
 } as const;
 

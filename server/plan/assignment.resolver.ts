@@ -1,0 +1,56 @@
+import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Context, Me } from '../kernel/context.ts';
+import { ChannelCode } from '../kernel/kinds.ts';
+import { asked, matching, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import { Day } from '../kernel/scalars.ts';
+import { visibleAssignments } from './assignment.policy.ts';
+import { Assignment, AssignmentState } from './assignment.ts';
+
+@ArgsType()
+class AssignmentsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this edition.' })
+  editionId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this enrolment.' })
+  enrolmentId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this auditor.' })
+  auditorId?: string;
+
+  @Field(() => ChannelCode, { nullable: true, description: 'Only those on this channel.' })
+  channel?: ChannelCode;
+
+  @Field(() => AssignmentState, { nullable: true, description: 'Only those in this state.' })
+  state?: AssignmentState;
+
+  @Field(() => Day, { nullable: true, description: 'Only those on or after this day.' })
+  from?: string;
+
+  @Field(() => Day, { nullable: true, description: 'Only those on or before this day.' })
+  to?: string;
+}
+
+const AssignmentPage = pageType(Assignment);
+
+/** The tests that are planned. */
+@Resolver(() => Assignment)
+export class AssignmentResolver {
+  @Authorized(...STAFF, Role.CONTROLLER)
+  @Query(() => AssignmentPage, { description: 'Planned tests.' })
+  assignments(
+    @Ctx() { em }: Context,
+    @Me() me: Actor,
+    @Args(() => AssignmentsArgs) args: AssignmentsArgs,
+  ): Promise<Page<Assignment>> {
+    const { editionId: edition, enrolmentId: enrolment, auditorId: auditor, channel, state, from, to, q } = args;
+    const where = [
+      visibleAssignments(me),
+      ...asked({ edition, enrolment, auditor, channel, state }),
+      ...asked({ 'onDay.$gte': from }),
+      ...asked({ 'onDay.$lte': to }),
+      matching(q, 'reference', 'enrolment.structure.name'),
+    ];
+    return pageOf(em, Assignment, where, args, ['onDay', 'reference', 'state', 'enrolment.structure.name', 'channel']);
+  }
+}
