@@ -44,7 +44,6 @@ export const EffectOf =
   graphql(`query EffectOf($id: ID!, $pointIds: [ID!]) { claimEffect(id: $id, pointIds: $pointIds) {
   before { score rank } alone { score rank } together { score rank } others field moved firstMoves
 } }`);
-export type Effect = ResultOf<typeof EffectOf>['claimEffect'];
 
 export const DecideClaim =
   graphql(`mutation DecideClaim($id: ID!, $version: Int!, $rulings: [RulingInput!]!, $reply: Prose!) {
