@@ -15,6 +15,7 @@ import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
 import { ClaimPage } from './claim/ClaimPage.tsx';
 import { ClaimsPage } from './claim/ClaimsPage.tsx';
+import { CockpitPage } from './cockpit/CockpitPage.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import { ConflictPage } from './conflict/ConflictPage.tsx';
@@ -133,6 +134,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/indicators" element={<IndicatorPage />} />
       <Route path="/delays" element={<DelayPage />} />
       <Route path="/turnout" element={<TurnoutPage />} />
+      <Route path="/fieldwork" element={<CockpitPage />} />
       <Route path="/invitations" element={<InvitationPage />} />
       <Route path="/enrol" element={<EnrolPage />} />
       <Route path="/claims" element={<ClaimsPage />} />

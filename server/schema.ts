@@ -14,16 +14,21 @@ import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
 import { OwnClaimResolver } from './claim/own.resolver.ts';
+import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
 import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { ControlResolver } from './control/control.resolver.ts';
+import { DoubleCheckResolver } from './control/double.resolver.ts';
+import { QuestionResolver } from './control/question.resolver.ts';
 import { WebhookResolver } from './delivery/webhook.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { PrizeResolver } from './edition/prize.resolver.ts';
+import { EffectResolver } from './effect/effect.resolver.ts';
 import { EmbargoResolver } from './embargo/embargo.resolver.ts';
 import { ContactResolver } from './enrolment/contact.resolver.ts';
 import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
@@ -106,6 +111,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       UndoResolver,
       ...[OutlineResolver, FrameResolver],
       TurnoutResolver,
+      CockpitResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
       ...[FieldworkResolver, SubmissionResolver],
@@ -128,7 +134,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[AuditorResolver, AssignmentResolver],
       ...[
-        ...[AuditResolver, EvidenceResolver],
+        ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,

@@ -33,7 +33,7 @@ export const ReadClaim = graphql(`query ReadClaim($id: ID!) { claim(id: $id) {
   id version state outcome bar authorName submittedAt decidedAt decidedByName reply
   enrolment { id structure { id name } category { id label } }
   points {
-    id statement verdict reason criterion { id code label } shown { score observations { said count } }
+    id channel statement verdict reason criterion { id code label } shown { score observations { said count } }
     observations { measurementId auditId reference performedOn said points neutralised }
   }
 } }`);
