@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
-import { keepCalendar, keepEvidence, keepReleases } from './calendar.ts';
+import { keepCalendar, keepEvidence, keepHearings, keepReleases } from './calendar.ts';
 import { keepDelivering } from './courier.ts';
 import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
@@ -104,6 +104,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   const { mayReach = ANYWHERE_PUBLIC } = settings;
   const watches = [
     keepCalendar({ em, clock, complain }),
+    keepHearings({ em, clock, postman, seal, complain }),
     keepReleases({ em, clock, seal, complain }),
     keepDelivering({ em, clock, seal, mayReach, complain }),
     ...(settings.keeping ? [keepEvidence({ em, clock, complain, keeping: settings.keeping })] : []),

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { remindBeforeDeadline } from './claim/reminder.service.ts';
 import { careForEvidence } from './evidence/purge.service.ts';
 import type { Clock } from './kernel/clock.ts';
 import { actingAs } from './kernel/history.ts';
 import type { Keeping } from './kernel/keeping.ts';
+import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import { followCalendar } from './phase/calendar.service.ts';
 import { releaseDue } from './release/due.service.ts';
@@ -27,6 +29,21 @@ export const keepCalendar = ({ em, clock, complain, every = MINUTE }: CalendarOp
   keepWatch({
     look: () => followCalendar(actingAs(em, null), clock()),
     complain: (error) => complain('The calendar of editions could not be followed:', error),
+    every,
+  });
+
+/** Reminds structures, a week before the deadline of the contradictory phase; the rows of what was sent arbitrate. */
+export const keepHearings = ({
+  em,
+  clock,
+  postman,
+  seal,
+  complain,
+  every = MINUTE,
+}: CalendarOptions & { readonly postman: Postman; readonly seal: Seal }): Watch =>
+  keepWatch({
+    look: () => remindBeforeDeadline(actingAs(em, null), { postman, seal }, clock()),
+    complain: (error) => complain('Structures could not be reminded of their deadline:', error),
     every,
   });
 

@@ -83,7 +83,7 @@ interface PointRulingProps {
 
 const PointRuling = ({ point, ruling: { verdict, reason }, onChange }: PointRulingProps) => {
   const translate = useTranslate();
-  const { label } = point.criterion;
+  const label = `${point.channel} : ${point.criterion.label}`;
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, mb: 5, minWidth: 0 }}>
       <Box component="legend" sx={{ p: 0, fontWeight: 600 }}>

@@ -40,7 +40,10 @@ export const Effects = ({ claim, pointIds }: EffectPartProps) => {
   ] as const;
   return (
     <>
-      <Table size="small" sx={{ maxWidth: 560 }}>
+      <Table
+        size="small"
+        sx={{ maxWidth: 560, '& tr:last-of-type th': { borderBottom: 0 }, '& thead th': { borderBottom: 1 } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell />

@@ -11,10 +11,10 @@ import type { Point } from './claim.graphql.ts';
 export const PointPart = ({ point }: { readonly point: Point }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { criterion, statement, shown, verdict, reason } = point;
+  const { criterion, channel, statement, shown, verdict, reason } = point;
   const id = `seen-${point.id}`;
   return (
-    <Section title={criterion.label} aside={verdict && <Chip of="ClaimVerdict" value={verdict} />}>
+    <Section title={`${channel} : ${criterion.label}`} aside={verdict && <Chip of="ClaimVerdict" value={verdict} />}>
       <Box
         sx={{ display: 'grid', gap: 6, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}
       >

@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
@@ -14,17 +14,23 @@ interface ResendDialogProps {
 /** Sends one link again, or for the first time where there was nobody to write to. */
 export const ResendDialog = ({ edition, sent, onClose }: ResendDialogProps) => {
   const translate = useTranslate();
+  const notify = useNotify();
   const { attempt, pending, refusal } = useAct(['claim', 'edition']);
   const { name } = sent.enrolment.structure;
   const send = async () => {
     const done = await attempt(() => run(SendProvisionals, { editionId: edition.id, ids: [sent.id] }));
-    if (done) onClose();
+    if (!done) return;
+    const reached = done.sendProvisionals > 0;
+    notify(reached ? translate('claim.sendDone', { smart_count: 1 }) : translate('claim.nobody', { name }), {
+      type: reached ? 'success' : 'warning',
+    });
+    onClose();
   };
   return (
     <ConfirmDialog
       open
       title={translate('claim.resendTitle', { name })}
-      action={translate('claim.resend')}
+      action={translate(sent.sentAt ? 'claim.resend' : 'claim.sendOne')}
       pending={pending}
       refusal={refusal}
       onCancel={onClose}

@@ -89,7 +89,7 @@ const Line = ({ sent, onResend }: { readonly sent: Sent; readonly onResend: (() 
       <TableCell align="right">
         {onResend && (
           <Button size="small" aria-label={translate('claim.resendOf', { name })} onClick={onResend}>
-            {translate('claim.resend')}
+            {translate(sent.sentAt ? 'claim.resend' : 'claim.sendOne')}
           </Button>
         )}
       </TableCell>

@@ -33,7 +33,7 @@ export const ReadClaim = graphql(`query ReadClaim($id: ID!) { claim(id: $id) {
   id version state outcome bar authorName submittedAt decidedAt decidedByName reply
   enrolment { id structure { id name } category { id label } }
   points {
-    id statement verdict reason criterion { id code label } shown { score observations { said count } }
+    id channel statement verdict reason criterion { id code label } shown { score observations { said count } }
     observations { measurementId auditId reference performedOn said points neutralised }
   }
 } }`);
@@ -44,7 +44,6 @@ export const EffectOf =
   graphql(`query EffectOf($id: ID!, $pointIds: [ID!]) { claimEffect(id: $id, pointIds: $pointIds) {
   before { score rank } alone { score rank } together { score rank } others field moved firstMoves
 } }`);
-export type Effect = ResultOf<typeof EffectOf>['claimEffect'];
 
 export const DecideClaim =
   graphql(`mutation DecideClaim($id: ID!, $version: Int!, $rulings: [RulingInput!]!, $reply: Prose!) {

@@ -9,6 +9,7 @@ import { PageActions } from '../kernel/layout/PageHead.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Loading, NotFound, Refused, RefusedBy } from '../kernel/states.tsx';
 import { ChannelsPart } from './ChannelsPart.tsx';
+import { ClaimsPart } from './ClaimsPart.tsx';
 import type { File } from './dossier.graphql.ts';
 import { EvolutionPart } from './EvolutionPart.tsx';
 import { NotePart } from './NotePart.tsx';
@@ -86,6 +87,7 @@ const Read = ({ file, before, after }: ReadProps) => {
               <Typography sx={{ whiteSpace: 'pre-line' }}>{file.presentation}</Typography>
             </Section>
           )}
+          <ClaimsPart file={file} />
           <ChannelsPart file={file} />
           <EvolutionPart file={file} />
         </Box>

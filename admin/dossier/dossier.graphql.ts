@@ -6,6 +6,7 @@ export const FileRow = graphql(`
     channels { code label score mean }
     certainty { scoreLow scoreHigh rankLow rankHigh tiedFrom tiedTo reason }
     evolution { year score rank field broken }
+    claims { subject statement verdict reason reply observations { said count } }
     opinions { name former text at }
   }
 `);

@@ -1,6 +1,7 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { identifiersIn } from '../../server/privacy/privacy.rules.ts';
 import { useFormat } from '../kernel/format.ts';
 import { lastMinuteOf, PARIS } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
@@ -51,6 +52,7 @@ export const DraftPart = ({ claims, reader, until }: DraftPartProps) => {
             slotProps={{ htmlInput: { maxLength: 2000 } }}
             onChange={({ target }) => claims.write(code, target.value)}
           />
+          <Personal statement={statement} />
         </Box>
       ))}
       {reader === null && (
@@ -94,5 +96,21 @@ export const DraftPart = ({ claims, reader, until }: DraftPartProps) => {
         {translate('provisional.submitMore')}
       </ConfirmDialog>
     </Section>
+  );
+};
+
+/** What in a statement may identify a person, as it is written: a suspicion, to judge before it is sent. */
+const Personal = ({ statement }: { readonly statement: string }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const found = [...new Set(identifiersIn(statement).map(({ text }) => `« ${text} »`))];
+  return (
+    <Box role="status">
+      {found.length > 0 && (
+        <Alert severity="warning" sx={{ mt: 2 }}>
+          {translate('provisional.personalData', { found: format.list(found) })}
+        </Alert>
+      )}
+    </Box>
   );
 };

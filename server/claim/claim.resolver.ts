@@ -151,6 +151,11 @@ export class ClaimPointResolver {
     return observationsOf(em, point);
   }
 
+  @FieldResolver(() => String, { description: 'The channel of the criterion, as it is printed.' })
+  async channel(@Root() { criterion }: ClaimPoint): Promise<string> {
+    return (await (await criterion.loadOrFail()).channel.loadOrFail()).label;
+  }
+
   @FieldResolver(() => ShownCriterion, { description: 'What the structure was shown of it.' })
   async shown(@Root() { criterion, claim }: ClaimPoint): Promise<ShownCriterion | null> {
     const { provisional } = await claim.loadOrFail();

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { identifiersIn } from '../privacy/privacy.rules.ts';
 import { outcomeOf } from './claim.rules.ts';
 import { Claim, ClaimState } from './claim.ts';
 import type { OwnClaim } from './own.ts';
@@ -45,7 +46,10 @@ function ownOf(claim: Claim): OwnClaim {
     outcome: outcomeOf(points.map(({ verdict }) => verdict)),
     points: points.map(({ id, statement, verdict, reason, criterion: of }) => {
       const { code, label, channel } = of.getEntity();
-      return { ...{ id, code, label, statement, verdict, reason, personal: [] }, channel: channel.getProperty('code') };
+      return {
+        ...{ id, code, label, statement, verdict, reason, personal: identifiersIn(statement).map(({ text }) => text) },
+        channel: channel.getProperty('code'),
+      };
     }),
   };
 }

@@ -3,13 +3,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { hashOf, newToken } from '../account/token.ts';
 import { editionGranting, putOff } from '../edition/edition.service.ts';
 import type { Edition } from '../edition/edition.ts';
-import { Refusal } from '../kernel/errors.ts';
 import { currentRun } from '../ranking/score.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { occasionOf, parisDay } from '../registration/link.service.ts';
 import { provisionalLetter } from './letters.ts';
 import { addressOf, linkOf, type Sender, tokenOf } from './link.service.ts';
-import { deadlineOf, lastDayFrom } from './provisional.rules.ts';
+import { lastDayFrom } from './provisional.rules.ts';
 import { Provisional } from './provisional.ts';
 import { snapshotsOf } from './snapshot.service.ts';
 
@@ -102,10 +101,3 @@ function setLastDay(em: EntityManager, edition: Edition, now: Date, ready: reado
 /** The edition, held, if structures are heard in its phase. */
 const heldHearing = (em: EntityManager, editionId: string): Promise<Edition> =>
   editionGranting(em, editionId, 'CLAIM', 'CONTRADICTORY_CLOSED', LockMode.PESSIMISTIC_WRITE);
-
-/** The deadline of an edition; refused while none is set, or once it is past. */
-export function openUntil(edition: Edition, now: Date): Date {
-  const until = deadlineOf(edition.contradictoryTo);
-  if (until === null || now >= until) throw new Refusal('CLAIM_TOO_LATE', { until: until?.toISOString() ?? null });
-  return until;
-}

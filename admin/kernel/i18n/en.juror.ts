@@ -123,6 +123,7 @@ export const juror: Translated<typeof french> = {
     apart: 'Its place stands clearly apart.',
     notApart: 'The tests do not tell it from the structures placed %{from} to %{to}.',
     neverOfficial: 'This margin informs; it changes neither the score nor the rank.',
+    claims: 'Claims and answers',
     presentation: 'Presentation',
     channels: 'Channel by channel',
     channel: 'Channel',

@@ -124,6 +124,7 @@ export const juror = {
     notApart: 'Les tests ne la distinguent pas des structures placées de %{from} à %{to}.',
     neverOfficial: 'Cette marge éclaire ; elle ne change ni la note ni le rang.',
     presentation: 'Présentation',
+    claims: 'Réclamations et réponses',
     channels: 'Canal par canal',
     channel: 'Canal',
     categoryMean: 'Moyenne de la catégorie',
