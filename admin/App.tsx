@@ -13,12 +13,17 @@ import audit from './audit/index.tsx';
 import category from './category/index.tsx';
 import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
-import { CockpitPage } from './cockpit/CockpitPage.tsx';
 import { ClaimPage } from './claim/ClaimPage.tsx';
 import { ClaimsPage } from './claim/ClaimsPage.tsx';
+import { CockpitPage } from './cockpit/CockpitPage.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import { ConflictPage } from './conflict/ConflictPage.tsx';
+import { ControlPage } from './control/ControlPage.tsx';
+import { ReadingPage } from './control/ReadingPage.tsx';
+import { ReadingsPage } from './control/ReadingsPage.tsx';
+import { SheetPage } from './control/SheetPage.tsx';
+import { SuspicionsPage } from './control/SuspicionsPage.tsx';
 import criterion from './criterion/index.tsx';
 import dataset from './dataset/index.tsx';
 import { DecisionPage } from './decision/DecisionPage.tsx';
@@ -28,6 +33,7 @@ import { FilePage } from './dossier/FilePage.tsx';
 import { ShortListPage } from './dossier/ShortListPage.tsx';
 import { EarlyPage } from './early/EarlyPage.tsx';
 import edition from './edition/index.tsx';
+import { EffectPage } from './effect/EffectPage.tsx';
 import { EmbargoPage } from './embargo/EmbargoPage.tsx';
 import { EnrolPage } from './enrolment/EnrolPage.tsx';
 import { InvitationPage } from './enrolment/InvitationPage.tsx';
@@ -68,6 +74,7 @@ import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
+import submission from './submission/index.tsx';
 import { SynthesisPage } from './synthesis/SynthesisPage.tsx';
 import { TiePage } from './tie/TiePage.tsx';
 import trash from './trash/index.tsx';
@@ -79,7 +86,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
-  ...[audit, trophy, laureate, licence, dataset, access, account, change, trash, mail],
+  ...[audit, submission, trophy, laureate, licence, dataset, access, account, change, trash, mail],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
@@ -135,6 +142,12 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/delays" element={<DelayPage />} />
       <Route path="/turnout" element={<TurnoutPage />} />
       <Route path="/fieldwork" element={<CockpitPage />} />
+      <Route path="/control" element={<ControlPage />} />
+      <Route path="/control/readings" element={<ReadingsPage />} />
+      <Route path="/control/readings/:id" element={<ReadingPage />} />
+      <Route path="/control/suspicions" element={<SuspicionsPage />} />
+      <Route path="/control/:id" element={<SheetPage />} />
+      <Route path="/effect" element={<EffectPage />} />
       <Route path="/invitations" element={<InvitationPage />} />
       <Route path="/enrol" element={<EnrolPage />} />
       <Route path="/claims" element={<ClaimsPage />} />

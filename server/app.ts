@@ -1,6 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { MikroORM } from '@mikro-orm/core';
 import type { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import fastify, {
@@ -63,6 +63,8 @@ export interface Ports {
   readonly mountAuth?: (app: FastifyInstance) => void;
   /** The folder of the built admin; null where only the contracts are needed. */
   readonly adminFolder: string | null;
+  /** The folder of the built phone app; none where only the office is served. */
+  readonly fieldFolder?: string | null;
   readonly https: boolean;
   readonly logLevel: string;
   /** Objects an hour that one reads without a token; what is usual unless told otherwise. */
@@ -184,6 +186,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     );
     return reply.code(ready ? 200 : 503).send({ ready });
   });
+  await mountField(app, ports.fieldFolder ?? null);
   await mountAdmin(app, ports.adminFolder);
   return app;
 }
@@ -201,15 +204,23 @@ function invitedIn({ headers }: FastifyRequest): Invited | null {
   return token ? { token, key } : null;
 }
 
+/** The phone app, at `/terrain/`: one page, whose addresses lie behind a #, and its service worker. */
+async function mountField(app: FastifyInstance, folder: string | null): Promise<void> {
+  if (!folder) return;
+  app.get('/terrain', async (_, reply) => reply.redirect('/terrain/'));
+  await app.register(fastifyStatic, { root: folder, prefix: '/terrain/', decorateReply: false, ...asBuilt });
+}
+
+/** What a build names after its content never changes; the page that names it must always be asked for again. */
+const asBuilt: Pick<FastifyStaticOptions, 'cacheControl' | 'wildcard' | 'setHeaders'> = {
+  ...{ cacheControl: false, wildcard: false },
+  setHeaders: (reply, path) =>
+    reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+};
+
 /** The admin is one page: any address that is not a file of it is a screen of it. */
 async function mountAdmin(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (folder)
-    await app.register(fastifyStatic, {
-      ...{ root: folder, prefix: '/', wildcard: false, cacheControl: false },
-      // What a build names after its content never changes; the page that names it must always be asked for again.
-      setHeaders: (reply, path) =>
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
-    });
+  if (folder) await app.register(fastifyStatic, { root: folder, prefix: '/', ...asBuilt });
   app.setNotFoundHandler((request, reply) => {
     const aScreen = folder && request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (aScreen) return reply.header('cache-control', 'no-cache').sendFile('index.html');

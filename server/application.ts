@@ -17,6 +17,7 @@ import type { Keeping } from './kernel/keeping.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
 import { openSeal, type Seal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
+import { endInterruptedDraws } from './plan/drawing.ts';
 import { wipeOutdated } from './rehearsal/rehearsal.service.ts';
 
 /** What an application is opened with: a database, a secret, and how the world reaches it. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly adminFolder: string | null;
+  /** The folder of the built phone app; none where only the office is served. */
+  readonly fieldFolder?: string | null;
   readonly logLevel: string;
   readonly limitByAddress: boolean;
   /** Whom partners may name to be written to; the open Internet unless told otherwise. */
@@ -63,6 +66,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
   await wipeOutdated(orm.em.fork() as EntityManager, clock());
   await endInterrupted(orm.em.fork() as EntityManager);
   await endInterruptedReports(orm.em.fork() as EntityManager);
+  await endInterruptedDraws(orm.em.fork() as EntityManager);
 
   const urls = await readerUrls(databaseUrl, secret);
   const reading = settings.publishedDatabaseUrl ?? urls.public;
@@ -89,6 +93,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       jobs: openJobs((error) => complain('Work in the background failed:', error)),
       ...(settings.keeping ? { keeping: settings.keeping } : {}),
       adminFolder,
+      fieldFolder: settings.fieldFolder ?? null,
       logLevel,
       https: publicUrl.startsWith('https:'),
       trustedProxies: settings.trustedProxies ?? [],

@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inviteAccount } from './account/account.service.ts';
 import { Account } from './account/account.ts';
 import { openApplication } from './application.ts';
-import { buildAdmin } from './build.ts';
+import { buildScreens } from './build.ts';
 import { type Config, configOf } from './config.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { lockFolder } from './database/lock.ts';
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   whenToldToStop(stop);
   try {
     await ensurePortFree(config.port, config.host);
-    const adminFolder = await buildAdmin(say);
+    const folders = await buildScreens(say);
     say('PostgreSQL starts…');
     const database = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
     if (database) opened.push(() => database.stop());
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
       databaseUrl: config.databaseUrl ?? database?.url ?? '',
       secret: config.secret ?? (await keptSecret(join(config.dataDir, 'secret'))),
       origins: [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`, 'http://localhost:5173'],
-      ...{ adminFolder, limitByAddress: true, keeping: await keepingOf(config) },
+      ...{ ...folders, limitByAddress: true, keeping: await keepingOf(config) },
     });
     opened.push(close);
     if (migrations > 0) say(`The database was brought up to date: ${migrations} migrations.`);

@@ -11,6 +11,7 @@ import { UploadResolver } from './account/upload.resolver.ts';
 import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
+import { BriefingResolver } from './auditor/briefing.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
 import { OwnClaimResolver } from './claim/own.resolver.ts';
@@ -55,6 +56,9 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
+import { OwnAssignmentResolver } from './plan/mine.resolver.ts';
+import { PlanResolver } from './plan/plan.resolver.ts';
+import { ScenarioResolver } from './plan/scenario.resolver.ts';
 import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
@@ -139,7 +143,8 @@ const builtBackOffice = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
-      ...[AuditorResolver, AssignmentResolver],
+      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
+      ...[AssignmentResolver, OwnAssignmentResolver],
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],

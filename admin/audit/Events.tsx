@@ -2,9 +2,9 @@ import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Tag } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { useMeasureInWords } from '../kernel/measureInWords.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { AuditSheet } from './audit.graphql.ts';
-import { useMeasureInWords } from './measureInWords.ts';
 
 /** What happened during a test, on the clock of the place, and the delays that follow from it. */
 export const Events = () => {
@@ -42,7 +42,7 @@ export const Events = () => {
             label: criterion.label,
             value: absence
               ? translate(`enum.Absence.${absence}`).toLocaleLowerCase()
-              : inWords({ id, absence, criterion, ...found }),
+              : inWords({ criterion, ...found }),
           })}{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {translate('room.delay.derivedFrom', {

@@ -1,9 +1,9 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Chip } from '../kernel/chips.tsx';
+import { useMeasureInWords } from '../kernel/measureInWords.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { AuditSheet, Measurement } from './audit.graphql.ts';
-import { useMeasureInWords } from './measureInWords.ts';
 
 /** What the test found, criterion by criterion, under the steps of the journey: a value, or why there is none. */
 export const Measurements = () => {

@@ -85,7 +85,13 @@ async function addAccount(em: EntityManager, { name, email, role, structureId }:
   return account;
 }
 
-async function mailInvitation(em: EntityManager, postman: Postman, now: Date, account: Account): Promise<Account> {
+/** Mails someone a link to choose a first password; the links mailed before no longer work. */
+export async function mailInvitation(
+  em: EntityManager,
+  postman: Postman,
+  now: Date,
+  account: Account,
+): Promise<Account> {
   const token = await em.transactional((em) => firstPasswordToken(em, now, account.id));
   await postman.send(invitation(account, choosePasswordAt(postman.publicUrl, token)));
   return account;
@@ -108,10 +114,22 @@ export async function firstPasswordToken(em: EntityManager, now: Date, accountId
 }
 
 /** The account of someone invited to a jury: theirs if they have one as a juror, else a new one without a password. */
-export async function jurorAccount(em: EntityManager, person: { name: string; email: string }): Promise<Account> {
+export const jurorAccount = (em: EntityManager, person: { name: string; email: string }): Promise<Account> =>
+  accountAs(em, person, Role.JUROR, 'JUROR_ROLE');
+
+/** The same for someone who is to test. */
+export const auditorAccount = (em: EntityManager, person: { name: string; email: string }): Promise<Account> =>
+  accountAs(em, person, Role.AUDITOR, 'AUDITOR_ROLE');
+
+async function accountAs(
+  em: EntityManager,
+  person: { name: string; email: string },
+  role: Role,
+  otherwise: 'JUROR_ROLE' | 'AUDITOR_ROLE',
+): Promise<Account> {
   const account = await em.findOne(Account, { email: person.email.toLowerCase() });
-  if (!account) return addAccount(em, { ...person, role: Role.JUROR });
-  if (account.role !== Role.JUROR) throw new Refusal('JUROR_ROLE', { field: 'email' });
+  if (!account) return addAccount(em, { ...person, role });
+  if (account.role !== role) throw new Refusal(otherwise, { field: 'email' });
   if (account.closedAt) throw new Refusal('ACCOUNT_CLOSED', { field: 'email' });
   return account;
 }

@@ -10,9 +10,9 @@ import { placeOf } from '../delay/place.rules.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { Edition } from '../edition/edition.ts';
 import type { Criterion } from '../grid/criterion.ts';
-import { gridOf } from '../grid/grid.service.ts';
-import type { Channel } from '../grid/grid.ts';
+import { Channel, Grid } from '../grid/grid.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
+import { FaultReason } from '../kernel/fault.ts';
 import { Assignment, AssignmentState } from '../plan/assignment.ts';
 import { correctedAt } from './clock.rules.ts';
 import { type Content, readContent } from './content.rules.ts';
@@ -78,10 +78,14 @@ export interface Judged {
 
 /** Makes a test of a sending, or holds it for what it says. */
 async function record(em: EntityManager, now: Date, submission: Submission, assignment: Assignment): Promise<void> {
-  const grid = await gridOf(em, assignment.edition.id);
-  if (grid.id !== submission.gridId) return hold(submission, HeldReason.GRID_CHANGED);
-  const channel = grid.channels.getItems().find(({ code }) => code === assignment.channel);
-  const read = channel ? await readOn(em, now, submission, assignment, channel) : [];
+  const { edition } = assignment;
+  const grid = await em.findOne(Grid, { edition, draft: false }, { orderBy: { number: 'desc' } });
+  if (grid?.id !== submission.gridId) return hold(submission, HeldReason.GRID_CHANGED);
+  // This channel alone: two hundred auditors may send at once.
+  const channel = await em.findOne(Channel, { grid, code: assignment.channel }, { populate: ['criteria'] });
+  const read = channel
+    ? await readOn(em, now, submission, assignment, channel)
+    : [{ place: assignment.channel, reason: FaultReason.UNKNOWN_CHANNEL }];
   if ('length' in read) return hold(submission, HeldReason.FINDINGS_REFUSED, read);
   grid.frozenAt ??= now;
   await accept(em, submission, assignment, read);

@@ -30,8 +30,12 @@ export interface ChannelEffects {
 const FEWEST = 8;
 /** Below how many points nobody is told: what it changes is less than what anyone could notice. */
 const MATTERS = 3;
-/** The 99 % and 97.5 % quantiles of the normal law: one in fifty even-handed auditors is told, less for what matters. */
-const TOLD = 2.326348;
+/**
+ * The 98.5 % and 97.5 % quantiles of the normal law: three in a hundred even-handed auditors are told. Simulated with 20
+ * tests each, structures 10 points apart: one who adds 8 points is found more than nine times in ten where equal tests
+ * lie 8 points apart, four times in five where they lie 10.
+ */
+const TOLD = 2.17009;
 const WITHIN = 1.959964;
 
 /**

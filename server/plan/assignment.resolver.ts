@@ -1,11 +1,12 @@
-import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
-import { asked, matching, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
-import { Day } from '../kernel/scalars.ts';
+import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
+import { Day, Prose } from '../kernel/scalars.ts';
 import { visibleAssignments } from './assignment.policy.ts';
+import { withdrawAssignment } from './assignment.service.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
 
 @ArgsType()
@@ -62,5 +63,21 @@ export class AssignmentResolver {
       matching(q, 'reference', 'enrolment.structure.name'),
     ];
     return pageOf(em, Assignment, where, args, ['onDay', 'reference', 'state', 'enrolment.structure.name', 'channel']);
+  }
+
+  @Authorized(...STAFF, Role.CONTROLLER)
+  @Query(() => Assignment, { description: 'One planned test.' })
+  assignment(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Assignment> {
+    return oneOf(em, Assignment, id, visibleAssignments(me));
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Assignment, { description: 'Takes a test that was not sent out of the plan, with a reason.' })
+  withdrawAssignment(
+    @Ctx() { em }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => Prose) reason: string,
+  ): Promise<Assignment> {
+    return withdrawAssignment(em, id, reason);
   }
 }

@@ -4,6 +4,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Auditor } from '../auditor/auditor.ts';
 import { Edition } from '../edition/edition.ts';
 import { Stored } from '../kernel/stored.ts';
+import { DrawReport } from './report.ts';
 
 /** Where a draw stands. */
 export enum DrawState {
@@ -67,8 +68,9 @@ export class PlanDraw extends Stored {
   @ManyToOne(() => Auditor, { ref: true, nullable: true, deleteRule: 'no action' })
   without: Ref<Auditor> | null = null;
 
+  @Field(() => DrawReport, { nullable: true, description: 'What came of it; null until it is drawn.' })
   @Property({ type: 'json', nullable: true })
-  report: object | null = null;
+  report: DrawReport | null = null;
 
   /** The tests it would plan. */
   @Property({ type: 'json', nullable: true, lazy: true })
@@ -85,4 +87,9 @@ export class PlanDraw extends Stored {
   @Field(() => String, { nullable: true, description: 'Who made it the plan.' })
   @Property({ type: 'text', nullable: true })
   appliedByName: Opt<string> | null = null;
+
+  @Field(() => Auditor, { name: 'without', nullable: true, description: 'The auditor it does without, if any.' })
+  async loadWithout() {
+    return this.without?.load() ?? null;
+  }
 }

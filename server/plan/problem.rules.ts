@@ -80,6 +80,8 @@ export interface Planned {
   readonly auditor: string | null;
   readonly scenario: string;
   readonly persona: string | null;
+  /** Whether another test does it again: it then counts for what it took, and not as done. */
+  readonly redone?: boolean;
 }
 
 /** All that a plan is drawn from. The same problem and the same seed give the same plan. */

@@ -155,3 +155,17 @@ function told(board: Board, old: ReadonlyMap<Piece, Planned>, sorted: Sorted, se
   });
   return { plan, moved, removed: [...byId.keys()].filter((id) => !there.has(id)), proven };
 }
+
+/** Which piece of a board drawn anew stands for which test that was planned: those of one cell, in the order of days. */
+export function replaced(board: Board, tests: readonly Planned[]): ReadonlyMap<Piece, Planned> {
+  const { problem, cells } = board.terms;
+  const byCell = Map.groupBy(tests, ({ structure, channel }) => `${structure} ${channel}`);
+  const own = Map.groupBy(board.pieces, ({ cell }) => cell);
+  return new Map(
+    cells.flatMap(({ structure, channel }, i) => {
+      const old = byCell.get(`${problem.structures[structure]?.id} ${channels[channel]}`) ?? [];
+      const pieces = (own.get(i) ?? []).toSorted((a, b) => a.day - b.day || a.auditor - b.auditor);
+      return pieces.flatMap((piece, k) => (old[k] ? [[piece, old[k]] as const] : []));
+    }),
+  );
+}

@@ -58,7 +58,7 @@ export function termsOf(problem: Problem, rules: ReadonlySet<Rule>): Terms {
     const fixed = fixedBy.get(structure.id) ?? [];
     const near = fixed.map(({ day }) => dayNumber(day) - dayNumber(problem.from));
     return channels.flatMap((channel, c): Cell[] => {
-      const done = fixed.filter((test) => test.channel === channel).length;
+      const done = fixed.filter((test) => test.channel === channel && !test.redone).length;
       const wanted = rules.has('TARGET') && !problem.untested?.includes(structure.id);
       const tests = wanted ? targetOf(problem, structure, channel) - done : 0;
       if (tests <= 0) return [];

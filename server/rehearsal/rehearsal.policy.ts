@@ -20,10 +20,12 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
-  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
-  ...['auditors', 'assignments', 'fieldworkProgress', 'evidences', 'evidenceRules', 'questions', 'suspicions'],
+  ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
+  ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
+  ...['planFigures', 'auditorFigures', 'myAssignments'],
+  ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['fieldworkProgress', 'questions', 'suspicions', 'auditorEffects'],
   ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
-  ...['auditorEffects'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

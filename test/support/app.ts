@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, onTestFailed } from 'vitest';
 import { openApplication } from '../../server/application.ts';
-import { buildAdmin } from '../../server/build.ts';
+import { buildScreens } from '../../server/build.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../server/demo/demonstration.ts';
 import type { Role } from '../../server/kernel/actor.ts';
 import { type Clock, systemClock } from '../../server/kernel/clock.ts';
@@ -23,10 +23,10 @@ export interface Look {
  * browser in front of it. Closed after the last test of the file.
  */
 export async function startApp(name: string, clock: Clock = systemClock) {
-  const adminFolder = await buildAdmin(() => {});
+  const folders = await buildScreens(() => {});
   const { app, em, close } = await openApplication({
     databaseUrl: await makeDemonstration(name),
-    ...{ publishedDatabaseUrl: null, smtpUrl: null, mailFrom: 'barometre@example.org', logLevel: 'fatal', adminFolder },
+    ...{ publishedDatabaseUrl: null, smtpUrl: null, mailFrom: 'barometre@example.org', logLevel: 'fatal', ...folders },
     secret: 'v3ry-l0ng-And-unguessable-words-for-tests-only',
     publicUrl: 'http://127.0.0.1',
     origins: ['http://127.0.0.1:*'],

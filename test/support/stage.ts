@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { buildAdmin } from '../../server/build.ts';
+import { buildScreens } from '../../server/build.ts';
 import { unpacked } from './chromium.ts';
 import { loadOnce } from './loaded.ts';
 
@@ -9,5 +9,5 @@ import { loadOnce } from './loaded.ts';
  */
 export default async function setup(project: TestProject): Promise<void> {
   if (!project.vitest.projects.some(({ name }) => name === 'e2e')) return;
-  await Promise.all([buildAdmin(() => {}), unpacked(), loadOnce(project.getProvidedContext())]);
+  await Promise.all([buildScreens(() => {}), unpacked(), loadOnce(project.getProvidedContext())]);
 }

@@ -25,7 +25,7 @@ export type Answer = { readonly value: string } | { readonly absence: Absence };
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** The questions that are asked, given the answers so far; an absent value meets no condition. */
-export function askedOf(questions: readonly Question[], answers: Answers): readonly Question[] {
+export function askedOf<Q extends Question>(questions: readonly Q[], answers: Answers): readonly Q[] {
   const known = new Map<string, string | null>();
   return questions.filter((question) => {
     const asked = isAsked(question, (code) => known.get(code) ?? null);

@@ -91,6 +91,26 @@ export const enums: Translated<typeof fr> = {
     DURATION: 'Delay',
     SHARE: 'Share',
   },
+  SubmissionOutcome: {
+    RECEIVED: 'Received',
+    ACCEPTED: 'Recorded',
+    REPEATED: 'Had come already',
+    HELD: 'Held',
+    REFUSED: 'Set aside',
+  },
+  HeldReason: {
+    WITHDRAWN: 'Test taken out of the plan',
+    AUDITOR_REMOVED: 'Test given to someone else, or auditor gone',
+    ALREADY_SUBMITTED: 'Sent already, filled in otherwise',
+    PHASE_CLOSED: 'Phase closed to tests',
+    GRID_CHANGED: 'Grid changed since',
+    FINDINGS_REFUSED: 'Answers that cannot stand',
+  },
+  Settlement: {
+    RECORD: 'Record as it is',
+    CARRY: 'Carry to the new grid',
+    REFUSE: 'Set aside',
+  },
   EventKind: {
     SENT: 'Sent',
     ACKNOWLEDGED: 'Acknowledged',

@@ -20,6 +20,8 @@ export const nouns: Translated<typeof frNouns> = {
   grid: 'Grid |||| Grids',
   criterion: 'Criterion |||| Criteria',
   audit: 'Audit |||| Audits',
+  audit_draft: 'Draft |||| Drafts',
+  submission: 'Sending from the field |||| Sendings from the field',
   measurement: 'Measurement |||| Measurements',
   claim: 'Claim |||| Claims',
   claim_point: 'Contested criterion |||| Contested criteria',

@@ -7,6 +7,7 @@ import { cockpit } from './en.cockpit.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { conflict } from './en.conflict.ts';
+import { control, controlEnums } from './en.control.ts';
 import { delay } from './en.delay.ts';
 import { editor, form } from './en.editor.ts';
 import { early, embargo, embargoEnums } from './en.embargo.ts';
@@ -56,7 +57,7 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...claimEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
+  enum: { ...claimEnums, ...controlEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -79,6 +80,7 @@ export const en = {
     ...register,
     ...turnout,
     ...cockpit,
+    ...control,
     ...access,
     ...panel,
     ...mandate,

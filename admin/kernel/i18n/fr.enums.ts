@@ -90,6 +90,26 @@ export const enums = {
     DURATION: 'Délai',
     SHARE: 'Part',
   },
+  SubmissionOutcome: {
+    RECEIVED: 'Reçu',
+    ACCEPTED: 'Enregistré',
+    REPEATED: 'Déjà reçu',
+    HELD: 'Retenu',
+    REFUSED: 'Écarté',
+  },
+  HeldReason: {
+    WITHDRAWN: 'Test retiré du plan',
+    AUDITOR_REMOVED: 'Test confié à quelqu’un d’autre, ou auditeur parti',
+    ALREADY_SUBMITTED: 'Déjà envoyé, autrement rempli',
+    PHASE_CLOSED: 'Phase fermée aux tests',
+    GRID_CHANGED: 'Grille changée depuis',
+    FINDINGS_REFUSED: 'Réponses qui ne tiennent pas',
+  },
+  Settlement: {
+    RECORD: 'Enregistrer tel quel',
+    CARRY: 'Reporter sur la nouvelle grille',
+    REFUSE: 'Écarter',
+  },
   EventKind: {
     SENT: 'Envoi',
     ACKNOWLEDGED: 'Accusé de réception',

@@ -19,6 +19,8 @@ export const nouns = {
   grid: 'Grille |||| Grilles',
   criterion: 'Critère |||| Critères',
   audit: 'Audit |||| Audits',
+  audit_draft: 'Brouillon |||| Brouillons',
+  submission: 'Envoi du terrain |||| Envois du terrain',
   measurement: 'Mesure |||| Mesures',
   claim: 'Réclamation |||| Réclamations',
   claim_point: 'Critère contesté |||| Critères contestés',

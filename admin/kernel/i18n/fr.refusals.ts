@@ -166,7 +166,8 @@ export const refusals = {
   CORRECTION_NOTHING: 'C’est déjà ce que dit le test.',
   CORRECTION_DERIVED: 'Ce délai est déduit d’événements : il ne se corrige pas à la main.',
   CORRECTION_VALUE: 'Cette valeur n’est pas possible pour « %{criterion} ».',
-  CORRECTION_UNASKED: 'Des critères ne seraient plus demandés et disent pourtant quelque chose : corrigez-les ensemble.',
+  CORRECTION_UNASKED:
+    'Des critères ne seraient plus demandés et disent pourtant quelque chose : corrigez-les ensemble.',
   SAMPLE_EMPTY: 'Il n’y a plus de test à tirer.',
   CHECK_TAKEN: 'Quelqu’un d’autre relit ce test.',
   CHECK_SEEN: 'Qui a fait ce test, ou est intervenu dans son contrôle, ne le relit pas.',

@@ -210,6 +210,33 @@ export const rooms = {
     emptyMore: 'Tout ce qui s’écrit dans le baromètre laisse ici une ligne.',
     what: 'Modification',
   },
+  submission: {
+    held: 'À décider',
+    all: 'Tous',
+    empty: 'Aucun envoi ne vous attend',
+    emptyMore: 'Ce qu’envoient les téléphones est gardé en entier ; ce qui ne peut pas devenir un test attend ici.',
+    unplanned: 'Aucun test du plan',
+    way: 'Que devient cet envoi ?',
+    motiveHelp: 'L’auditeur le lira.',
+    fault: 'Ce qui ne tient pas',
+    device: 'sur l’appareil : %{at}',
+    flagged: 'Peut désigner une personne : %{texts}',
+    why: {
+      WITHDRAWN: 'Ce test avait été retiré du plan avant d’arriver.',
+      AUDITOR_REMOVED: 'Ce test n’était pas, ou plus, confié à qui l’a envoyé.',
+      ALREADY_SUBMITTED: 'Ce test est déjà enregistré, et dit autre chose.',
+      PHASE_CLOSED: 'L’édition ne recevait pas de tests à ce moment.',
+      GRID_CHANGED: 'Ce test a été rempli sur une version de la grille qui n’est plus en vigueur.',
+      FINDINGS_REFUSED:
+        'Certaines réponses ne peuvent pas tenir ; chacune est citée. L’auditeur peut corriger et renvoyer.',
+    },
+    consequence: {
+      RECORD: 'Le test entre dans l’édition, sur la version de la grille où il a été rempli.',
+      CARRY: 'Ses réponses vont là où vont toutes celles de l’ancienne version.',
+      REFUSE: 'Aucun test n’en est fait. Ce qui a été envoyé reste gardé.',
+    },
+    done: { RECORD: 'Test enregistré', CARRY: 'Test reporté sur la nouvelle grille', REFUSE: 'Envoi écarté' },
+  },
   mail: {
     empty: 'La boîte d’envoi est vide',
     emptyMore: 'Sans serveur SMTP, les invitations et les liens de mot de passe attendent ici.',

@@ -7,6 +7,7 @@ import { cockpit } from './fr.cockpit.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
+import { control, controlEnums } from './fr.control.ts';
 import { delay } from './fr.delay.ts';
 import { editor, form } from './fr.editor.ts';
 import { early, embargo, embargoEnums } from './fr.embargo.ts';
@@ -81,7 +82,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...claimEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
+  enum: { ...claimEnums, ...controlEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -104,6 +105,7 @@ export const fr = typesetAll({
     ...register,
     ...turnout,
     ...cockpit,
+    ...control,
     ...access,
     ...panel,
     ...mandate,

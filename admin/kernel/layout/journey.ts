@@ -30,12 +30,15 @@ import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import PhonelinkRingOutlined from '@mui/icons-material/PhonelinkRingOutlined';
+import PsychologyAltOutlined from '@mui/icons-material/PsychologyAltOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TopicOutlined from '@mui/icons-material/TopicOutlined';
@@ -97,6 +100,9 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
     stops: [
       { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
+      { resource: 'submission', icon: PhonelinkRingOutlined },
+      { resource: 'control', label: 'room.control.title', to: '/control', icon: TaskAltOutlined },
+      { resource: 'effect', label: 'room.effect.title', to: '/effect', icon: PsychologyAltOutlined },
       { resource: 'claim', to: '/claims', label: 'claim.one', icon: RateReviewOutlined },
       { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },
     ],

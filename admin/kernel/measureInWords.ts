@@ -1,9 +1,15 @@
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../kernel/format.ts';
-import type { Measurement } from './audit.graphql.ts';
+import type { CriterionKind, Scale } from '../../server/score/scale.rules.ts';
+import { useFormat } from './format.ts';
+
+/** A value, and the criterion that says what it means. */
+export interface Measured {
+  readonly value: string | null;
+  readonly criterion: { readonly kind: CriterionKind; readonly unit: string | null; readonly scale: Scale };
+}
 
 /** Says a measured value with its unit: "Oui", "3 sonneries", "40 %", the label of a choice. */
-export function useMeasureInWords(): (measurement: Measurement) => string {
+export function useMeasureInWords(): (measured: Measured) => string {
   const translate = useTranslate();
   const format = useFormat();
   return ({ value, criterion: { kind, unit, scale } }) => {

@@ -1,0 +1,86 @@
+import { graphql, type ResultOf } from '../../kernel/graphql.ts';
+
+const receipt = graphql(`
+  fragment ReceiptRow on Receipt @_unmask {
+    key outcome reason settledMotive receivedAt faults { place reason }
+  }
+`);
+
+const test = graphql(
+  `
+    fragment TestRow on FieldTest @_unmask {
+      id editionId reference state stateReason attempt channel onDay fromTime toTime zone
+      structureName town departmentCode scenarioLabel instructions
+      personaName personaMailbox personaLine personaAddress formId
+      draft { revision content device savedAt }
+      receipt { ...ReceiptRow }
+    }
+  `,
+  [receipt],
+);
+
+export const MyFieldwork = graphql(
+  `
+    query MyFieldwork {
+      me { id name role }
+      myFieldwork {
+        now
+        tests { ...TestRow }
+        forms {
+          id gridId gridNumber channel label
+          questions { id code label guidance kind unit scale conditions delay bonus stepLabel }
+        }
+      }
+    }
+  `,
+  [test],
+);
+
+export const StartAssignment = graphql(
+  `
+    mutation StartAssignment($id: ID!) {
+      startAssignment(id: $id) { ...TestRow }
+    }
+  `,
+  [test],
+);
+
+export const SaveDraft = graphql(`
+  mutation SaveDraft($input: DraftInput!) {
+    saveDraft(input: $input) { revision now skew }
+  }
+`);
+
+export const SubmitTest = graphql(
+  `
+    mutation SubmitTest($input: SubmissionInput!) {
+      submitTest(input: $input) { ...ReceiptRow }
+    }
+  `,
+  [receipt],
+);
+
+export const Briefing = graphql(`
+  query OwnBriefing($editionId: ID!) {
+    briefing(editionId: $editionId) { text passMark passed attempts questions { text choices } }
+  }
+`);
+export type OwnBriefing = NonNullable<ResultOf<typeof Briefing>['briefing']>;
+
+export const AnswerBriefing = graphql(`
+  mutation AnswerBriefing($editionId: ID!, $answers: [Int!]!) {
+    answerBriefing(editionId: $editionId, answers: $answers) { passed right answers { right explanation } }
+  }
+`);
+
+export const DeclareConflict = graphql(`
+  mutation DeclareConflict($assignmentId: ID!, $reason: Prose!) {
+    declareConflict(assignmentId: $assignmentId, reason: $reason)
+  }
+`);
+
+export type Work = ResultOf<typeof MyFieldwork>['myFieldwork'];
+export type Test = Work['tests'][number];
+export type Form = Work['forms'][number];
+export type Question = Form['questions'][number];
+export type Receipt = NonNullable<Test['receipt']>;

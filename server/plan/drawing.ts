@@ -1,0 +1,203 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newToken } from '../account/token.ts';
+import { Auditor } from '../auditor/auditor.ts';
+import { editionGranting } from '../edition/edition.service.ts';
+import type { Edition } from '../edition/edition.ts';
+import { Enrolment } from '../enrolment/enrolment.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { refusalIn } from '../kernel/constraints.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { GivenUp, type Jobs, type Way } from '../kernel/jobs.ts';
+import type { Piece } from './board.rules.ts';
+import { castOf } from './casting.rules.ts';
+import { clashOf } from './clash.rules.ts';
+import { decide } from './decision.rules.ts';
+import { DrawState, PlanDraw } from './draw.ts';
+import type { Solver } from './model.rules.ts';
+import { allRules, type Planned, type Problem, type Rule } from './problem.rules.ts';
+import { type Start, startOf } from './problem.service.ts';
+import { cheapest } from './relaxation.rules.ts';
+import { mend, replaced } from './repair.rules.ts';
+import type { Concerned, DrawReport } from './report.ts';
+import { openSolver } from './solver.ts';
+
+/** What is asked of a draw. */
+export interface DrawAsked {
+  readonly editionId: string;
+  /** What chance is drawn from; null to draw that, too. */
+  readonly seed: string | null;
+  /** Whether tests stay where they may, and only those move that must. */
+  readonly mend: boolean;
+  /** An auditor to do without. */
+  readonly without: string | null;
+}
+
+/** Begins to draw the plan of an edition; answers at once. Nothing is planned until the draw is applied. */
+export async function beginDraw(
+  em: EntityManager,
+  jobs: Jobs,
+  actor: Actor,
+  now: Date,
+  asked: DrawAsked,
+): Promise<PlanDraw> {
+  const draw = await em.transactional(async (em) => {
+    const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
+    const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
+    if (last?.state === DrawState.DRAWING && (await isHeld(em, last.id))) throw new Refusal('DRAW_BEGUN');
+    const { problem, digest } = await startOf(em, edition, now, asked.without);
+    return em.create(PlanDraw, {
+      ...{ edition, number: (last?.number ?? 0) + 1, seed: asked.seed ?? newToken().slice(0, 12) },
+      ...{ state: DrawState.DRAWING, rules: problem.rules, digest, startedByName: actor.name, startedAt: now },
+      without: asked.without ? em.getReference(Auditor, asked.without) : null,
+    });
+  });
+  jobs.begin(draw.id, (way) => underWay(em, now, draw.id, asked.mend, way));
+  return draw;
+}
+
+/** Stops a draw: nothing comes of it. */
+export async function stopDraw(em: EntityManager, jobs: Jobs, id: string): Promise<PlanDraw> {
+  const draw = await em.findOneOrFail(PlanDraw, { id });
+  if (draw.state !== DrawState.DRAWING) throw new Refusal('DRAW_ENDED', { state: draw.state });
+  jobs.stop(id);
+  await jobs.over(id);
+  return em.refreshOrFail(draw);
+}
+
+async function underWay(em: EntityManager, now: Date, id: string, mending: boolean, way: Way): Promise<void> {
+  try {
+    await held(em, id, async (em) => {
+      const draw = await em.findOneOrFail(PlanDraw, { id }, { populate: ['edition'] });
+      const start = await startOf(em, draw.edition.getEntity() as Edition, now, draw.without?.id ?? null);
+      const outcome = await drawn(start, draw.seed, mending, way);
+      const report = await named(em, outcome.report);
+      await settle(em, id, { state: outcome.state, report, proposal: outcome.plan, digest: start.digest });
+    });
+  } catch (error) {
+    const failure = error instanceof GivenUp ? null : (refusalIn(error)?.reason ?? 'INTERNAL');
+    await settle(em, id, { state: DrawState.STOPPED, failure });
+    if (failure === 'INTERNAL') throw error;
+  }
+}
+
+interface Outcome {
+  readonly state: DrawState;
+  readonly plan: Planned[] | null;
+  readonly report: Omit<DrawReport, 'clash' | 'relaxation' | 'unplaced'> & {
+    readonly clash: {
+      rules: readonly Rule[];
+      structures: readonly string[];
+      auditors: readonly string[];
+      proven: boolean;
+    } | null;
+    readonly relaxation: object | null;
+    readonly unplaced: readonly string[];
+  };
+}
+
+const all: ReadonlySet<Rule> = new Set(allRules);
+const nothing = { tests: 0, added: 0, moved: 0, removed: 0, fewest: null, clash: null, relaxation: null, unplaced: [] };
+
+/** What comes of a draw: a plan, the rules that clash, or the structures that found no place. */
+async function drawn({ problem, tests }: Start, seed: string, mending: boolean, way: Way): Promise<Outcome> {
+  const solve = await openSolver();
+  if (mending && tests.length > 0) {
+    const mended = await walked(mend(problem, all, tests, seed, solve), way);
+    if (mended)
+      return {
+        ...{ state: DrawState.DRAWN, plan: [...mended.plan] },
+        report: { ...nothing, ...countsOf(mended.plan, mended), fewest: mended.proven },
+      };
+  }
+  const verdict = await walked(decide(problem, all, seed, solve), way);
+  if (verdict.outcome === 'NONE') return clashing(problem, seed, solve, way);
+  if (verdict.outcome === 'UNKNOWN') {
+    const unplaced = verdict.structures.map((i) => problem.structures[i]?.id ?? '');
+    return { state: DrawState.UNDECIDED, plan: null, report: { ...nothing, unplaced } };
+  }
+  const before: ReadonlyMap<Piece, Planned> = replaced(verdict.board, tests);
+  const plan = castOf(verdict.board, seed, before);
+  return { state: DrawState.DRAWN, plan, report: { ...nothing, ...countsOf(plan, differences(tests, plan)) } };
+}
+
+async function clashing(problem: Problem, seed: string, solve: Solver, way: Way): Promise<Outcome> {
+  const clash = await walked(clashOf(problem, all, seed, solve), way);
+  const relaxation = await walked(cheapest(problem, seed, solve), way);
+  return { state: DrawState.CLASHING, plan: null, report: { ...nothing, clash, relaxation } };
+}
+
+/** What differs between the tests as they are and as they would be. */
+export function differences(tests: readonly Planned[], plan: readonly Planned[]) {
+  const there = new Map(plan.flatMap((test) => (test.id === null ? [] : [[test.id, test] as const])));
+  const moved = tests.filter(({ id, day, auditor }) => {
+    const next = there.get(id ?? '');
+    return next && (next.day !== day || next.auditor !== auditor);
+  });
+  return { moved, removed: tests.filter(({ id }) => !there.has(id ?? '')) };
+}
+
+const countsOf = (
+  plan: readonly Planned[],
+  { moved, removed }: { readonly moved: readonly unknown[]; readonly removed: readonly unknown[] },
+) => ({
+  ...{ tests: plan.length, added: plan.filter(({ id }) => id === null).length },
+  ...{ moved: moved.length, removed: removed.length },
+});
+
+/** Goes to the end of a work, saying how far it is, and letting others have their turn. */
+async function walked<T>(work: Generator<number, T>, { told }: Way): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    told(step.value);
+    await new Promise((go) => setImmediate(go));
+  }
+}
+
+/** A report with the names of those it concerns, as they are now. */
+async function named(em: EntityManager, report: Outcome['report']): Promise<DrawReport> {
+  const { clash, unplaced } = report;
+  const ids = [...(clash?.structures ?? []), ...unplaced];
+  const enrolments = await em.find(Enrolment, { id: { $in: ids } }, { populate: ['structure'] });
+  const auditors = await em.find(Auditor, { id: { $in: [...(clash?.auditors ?? [])] } });
+  const structures = new Map(enrolments.map(({ id, structure }) => [id, structure.getProperty('name')]));
+  const people = new Map(auditors.map(({ id, name }) => [id, name]));
+  const withNames = (names: ReadonlyMap<string, string>, all: readonly string[]): Concerned[] =>
+    all.map((id) => ({ id, name: names.get(id) ?? '' })).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  return {
+    ...report,
+    unplaced: withNames(structures, unplaced),
+    clash: clash && {
+      ...clash,
+      structures: withNames(structures, clash.structures),
+      auditors: withNames(people, clash.auditors),
+    },
+  } as DrawReport;
+}
+
+const settle = (em: EntityManager, id: string, change: Partial<PlanDraw>): Promise<unknown> =>
+  (em.fork() as EntityManager).transactional(async (em) => {
+    em.assign(await em.findOneOrFail(PlanDraw, { id }), change as never);
+  });
+
+/** Works while holding the name of a draw: as long as it lasts, someone is at work on it. */
+const held = (em: EntityManager, id: string, work: (em: EntityManager) => Promise<void>): Promise<void> =>
+  (em.fork() as EntityManager).transactional(async (em) => {
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`draw ${id}`]);
+    await work(em);
+  });
+
+async function isHeld(em: EntityManager, id: string): Promise<boolean> {
+  const [line] = await em.execute<{ free: boolean }[]>(
+    'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free',
+    [`draw ${id}`],
+  );
+  return !line?.free;
+}
+
+/** Says of the draws that a crash interrupted that they stopped, at the start; those another server makes are left alone. */
+export const endInterruptedDraws = (em: EntityManager): Promise<unknown> =>
+  em.execute(`
+    update plan_draw set version = version + 1, state = 'STOPPED', failure = 'DRAW_INTERRUPTED'
+    where state = 'DRAWING' and pg_try_advisory_xact_lock(hashtextextended('draw ' || id, 0))`);

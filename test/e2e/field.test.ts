@@ -1,0 +1,219 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { buildScreens } from '../../server/build.ts';
+import { startApp } from '../support/app.ts';
+import { obstacles } from '../support/axe.ts';
+import { installed, makePhoneWork, signInOnPhone } from '../support/phone.ts';
+
+const app = await startApp('field');
+const work = await makePhoneWork(app);
+const { assign, sql } = work;
+const phone = { width: 390 };
+
+const openTest = async (page: Page, name: RegExp | string) => {
+  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('link', { name: /(Commencer|Reprendre) le test|Corriger et renvoyer/ }).click();
+};
+const next = (page: Page) => page.getByRole('link', { name: 'Suivant' }).click();
+const answer = (page: Page, question: string, value: string) =>
+  page
+    .getByRole('radiogroup', { name: question, exact: true })
+    .getByRole('radio', { name: value, exact: true })
+    .check();
+const auditsOf = (assignment: string) => sql('select id from audit where assignment_id = ?', [assignment]);
+const sentOf = (assignment: string) =>
+  sql<{ outcome: string; reason: string | null; skew: number }>(
+    'select outcome, reason, skew from submission where assignment_id = ? order by received_at',
+    [assignment],
+  );
+
+/** A call, from the first ring to the last word. */
+async function fillInCall(page: Page, verbatim = 'Accueil chaleureux.'): Promise<void> {
+  await page.getByRole('button', { name: 'Je compose le numéro' }).click();
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: /Ça sonne/ }).click();
+  await page.getByRole('button', { name: 'On décroche' }).click();
+  await next(page);
+  await answer(page, 'Mis en relation', 'Oui');
+  await page.getByRole('button', { name: 'Reprendre le compteur : 3'.replace(' :', '\u00a0:') }).click();
+  await next(page);
+  await answer(page, 'Courtoisie', '4');
+  await next(page);
+  await page.getByLabel('En vos mots').fill(verbatim);
+}
+
+describe('the phone app', () => {
+  test('its first load weighs less than 250 kB compressed', async () => {
+    const { fieldFolder } = await buildScreens(() => {});
+    const first = ['index.html', 'manifest.webmanifest', 'icon.svg', ...globSync('assets/*', { cwd: fieldFolder })];
+    const weights = first.map((file) => gzipSync(readFileSync(join(fieldFolder, file))).length);
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    expect(first.length).toBeGreaterThan(5);
+    expect(whole).toBeLessThan(250_000);
+  });
+
+  test('a whole test without a network: page closed, opened again, synced twice, one test', async () => {
+    const id = await assign('PHONE', 'T1');
+    const page = await app.open(phone);
+    const context = page.context();
+    await signInOnPhone(page);
+    await installed(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('Hors ligne').waitFor();
+    await openTest(page, /Ville de Aubrevaux/);
+    await fillInCall(page, 'Reçue par Karim, très aimable.');
+
+    // The guard speaks before anything leaves.
+    await page.getByText('semble nommer une personne').waitFor();
+    const send = page.getByRole('button', { name: 'Envoyer dès que possible' });
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /^Mettre/ }).click();
+    await send.click();
+    await page.getByText('À envoyer', { exact: true }).waitFor();
+    await page.close();
+    expect(await sentOf(id)).toEqual([]);
+
+    const again = await context.newPage();
+    await again.goto('/terrain/');
+    await again.getByText('À envoyer', { exact: true }).waitFor();
+    const other = await context.newPage();
+    await other.goto('/terrain/');
+    await context.setOffline(false);
+    // Two pages of one device wake at the same instant, and send the same.
+    await Promise.all([again, other].map((each) => each.evaluate(() => dispatchEvent(new Event('online')))));
+    await again.getByText('Envoyé', { exact: true }).waitFor();
+    await other.getByText('Envoyé', { exact: true }).waitFor();
+    expect((await auditsOf(id)).length).toBe(1);
+    expect(await sentOf(id)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    const [kept] = await sql<{ verbatim: string }>('select verbatim from audit where assignment_id = ?', [id]);
+    expect(kept?.verbatim).toBe('Reçue par l’agent, très aimable.');
+    await context.close();
+  });
+
+  test('a clock wrong by an hour: delays and instants come out right', async () => {
+    const id = await assign('PHONE', 'T2');
+    const page = await app.open(phone);
+    await page.clock.install({ time: new Date(Date.now() + 3_600_000) });
+    await signInOnPhone(page);
+    await openTest(page, /Ville de Beaumarsan/);
+    const before = Date.now();
+    await fillInCall(page);
+    await page.getByRole('button', { name: 'Envoyer le test' }).click();
+    await expect.poll(() => sentOf(id)).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    const [{ skew } = { skew: 0 }] = await sentOf(id);
+    expect(Math.abs(skew + 3_600_000)).toBeLessThan(10_000);
+    const [first] = await sql<{ at: Date }>(
+      'select min(e.at) as at from audit_event e join audit a on a.id = e.audit_id where a.assignment_id = ?',
+      [id],
+    );
+    expect(Math.abs(new Date(first?.at ?? 0).getTime() - before)).toBeLessThan(15_000);
+    await page.context().close();
+  });
+
+  test('two devices on one test: the second says which goes on, and the other stays', async () => {
+    const id = await assign('EMAIL', 'T3');
+    const [one, two] = [await app.open(phone), await app.open(phone)];
+    for (const page of [one, two]) await signInOnPhone(page);
+    await openTest(one, /Ville de Corvisart/);
+    await one.getByRole('button', { name: 'Envoyé', exact: true }).click();
+    await one.evaluate(() => dispatchEvent(new Event('focus')));
+    const revision = () => sql<{ revision: number }>('select revision from audit_draft where assignment_id = ?', [id]);
+    await expect.poll(async () => (await revision())[0]?.revision ?? 0).toBeGreaterThan(0);
+    await two.context().setOffline(true);
+    await openTest(two, /Ville de Corvisart/);
+    await next(two);
+    await answer(two, 'Réponse', 'Non');
+    await two.context().setOffline(false);
+    await two.evaluate(() => dispatchEvent(new Event('focus')));
+    await two.getByText('Ce test a aussi été rempli ailleurs').waitFor();
+    await two.getByRole('button', { name: /Garder celle d’ici/ }).click();
+    await two.getByText('1 autre version gardée').waitFor();
+    const draft = () =>
+      sql<{ content: { answers: object } }>('select content from audit_draft where assignment_id = ?', [id]);
+    await expect.poll(async () => (await draft())[0]?.content.answers).toEqual({ 'email.answered': { value: '0' } });
+    await Promise.all([one.context().close(), two.context().close()]);
+  });
+
+  test('withdrawn, or its auditor gone, meanwhile: what was typed is held, and the phone says why', async () => {
+    const [withdrawn, taken] = [await assign('PHONE', 'T4'), await assign('PHONE', 'T5')];
+    const page = await app.open(phone);
+    await signInOnPhone(page);
+    for (const name of [/Ville de Duneroche/, /Ville de Esperval/]) {
+      await page.context().setOffline(true);
+      await openTest(page, name);
+      await fillInCall(page);
+      await page.getByRole('button', { name: /^Envoyer/ }).click();
+      await page.getByRole('heading', { name: 'Mes tests' }).waitFor();
+    }
+    await sql(`update assignment set state = 'WITHDRAWN', state_reason = 'Doublon' where id = ?`, [withdrawn]);
+    const [other] = await sql(
+      `insert into auditor (account_id, code, name, email, channels, departments) values (gen_random_uuid(), 'C-30', 'Une autre', 'autre@example.org', '{PHONE}', '{}') returning id`,
+    );
+    await sql('update assignment set auditor_id = ? where id = ?', [other?.id, taken]);
+    await page.context().setOffline(false);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => sentOf(withdrawn)).toMatchObject([{ outcome: 'HELD', reason: 'WITHDRAWN' }]);
+    await expect.poll(() => sentOf(taken)).toMatchObject([{ outcome: 'HELD', reason: 'AUDITOR_REMOVED' }]);
+    // The one that is no longer theirs is still shown, with why.
+    await page.getByText('Tests qui ne sont plus les vôtres').waitFor();
+    await page.getByText('Le test ne vous est plus confié.').waitFor();
+    await page.getByRole('link', { name: /Ville de Duneroche/ }).click();
+    await page.getByText('Le test avait été retiré du plan.').waitFor();
+    await page.context().close();
+  });
+
+  test('the briefing comes before the test; a tie that is declared gives the test to someone else', async () => {
+    const [read, tied] = [await assign('PHONE', 'R1'), await assign('PHONE', 'R2')];
+    await sql(
+      `insert into briefing (edition_id, text, questions, pass_mark) values (?, 'On ne nomme personne.',
+       '[{"text":"Nomme-t-on un agent ?","choices":["Oui","Jamais"],"right":1,"explanation":"On juge un service."}]', 1)`,
+      [work.id],
+    );
+    const page = await app.open(phone);
+    await signInOnPhone(page);
+    await page.getByRole('link', { name: /Région Fontarelle/ }).click();
+    await page.getByRole('link', { name: 'Lire le briefing et répondre au questionnaire' }).click();
+    await page.getByRole('radio', { name: 'Oui' }).check();
+    await page.getByRole('button', { name: 'Valider mes réponses' }).click();
+    await page.getByText('On juge un service.').waitFor();
+    await page.getByRole('radio', { name: 'Jamais' }).check();
+    await page.getByRole('button', { name: 'Valider mes réponses' }).click();
+    await page.getByText('Briefing réussi.').waitFor();
+    await page.getByRole('link', { name: 'Mes tests' }).click();
+    await openTest(page, /Région Fontarelle/);
+    await expect.poll(() => sql('select state from assignment where id = ?', [read])).toEqual([{ state: 'UNDER_WAY' }]);
+
+    await page.goto(`/terrain/#/test/${tied}/conflict`);
+    await page.getByLabel('Quel lien ?').fill('Ma sœur y travaille.');
+    await page.getByRole('button', { name: 'Signaler ce lien' }).click();
+    await page.getByRole('heading', { name: 'Mes tests' }).waitFor();
+    await page.getByText('Région Gravonne').waitFor({ state: 'detached' });
+    const [given] = await sql<{ auditor_id: string | null }>('select auditor_id from assignment where id = ?', [tied]);
+    expect(given?.auditor_id).toBeNull();
+    await page.context().close();
+  });
+
+  test('its pages ask nothing of the eyes or the hands that some lack, in both themes', async () => {
+    await assign('RECEPTION', 'T1', 3);
+    for (const dark of [false, true]) {
+      const page = await app.open({ ...phone, dark });
+      await page.goto('/terrain/');
+      await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+      expect(await obstacles(page)).toEqual([]);
+      await signInOnPhone(page);
+      expect(await obstacles(page)).toEqual([]);
+      await openTest(page, /Accueil/);
+      expect(await obstacles(page)).toEqual([]);
+      const small = await page
+        .locator('main button, main a, footer a, main label.choice')
+        .evaluateAll((all) =>
+          all.filter((each) => each.getBoundingClientRect().height < 48).map((each) => each.textContent),
+        );
+      expect(small).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
