@@ -104,8 +104,15 @@ function refuseOffStage({ actor, stage }: Context, { fieldName, parentType }: Gr
 
 const scalarsMap = [{ type: Date, scalar: GraphQLDateTimeISO }];
 
-/** The contract of the back office. */
-export const backOfficeSchema = (): Promise<GraphQLSchema> =>
+let backOffice: Promise<GraphQLSchema> | null = null;
+
+/** The contract of the back office, built when it is first asked for: a process has one, however many it serves. */
+export const backOfficeSchema = (): Promise<GraphQLSchema> => {
+  backOffice ??= builtBackOffice();
+  return backOffice;
+};
+
+const builtBackOffice = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       AccountResolver,

@@ -5,22 +5,22 @@ import { defineConfig } from 'vitest/config';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A kind of test is a folder. */
-const kind = (name: string, more: { globalSetup?: string[]; testTimeout?: number } = {}) => ({
+const kind = (name: string, more: { testTimeout?: number } = {}) => ({
   extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.ts`], benchmark: { include: [] }, ...more },
 });
 
 /**
- * One runner for all kinds. PostgreSQL is the root's: a project's setup would start one each. Files follow one another in
- * as many processes as there are cores, and find in memory what those before them loaded: whatever a file must have for
- * itself (a database, a clock, a server), it makes.
+ * One runner for all kinds. PostgreSQL, and what the browser tests stand on, are the root's: a project's setup would start
+ * one each, and before the root's. Files follow one another in as many processes as there are cores, and find in memory
+ * what those before them loaded: whatever a file must have for itself (a database, a clock, a server), it makes.
  */
 export default defineConfig({
   root: at('..'),
   // graphql 16 is CommonJS to Node and ES modules to Vite: without this there are two, that refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
-    globalSetup: at('support/postgres.ts'),
+    globalSetup: [at('support/postgres.ts'), at('support/stage.ts')],
     setupFiles: at('support/draws.ts'),
     maxWorkers: '100%',
     isolate: false,
@@ -38,7 +38,7 @@ export default defineConfig({
           ...{ maxWorkers: 1, isolate: true },
         },
       },
-      kind('e2e', { globalSetup: [at('support/chromium.ts'), at('support/admin.ts')], testTimeout: 300_000 }),
+      kind('e2e', { testTimeout: 300_000 }),
     ],
   },
 });

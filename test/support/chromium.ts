@@ -23,13 +23,11 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-/** Global setup of the browser tests: the three seconds of unpacking are spent once per version, not in a test. */
-export default async function setup(): Promise<void> {
-  await unpacked();
-}
-
-/** Unpacked aside and renamed when whole: the package takes any half-unpacked Chromium for a whole one. */
-async function unpacked(): Promise<string> {
+/**
+ * Its folder, where it is unpacked once per version: aside, and renamed when whole, since the package takes any
+ * half-unpacked Chromium for a whole one.
+ */
+export async function unpacked(): Promise<string> {
   const { version } = JSON.parse(await readFile(at('node_modules/@sparticuz/chromium/package.json'), 'utf8'));
   const home = at(`node_modules/.cache/chromium-${version}`);
   if (existsSync(home)) return home;
