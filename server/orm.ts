@@ -14,6 +14,9 @@ import { AuditorReminder } from './cockpit/reminder.ts';
 import { AuditDraft } from './collect/draft.ts';
 import { Submission } from './collect/submission.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Correction } from './control/correction.ts';
+import { CheckSample, DoubleCheck } from './control/double.ts';
+import { Question } from './control/question.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
@@ -81,7 +84,7 @@ export const nouns = [
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
   ...[Scenario, Persona, PlanRules, PlanDraw, Assignment, AuditorReminder],
-  Evidence,
+  ...[Evidence, Question, Correction, CheckSample, DoubleCheck],
   ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],

@@ -19,12 +19,16 @@ import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolve
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { ControlResolver } from './control/control.resolver.ts';
+import { DoubleCheckResolver } from './control/double.resolver.ts';
+import { QuestionResolver } from './control/question.resolver.ts';
 import { WebhookResolver } from './delivery/webhook.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { PrizeResolver } from './edition/prize.resolver.ts';
+import { EffectResolver } from './effect/effect.resolver.ts';
 import { EmbargoResolver } from './embargo/embargo.resolver.ts';
 import { ContactResolver } from './enrolment/contact.resolver.ts';
 import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
@@ -130,7 +134,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[AuditorResolver, AssignmentResolver],
       ...[
-        ...[AuditResolver, EvidenceResolver],
+        ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,

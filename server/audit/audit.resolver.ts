@@ -9,7 +9,7 @@ import { Day, Prose } from '../kernel/scalars.ts';
 import { StructureInput } from '../structure/structure.input.ts';
 import { Structure } from '../structure/structure.ts';
 import { visibleAudits } from './audit.policy.ts';
-import { closeAnswers, correctEdition, correctStructure, decideAudits } from './audit.service.ts';
+import { closeAnswers, correctEdition, correctStructure } from './audit.service.ts';
 import { Audit, AuditState } from './audit.ts';
 import { ClosingEffect } from './closing.ts';
 import { closingEffect } from './delay.service.ts';
@@ -41,8 +41,8 @@ class AuditsArgs extends PageArgs {
   to?: string;
 }
 
-const UNDECIDED = [AuditState.SUBMITTED];
-const LOST = [AuditState.REJECTED];
+const UNDECIDED = [AuditState.SUBMITTED, AuditState.IN_CONTROL];
+const LOST = [AuditState.REJECTED, AuditState.TO_REDO];
 
 const AuditPage = pageType(Audit);
 
@@ -74,23 +74,6 @@ export class AuditResolver {
   @Query(() => Audit, { description: 'One test.' })
   audit(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Audit> {
     return oneOf(em, Audit, id, visibleAudits(me));
-  }
-
-  @Authorized(...STAFF, Role.CONTROLLER)
-  @Mutation(() => Int, {
-    description:
-      'Validates or rejects tests; without ids, all those of the edition still to decide. Answers how many changed.',
-  })
-  decideAudits(
-    @Ctx() { em }: Context,
-    @Arg('editionId', () => ID) editionId: string,
-    @Arg('ids', () => [ID], { nullable: true }) ids: string[] | null,
-    @Arg('state', () => AuditState) state: AuditState,
-    @Arg('reason', () => Prose, { nullable: true, description: 'Needed unless the tests are validated.' }) reason:
-      | string
-      | null,
-  ): Promise<number> {
-    return decideAudits(em, editionId, ids ?? null, state, reason ?? null);
   }
 
   @Authorized(...STAFF)

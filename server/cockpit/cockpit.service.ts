@@ -33,7 +33,7 @@ export async function progressOf(em: EntityManager, editionId: string, today: st
   );
   const [waiting] = await em.execute<[Waiting]>(
     `select (select count(*)::int from question q join audit t on t.id = q.audit_id
-         where t.edition_id = ? and q.closed_at is null) as "openQuestions",
+         where t.edition_id = ? and q.state <> 'CLOSED') as "openQuestions",
        (select count(*)::int from claim c join provisional v on v.id = c.provisional_id
          where v.edition_id = ? and c.state = 'SUBMITTED') as "openClaims"`,
     [editionId, editionId],

@@ -1,11 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { editionGranting } from '../edition/edition.service.ts';
-import { insertRows } from '../kernel/bulk.ts';
 import type { Postman } from '../kernel/postman.ts';
 import { lateLetter } from './letters.ts';
 
 interface Late {
-  readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly late: number;
@@ -23,22 +21,20 @@ export async function remindAuditors(
   today: string,
 ): Promise<number> {
   const edition = await editionGranting(em, editionId, 'COLLECT', 'COLLECT_CLOSED');
-  const taken = await em.transactional(async (em) => {
-    const late = await em.execute<Late[]>(
-      `select u.id, u.email, u.name, count(*)::int as late from assignment a join auditor u on u.id = a.auditor_id
-       where a.edition_id = ? and a.state in ('ASSIGNED', 'UNDER_WAY') and a.on_day < ? and u.left_at is null
-         and not exists (select from auditor_reminder r
-           where r.auditor_id = u.id and r.edition_id = a.edition_id and r.on_day = ?)
-       group by u.id order by u.code for update of u`,
-      [editionId, today, today],
-    );
-    await insertRows(
-      em,
-      'auditor_reminder',
-      late.map(({ id, late }) => ({ auditor_id: id, edition_id: editionId, on_day: today, late })),
-    );
-    return late;
-  });
+  const taken = await em.transactional((em) =>
+    em.execute<Late[]>(
+      `with late as (
+         select a.auditor_id, count(*)::int as late from assignment a join auditor u on u.id = a.auditor_id
+         where a.edition_id = ? and a.state in ('ASSIGNED', 'UNDER_WAY') and a.on_day < ? and u.left_at is null group by 1
+       ), taken as (
+         insert into auditor_reminder (auditor_id, edition_id, on_day, late)
+         select auditor_id, ?, ?, late from late on conflict (auditor_id, edition_id, on_day) do nothing
+         returning auditor_id, late
+       )
+       select u.email, u.name, t.late from taken t join auditor u on u.id = t.auditor_id order by u.code`,
+      [editionId, today, editionId, today],
+    ),
+  );
   for (const { email, name, late } of taken)
     await postman.send(lateLetter({ to: email, name, late, edition: edition.label, publicUrl: postman.publicUrl }));
   return taken.length;

@@ -21,7 +21,9 @@ const closed: ReadonlySet<string> = new Set([
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
   ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
-  ...['auditors', 'assignments', 'fieldworkProgress', 'evidences', 'evidenceRules'],
+  ...['auditors', 'assignments', 'fieldworkProgress', 'evidences', 'evidenceRules', 'questions', 'suspicions'],
+  ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
+  ...['auditorEffects'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
