@@ -30,7 +30,6 @@ const floors: readonly (readonly string[])[] = [
     'app',
     'answers',
     'judged',
-    'safety',
     'published',
     'endpoint',
     'staging',
