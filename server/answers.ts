@@ -13,9 +13,12 @@ export type Headers = Readonly<Record<string, string | number>>;
 export interface Answer {
   /** The name of the operation, under which it is counted. */
   readonly operation: string | null;
-  /** How many bytes it has. */
-  readonly size: number;
-  in(encoding: Encoding): Promise<Copy>;
+  readonly plain: Buffer;
+  readonly type: string;
+  /** All it goes out with but for its tag and its encoding. */
+  readonly headers: Headers;
+  readonly hash: string;
+  readonly copies: Map<Encoding, Promise<Copy>>;
 }
 
 /** An answer in one encoding. */
@@ -50,7 +53,7 @@ export function openAnswers() {
   let of = '';
   const drop = (key: string, answer: Answer) => {
     kept.delete(key);
-    size -= answer.size;
+    size -= answer.plain.length;
   };
   return {
     get: (state: string, key: string): Answer | undefined => (state === of ? kept.get(key) : undefined),
@@ -60,7 +63,7 @@ export function openAnswers() {
       const before = kept.get(key);
       if (before) drop(key, before);
       kept.set(key, answer);
-      size += answer.size;
+      size += answer.plain.length;
       for (const [oldest, own] of kept) {
         if (size <= MOST) break;
         drop(oldest, own);
@@ -69,40 +72,32 @@ export function openAnswers() {
   };
 }
 
-/** An answer, from its text and the headers it goes out with; those of its tag and its encoding are worked out here. */
+/** An answer, from its text and the headers it goes out with. */
 export function answerOf(text: string, type: string, headers: Headers, operation: string | null): Answer {
   const plain = Buffer.from(text);
-  const mark = hash('sha256', plain, 'base64url').slice(0, 27);
-  const copies = new Map<Encoding, Promise<Copy>>();
-  const copy = async (encoding: Encoding): Promise<Copy> => {
-    const body = await compressors[encoding](plain);
-    const encoded = encoding !== 'identity';
-    const tag = `"${mark}${encoded ? `-${encoding}` : ''}"`;
-    const unchanged = Object.entries({ ...headers, etag: tag }).flat();
-    const own = [
-      'content-type',
-      type,
-      ...(encoded ? ['content-encoding', encoding] : []),
-      'content-length',
-      body.length,
-    ];
-    return { tag, body: body.toString('latin1'), unchanged, head: [...unchanged, ...own] };
-  };
-  return {
-    ...{ operation, size: plain.length },
-    in(encoding) {
-      const known = copies.get(encoding) ?? copy(encoding);
-      copies.set(encoding, known);
-      return known;
-    },
-  };
+  return { operation, plain, type, headers, hash: hash('sha256', plain, 'base64url').slice(0, 27), copies: new Map() };
+}
+
+function copyOf(answer: Answer, encoding: Encoding): Promise<Copy> {
+  const known = answer.copies.get(encoding) ?? makeCopy(answer, encoding);
+  answer.copies.set(encoding, known);
+  return known;
+}
+
+async function makeCopy({ plain, type, headers, hash }: Answer, encoding: Encoding): Promise<Copy> {
+  const body = await compressors[encoding](plain);
+  const encoded = encoding !== 'identity';
+  const tag = `"${hash}${encoded ? `-${encoding}` : ''}"`;
+  const unchanged = Object.entries({ ...headers, etag: tag }).flat();
+  const own = ['content-type', type, ...(encoded ? ['content-encoding', encoding] : []), 'content-length', body.length];
+  return { tag, body: body.toString('latin1'), unchanged, head: [...unchanged, ...own] };
 }
 
 /** Sends an answer past Fastify: not at all to who has it already, compressed to who can read it so. */
 export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, more: Headers = {}) {
   const { method, headers } = request;
-  const encoding = answer.size < WORTHWHILE ? 'identity' : encodingFor(headers['accept-encoding']);
-  const { tag, body, head, unchanged } = await answer.in(encoding);
+  const encoding = answer.plain.length < WORTHWHILE ? 'identity' : encodingFor(headers['accept-encoding']);
+  const { tag, body, head, unchanged } = await copyOf(answer, encoding);
   const { raw } = reply.hijack();
   const own = Object.entries(more).flat();
   if (method === 'GET' && has(headers['if-none-match'], tag)) raw.writeHead(304, [...unchanged, ...own]).end();

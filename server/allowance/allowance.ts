@@ -70,18 +70,20 @@ export function openPurse(ledger: Ledger): Purse {
     return true;
   };
 
+  const refusal = async (payer: Payer, requested: number, now: Date): Promise<Refusal> =>
+    new Refusal('ALLOWANCE_SPENT', { requested, ...(await balanceOf(payer, now)) });
+
   return {
     balanceOf,
     async spend(payer, cost, now) {
       const held = heldOf(payer.holder, now);
-      const refuse = async () => new Refusal('ALLOWANCE_SPENT', { requested: cost, ...(await balanceOf(payer, now)) });
-      if (cost > payer.allowance) throw await refuse();
+      if (cost > payer.allowance) throw await refusal(payer, cost, now);
       while (held.left < cost) {
         const first = held.taking === null;
         held.taking ??= take(held, payer, cost - held.left, now).finally(() => {
           held.taking = null;
         });
-        if (!(await held.taking) && first) throw await refuse();
+        if (!(await held.taking) && first) throw await refusal(payer, cost, now);
       }
       held.left -= cost;
       return balance(payer.allowance, held.taken - held.left, now);
