@@ -1,5 +1,4 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { MikroORM } from '@mikro-orm/core';
@@ -18,9 +17,10 @@ import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports,
 import { openEndpoint } from './endpoint.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
-import { type Admitted, fairUse } from './fairness.ts';
+import { type Admitted, openFairUse } from './fairness.ts';
 import { answerPreflight, openGate } from './gate.ts';
 import { mountGuide } from './guiding.ts';
+import { openJudged } from './judged.ts';
 import type { Actor } from './kernel/actor.ts';
 import type { Clock } from './kernel/clock.ts';
 import { refusalIn } from './kernel/constraints.ts';
@@ -28,13 +28,16 @@ import type { Context, Invited } from './kernel/context.ts';
 import { Refusal } from './kernel/errors.ts';
 import { actingAs } from './kernel/history.ts';
 import type { Jobs } from './kernel/jobs.ts';
+import type { Keeping } from './kernel/keeping.ts';
 import type { Postman } from './kernel/postman.ts';
 import type { Seal } from './kernel/seal.ts';
 import { mountLive } from './live.ts';
 import { openAnswering, type PartnerContext, type Reader, stringified } from './partner/answering.ts';
 import { openPress } from './press.ts';
 import { mountPublished } from './published.ts';
+import { mountEvidence } from './receiving.ts';
 import { mountRequests } from './requests.ts';
+import { safetyHeaders } from './safety.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
 import { mountStream } from './stream.ts';
@@ -53,6 +56,8 @@ export interface Ports {
   /** Signs certificates. */
   readonly seal: Seal;
   readonly jobs: Jobs;
+  /** How evidence is kept; without it none is taken. */
+  readonly keeping?: Keeping;
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | null>;
   /** Adds the routes of signing in. */
   readonly mountAuth?: (app: FastifyInstance) => void;
@@ -72,6 +77,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     logger: { level: ports.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     // The journal of `endpoint.ts` says one line an operation; a line a request would only repeat it.
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -90,15 +96,22 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
       postman: ports.postman,
       seal: ports.seal,
       jobs: ports.jobs,
+      keeping: ports.keeping ?? null,
     };
   };
 
   app.addHook('onClose', () => ports.jobs.close());
   app.setErrorHandler((error: FastifyError, _request, reply) => sayError(app, error, reply));
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: policy(ports.https) }, hsts: ports.https });
+  const safety = safetyHeaders(ports.https);
+  const careful = new Map(Object.entries(safety));
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.routeOptions.config.saysItself) reply.raw.setHeaders(careful);
+    done();
+  });
   ports.mountAuth?.(app);
   await mountExplorer(app);
   await mountUploads(app, contextOf);
+  mountEvidence(app, contextOf, ports.keeping ?? null);
   mountReports(app, contextOf);
   mountCertificates(app, contextOf);
   mountLogos(app, contextOf);
@@ -124,12 +137,13 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   );
   const published = await partnerSchema();
   const answer = openAnswering(published);
+  const fair = openFairUse(gate.ledger, published);
   const partner = await openEndpoint<PartnerContext & Admitted>(
     app,
     published,
     { depth: 8, aliases: 10 },
     {
-      ...{ introspection: true, open: true, plugins: [fairUse(gate.ledger)] },
+      ...{ introspection: true, open: true, plugins: [fair.plugin] },
       whoAsks: ({ asking }) => asking.visitor.tokenId,
       executor: {
         execute: ({ document, operation, request: { operationName, variables = {} }, context }) =>
@@ -153,7 +167,8 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     }),
   });
   await mountPublished(app, {
-    ...{ apollo: partner, gate, releases: ports.releases ?? null },
+    judged: openJudged({ answer, fair, log: app.log }),
+    ...{ apollo: partner, gate, safety, releases: ports.releases ?? null },
     readerFor: openPress({
       ...{ gate, reader: ports.reader, press: ports.press ?? null },
       em: ports.orm.em as Context['em'],
@@ -219,15 +234,3 @@ function sayError(app: FastifyInstance, error: Error & { statusCode?: number; co
   const message = 'Something went wrong on our side; it was recorded.';
   return reply.code(500).send({ errors: [{ message, extensions: { code: 'INTERNAL', httpStatus: 500 } }] });
 }
-
-/** Everything comes from here. Styles may be inline: the admin's library writes them as it goes. */
-const policy = (https: boolean) => ({
-  'default-src': ["'self'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'font-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  'upgrade-insecure-requests': https ? [] : null,
-});

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { authPool, openAuth } from './account/auth.ts';
 import { authenticateWith, headersOf, mountAuth } from './account/session.ts';
 import { buildApp } from './app.ts';
-import { keepCalendar, keepReleases } from './calendar.ts';
+import { keepCalendar, keepEvidence, keepReleases } from './calendar.ts';
 import { keepDelivering } from './courier.ts';
 import { openReader, readerUrls } from './database/reader.ts';
 import { openReleases } from './database/releases.ts';
@@ -13,6 +13,7 @@ import { endInterrupted } from './import/working.ts';
 import { endInterruptedReports } from './individual/making.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openJobs } from './kernel/jobs.ts';
+import type { Keeping } from './kernel/keeping.ts';
 import { openPostman, type Postman } from './kernel/postman.ts';
 import { openSeal, type Seal } from './kernel/seal.ts';
 import { openOrm } from './orm.ts';
@@ -37,6 +38,8 @@ export interface Settings {
   /** Proxies in front, believed on where a request comes from; none without. */
   readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
+  /** How evidence is kept; without it none is taken. */
+  readonly keeping?: Keeping;
 }
 
 /** An application on a database brought up to date: not listening yet. */
@@ -84,6 +87,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
       clock,
       seal,
       jobs: openJobs((error) => complain('Work in the background failed:', error)),
+      ...(settings.keeping ? { keeping: settings.keeping } : {}),
       adminFolder,
       logLevel,
       https: publicUrl.startsWith('https:'),
@@ -97,6 +101,7 @@ export async function openApplication(settings: Settings): Promise<Application> 
     keepCalendar({ em, clock, complain }),
     keepReleases({ em, clock, seal, complain }),
     keepDelivering({ em, clock, seal, mayReach, complain }),
+    ...(settings.keeping ? [keepEvidence({ em, clock, complain, keeping: settings.keeping })] : []),
   ];
   return {
     ...{ app, em, postman, seal, migrations: migrations.length },

@@ -55,7 +55,7 @@ function fingerprint(): string {
   const files = globSync(
     [
       'admin/**/*.{ts,tsx,html,svg}',
-      'server/{delay,score,uncertainty,vote}/*.ts',
+      'server/{delay,privacy,score,uncertainty,vote}/*.ts',
       'schema/admin.graphql',
       'package-lock.json',
     ],

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { careForEvidence } from './evidence/purge.service.ts';
 import type { Clock } from './kernel/clock.ts';
 import { actingAs } from './kernel/history.ts';
+import type { Keeping } from './kernel/keeping.ts';
 import type { Seal } from './kernel/seal.ts';
 import { followCalendar } from './phase/calendar.service.ts';
 import { releaseDue } from './release/due.service.ts';
@@ -39,5 +41,25 @@ export const keepReleases = ({
   keepWatch({
     look: () => releaseDue(actingAs(em, null), clock(), seal),
     complain: (error) => complain('A release that is due could not be made:', error),
+    every,
+  });
+
+/** Destroys the evidence whose time is over, and asks again about what waits for the virus scanner, each minute. */
+export const keepEvidence = ({
+  em,
+  clock,
+  keeping,
+  complain,
+  every = MINUTE,
+}: CalendarOptions & { readonly keeping: Keeping }): Watch =>
+  keepWatch({
+    look: async () => {
+      const told = await careForEvidence(actingAs(em, null), keeping, clock());
+      const kinds = Object.entries(told.purged).map(([kind, count]) => `${count} ${kind}`);
+      if (kinds.length > 0) complain(`Evidence whose time was over was destroyed: ${kinds.join(', ')}.`);
+      if (told.infected > 0)
+        complain(`Evidence in which the virus scanner found something was destroyed: ${told.infected}.`);
+    },
+    complain: (error) => complain('Evidence could not be looked after:', error),
     every,
   });

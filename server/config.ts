@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { rangeOf } from './kernel/address.rules.ts';
+import type { EvidenceKind } from './kernel/kinds.ts';
+import { scannerAt } from './kernel/scan.ts';
+import type { Bucket } from './kernel/store.ts';
 import { CannotStart } from './start.ts';
 
 /** How verbose the journal is, in pino's words. */
@@ -27,6 +30,12 @@ export interface Config {
   readonly administrator: string | null;
   /** Proxies in front of the server, by address or range: only they are believed on where a request comes from. */
   readonly trustedProxies: readonly string[];
+  /** Null: evidence lies in the data folder. */
+  readonly bucket: Bucket | null;
+  /** Where the virus scanner is, see `scannerAt`; null for none. */
+  readonly virusScanner: string | null;
+  /** How many days each kind of evidence is kept; a kind kept for 0 days is not taken. */
+  readonly evidenceDays: Readonly<Record<EvidenceKind, number>>;
   /** Whether an empty database receives the demonstration; never in production. */
   readonly demonstration: boolean;
 }
@@ -59,6 +68,14 @@ export function configOf(env: Env = process.env): Config {
     logLevel: read('LOG_LEVEL', 'warn', logLevel, `must be one of ${logLevels.join(', ')}.`),
     administrator: read('ADMINISTRATOR', null, mailbox, 'must be a mail address.'),
     trustedProxies: read('TRUSTED_PROXIES', [], ranges, 'must be addresses or ranges with commas: 10.0.0.0/8,::1'),
+    bucket: bucketOf(env, complaints),
+    virusScanner: read('VIRUS_SCANNER', null, scanner, 'must be tcp://host:3310, unix:/path or command:/path words.'),
+    evidenceDays: read(
+      'EVIDENCE_DAYS',
+      KEPT,
+      days,
+      'must be days by kind: PHOTO=400,RECORDING=90; voices 183 at most.',
+    ),
     demonstration: read('DEMONSTRATION', true, yesOrNo, 'must be yes or no.'),
   };
 
@@ -67,6 +84,34 @@ export function configOf(env: Env = process.env): Config {
   if (config.smtpUrl && !env.MAIL_FROM?.trim()) complaints.push('MAIL_FROM is needed beside SMTP_URL.');
   if (complaints.length > 0) throw new CannotStart(complaints.join('\n'));
   return config;
+}
+
+const KEPT: Config['evidenceDays'] = { PHOTO: 400, CAPTURE: 400, DOCUMENT: 400, MESSAGE: 400, RECORDING: 0 };
+/** Half a year for voices, six years for anything else, whatever is asked for. */
+const mostDays = (kind: string): number => (kind === 'RECORDING' ? 183 : 6 * 365);
+
+function days(value: string): Config['evidenceDays'] | null {
+  const said = value.split(',').map((each) => /^([A-Z]+)=(\d{1,4})$/.exec(each.trim()) ?? []);
+  const fits = said.every(([, kind = '', count]) => kind in KEPT && Number(count) <= mostDays(kind));
+  return fits ? { ...KEPT, ...Object.fromEntries(said.map(([, kind, count]) => [kind, Number(count)])) } : null;
+}
+
+const scanner = (value: string): string | null => (scannerAt(value) ? value : null);
+
+/** All of a bucket or nothing of it. */
+function bucketOf(env: Env, complaints: string[]): Bucket | null {
+  const [endpoint, bucket, region, accessKeyId, secretAccessKey] = [
+    'S3_ENDPOINT',
+    'S3_BUCKET',
+    'S3_REGION',
+    'S3_ACCESS_KEY',
+    'S3_SECRET_KEY',
+  ].map((name) => env[name]?.trim() || null);
+  if (!endpoint && !bucket && !region && !accessKeyId && !secretAccessKey) return null;
+  if (endpoint && URL.canParse(endpoint) && bucket && region && accessKeyId && secretAccessKey)
+    return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+  complaints.push('S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY and S3_SECRET_KEY go together, or none of them.');
+  return null;
 }
 
 function portNumber(value: string): number | null {

@@ -71,11 +71,11 @@ export async function mountExplorer(app: FastifyInstance): Promise<void> {
     decorateReply: false,
     index: false,
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const asked =
       request.method === 'GET' && request.url === '/graphql' && request.headers.accept?.includes('text/html');
-    if (!asked) return;
-    await reply.type('text/html; charset=utf-8').header('content-security-policy', EXPLORER_POLICY).send(page);
+    if (!asked) return done();
+    reply.type('text/html; charset=utf-8').header('content-security-policy', EXPLORER_POLICY).send(page);
   });
 }
 

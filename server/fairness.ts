@@ -1,7 +1,8 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import { openPurse } from './allowance/allowance.ts';
 import type { Asking } from './allowance/asking.ts';
-import { costOf } from './allowance/cost.rules.ts';
+import { openCosts } from './allowance/cost.ts';
 import type { Ledger } from './database/ledger.ts';
 import { Refusal } from './kernel/errors.ts';
 
@@ -13,39 +14,57 @@ export interface Admitted {
 /** The most objects one operation may ask for. */
 export const MOST_COST = 10_000;
 
+/** Fair use, on one server. */
+export interface FairUse {
+  /** What an operation costs, in objects; told as soon as it is more than one may ask for. */
+  readonly costOf: ReturnType<typeof openCosts>;
+  /** Takes the cost of a request from the hour of whoever asks, once; answers why not, when it is refused. */
+  pay(asking: Asking): Promise<Refusal | null>;
+  readonly plugin: ApolloServerPlugin<Admitted>;
+}
+
 /**
  * Counts what an operation costs before it runs, takes it from the hour of whoever asks, and tells what is left: in
  * headers (`gate.ts`), and in `extensions.cost` of the answer to whoever asks for it. Otherwise a body says nothing of
  * who asked, so that it can be kept and given to others. Answers that are already there cost nothing: they never come
  * here.
  */
-export function fairUse(ledger: Ledger): ApolloServerPlugin<Admitted> {
+export function openFairUse(ledger: Ledger, schema: GraphQLSchema): FairUse {
   const purse = openPurse(ledger);
-  return {
+  const costOf = openCosts(schema, MOST_COST);
+  const spend = async (asking: Asking): Promise<Refusal | null> => {
+    const { visitor, cost, now } = asking;
+    try {
+      asking.balance = await purse.spend(visitor, cost, now);
+      return null;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      asking.balance = await purse.balanceOf(visitor, now);
+      return error;
+    }
+  };
+  const pay = (asking: Asking): Promise<Refusal | null> => {
+    asking.paid ??= spend(asking);
+    return asking.paid;
+  };
+  const plugin: ApolloServerPlugin<Admitted> = {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, operationName, request, contextValue: { asking } }) {
+        async didResolveOperation({ document, operation, operationName, request, contextValue: { asking } }) {
           if (!operation) return;
           asking.operation = operationName;
-          asking.cost = costOf(schema, document, operation, request.variables ?? {}, MOST_COST);
+          asking.cost = costOf(document, operation, request.variables ?? {});
           asking.costOnly ||= request.extensions?.costOnly === true;
           asking.costTold ||= asking.costOnly || request.extensions?.cost === true;
           if (asking.cost > MOST_COST) throw new Refusal('QUERY_TOO_COSTLY', { most: MOST_COST });
         },
         async responseForOperation({ contextValue: { asking } }) {
-          const { visitor, cost, costOnly, now } = asking;
-          if (costOnly) {
-            asking.balance = await purse.balanceOf(visitor, now);
+          if (asking.costOnly) {
+            asking.balance = await purse.balanceOf(asking.visitor, asking.now);
             return answer(200, { data: null });
           }
-          try {
-            asking.balance = await purse.spend(visitor, cost, now);
-            return null;
-          } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
-            asking.balance = await purse.balanceOf(visitor, now);
-            return refuse(error);
-          }
+          const refusal = await pay(asking);
+          return refusal && refuse(refusal);
         },
         async willSendResponse({ response: { body }, contextValue: { asking } }) {
           if (body.kind !== 'single') return;
@@ -61,6 +80,7 @@ export function fairUse(ledger: Ledger): ApolloServerPlugin<Admitted> {
       };
     },
   };
+  return { costOf, pay, plugin };
 }
 
 /** What is thrown here would be taken for a bug: a refusal is answered instead. */

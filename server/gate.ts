@@ -3,19 +3,27 @@ import { type Balance, forgetHours } from './allowance/allowance.ts';
 import type { Asking } from './allowance/asking.ts';
 import { openUsage } from './allowance/usage.ts';
 import { ANYONES_ALLOWANCE, openDoor } from './allowance/visitor.ts';
+import type { Headers } from './answers.ts';
 import { type Ledger, openLedger } from './database/ledger.ts';
 import type { Clock } from './kernel/clock.ts';
 
 /** Milliseconds between two writings of what was counted. */
 const WRITTEN_EVERY = 5000;
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What is known of who asks, once they were let in. */
+    asking: Asking | null;
+  }
+}
+
 /** The gate of the published world: who comes in, and what they took. */
 export interface Gate {
   readonly ledger: Ledger;
   /** Lets a request in, or throws why not; to be called before its body is read. */
   admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
-  /** Says in headers what whoever asked has left; nothing of what cost nothing. */
-  tell(request: FastifyRequest, reply: FastifyReply): void;
+  /** What whoever asked has left, as headers; nothing of what cost nothing. */
+  left(request: FastifyRequest, status: number): Headers;
   /** A request that was let in. */
   askingOf(request: FastifyRequest): Asking;
   /** Counts a request, once it was answered. */
@@ -30,7 +38,7 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
   const ledger = openLedger(databaseUrl, complain);
   const door = openDoor(ledger, anyones);
   const usage = openUsage(ledger);
-  const asked = new WeakMap<FastifyRequest, Asking>();
+  app.decorateRequest('asking', null);
   const write = async (): Promise<void> => {
     await usage.write(clock());
     await forgetHours(ledger, clock());
@@ -51,21 +59,17 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
       reply.header('barometre-contract', visitor.contract);
       const costOnly = request.headers['x-cost'] === 'only';
       const costTold = costOnly || request.headers['x-cost'] === 'told';
-      asked.set(request, { visitor, now, costOnly, costTold, operation: null, cost: 0, balance: null, refused: false });
+      request.asking = {
+        ...{ visitor, now, costOnly, costTold, operation: null, cost: 0 },
+        ...{ balance: null, paid: null, refused: false },
+      };
     },
-    tell(request, reply) {
-      const asking = asked.get(request);
-      if (!asking?.balance) return;
-      reply.headers(headersOf(asking.balance, asking.now));
-      if (reply.statusCode === 429) reply.header('retry-after', secondsTo(asking.balance.resetAt, asking.now));
-    },
-    askingOf(request) {
-      const asking = asked.get(request);
+    left: ({ asking }, status) => (asking?.balance ? headersOf(asking.balance, asking.now, status) : {}),
+    askingOf({ asking }) {
       if (!asking) throw new Error('A request that was not admitted');
       return asking;
     },
-    count(request, reply) {
-      const asking = asked.get(request);
+    count({ asking }, reply) {
       if (!asking) return;
       const { visitor, operation, balance, costOnly } = asking;
       const cost = balance && !costOnly && reply.statusCode !== 429 ? asking.cost : 0;
@@ -78,13 +82,13 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
 }
 
 /** What is left, as the headers that clients know. Source: draft-ietf-httpapi-ratelimit-headers-06. */
-const headersOf = ({ limit, remaining, resetAt }: Balance, now: Date) => ({
-  'ratelimit-limit': limit,
-  'ratelimit-remaining': remaining,
-  'ratelimit-reset': secondsTo(resetAt, now),
-});
-
-const secondsTo = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 1000);
+function headersOf({ limit, remaining, resetAt }: Balance, now: Date, status: number): Headers {
+  const seconds = Math.ceil((resetAt.getTime() - now.getTime()) / 1000);
+  return {
+    ...{ 'ratelimit-limit': limit, 'ratelimit-remaining': remaining, 'ratelimit-reset': seconds },
+    ...(status === 429 && { 'retry-after': seconds }),
+  };
+}
 
 /** Any page may read what anyone may: no cookie is looked at here, so that a page of another site gains nothing by it. */
 export function openToAll(reply: FastifyReply): void {

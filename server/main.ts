@@ -14,9 +14,12 @@ import { DEMO_JURORS } from './demo/jurors.ts';
 import { Edition } from './edition/edition.ts';
 import { Role } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
+import type { Keeping } from './kernel/keeping.ts';
 import { Mail } from './kernel/mail.ts';
 import type { Postman } from './kernel/postman.ts';
+import { scannerAt } from './kernel/scan.ts';
 import type { Seal } from './kernel/seal.ts';
+import { openBucket, openDisk } from './kernel/store.ts';
 import { keptSecret } from './secret.ts';
 import { CannotStart, ensurePortFree, whenToldToStop } from './start.ts';
 
@@ -44,7 +47,7 @@ async function start(): Promise<void> {
       databaseUrl: config.databaseUrl ?? database?.url ?? '',
       secret: config.secret ?? (await keptSecret(join(config.dataDir, 'secret'))),
       origins: [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`, 'http://localhost:5173'],
-      ...{ adminFolder, limitByAddress: true },
+      ...{ adminFolder, limitByAddress: true, keeping: await keepingOf(config) },
     });
     opened.push(close);
     if (migrations > 0) say(`The database was brought up to date: ${migrations} migrations.`);
@@ -56,6 +59,17 @@ async function start(): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+/** Where evidence lies, what looks at it, and for how long it is kept. */
+async function keepingOf({ dataDir, bucket, virusScanner, evidenceDays }: Config): Promise<Keeping> {
+  const folder = join(dataDir, 'evidence');
+  return {
+    store: bucket ? await openBucket(bucket) : openDisk(folder),
+    scanner: virusScanner === null ? null : scannerAt(virusScanner),
+    days: evidenceDays,
+    incoming: join(folder, 'incoming'),
+  };
 }
 
 /** All or nothing: killed half-way, the next start finds an empty database and loads the demonstration again. */

@@ -6,9 +6,17 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Neutralisation } from './audit/neutralisation.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
+import { Claim, ClaimPoint } from './claim/claim.ts';
+import { AuditorReminder } from './cockpit/reminder.ts';
+import { AuditDraft } from './collect/draft.ts';
+import { Submission } from './collect/submission.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Correction } from './control/correction.ts';
+import { CheckSample, DoubleCheck } from './control/double.ts';
+import { Question } from './control/question.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
@@ -22,6 +30,7 @@ import { EarlyAccess, EarlyRead } from './embargo/access.ts';
 import { Contact } from './enrolment/contact.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
 import { Placement } from './enrolment/placement.ts';
+import { Evidence } from './evidence/evidence.ts';
 import { Criterion, CriterionClause } from './grid/criterion.ts';
 import { Clause, Frame } from './grid/frame.ts';
 import { Channel, Grid, JourneyStep } from './grid/grid.ts';
@@ -47,6 +56,7 @@ import { Assignment } from './plan/assignment.ts';
 import { PlanDraw } from './plan/draw.ts';
 import { PlanRules } from './plan/plan.ts';
 import { Persona, Scenario } from './plan/scenario.ts';
+import { Provisional, ProvisionalRead } from './provisional/provisional.ts';
 import { Dataset } from './publication/dataset.ts';
 import { Robustness } from './ranking/robustness.ts';
 import { IndicatorValue, Score, ScoreRun } from './ranking/score.ts';
@@ -73,8 +83,11 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
-  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
+  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment, AuditorReminder],
+  ...[Evidence, Question, Correction, CheckSample, DoubleCheck],
+  ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
+  ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],

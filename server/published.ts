@@ -1,16 +1,21 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { keepable, openAnswers, send } from './answers.ts';
+import { answerOf, type Headers, openAnswers, send } from './answers.ts';
 import type { Releases } from './database/releases.ts';
 import type { Admitted } from './fairness.ts';
 import type { Gate } from './gate.ts';
+import type { Made, openJudged } from './judged.ts';
 import type { PartnerContext, Reader } from './partner/answering.ts';
 
 /** What the published world is served with. */
 interface Published {
   readonly apollo: ApolloServer<PartnerContext & Admitted>;
+  /** Answers without it what it let through before. */
+  readonly judged: ReturnType<typeof openJudged>;
   /** Who comes in, and what they have left. */
   readonly gate: Gate;
+  /** What every answer says to browsers. */
+  readonly safety: Headers;
   /** Which connection serves a request, and what it may read. */
   readonly readerFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Served>;
   /** Null where answers are never kept. */
@@ -31,7 +36,7 @@ const LONGEST_KEPT = 16 * 1024;
 
 /** Serves the published contract at /graphql: from memory when it was asked before and nothing was published since. */
 export async function mountPublished(app: FastifyInstance, published: Published): Promise<void> {
-  const { apollo, gate, readerFor, releases } = published;
+  const { apollo, judged, gate, safety, readerFor, releases } = published;
   const answers = openAnswers();
   await app.register(async (scope) => {
     // The text of a request is what its answer is kept under: it is read as JSON only when there is none.
@@ -40,39 +45,48 @@ export async function mountPublished(app: FastifyInstance, published: Published)
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
+      config: { saysItself: true },
       onRequest: gate.admit,
-      onSend: async (request, reply) => gate.tell(request, reply),
-      onResponse: async (request, reply) => gate.count(request, reply),
+      onSend: (request, reply, _, done) => {
+        reply.headers({ ...safety, ...reply.getHeaders(), ...gate.left(request, reply.statusCode) });
+        done();
+      },
+      onResponse: (request, reply, done) => {
+        gate.count(request, reply);
+        done();
+      },
       handler: async (request, reply) => {
         const asking = gate.askingOf(request);
         const { reader, rights, kept } = await readerFor(request, reply);
         const state = kept && !asking.costTold ? (releases?.state() ?? null) : null;
-        const key = state === null ? null : keyOf(request, rights, state);
-        const known = key === null ? undefined : answers.get(key);
+        const head = headOf(request, asking.visitor.contract);
+        const key = state === null ? null : keyOf(request, head);
+        const known = state === null || key === null ? undefined : answers.get(state, key);
         if (known) {
           asking.operation = known.operation;
           return send(request, reply, known);
         }
         const context: PartnerContext & Admitted = { reader, rights, asking, told: {} };
-        const { status, headers, body } = await execute(apollo, request, context);
+        const asked = read(request);
+        const short = await judged.answer(head, asked, context);
+        const { status, headers, body } = short ?? (await execute(apollo, request, asked, context));
         const { pins } = context.told;
         if (status !== 200 || pins === undefined || asking.costTold)
           return reply
             .code(spoken(status, headers, body))
             .headers({ ...headers, 'cache-control': 'no-store' })
             .send(body);
+        if (!short) judged.remember(head, asked, context, headers);
         const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
         const { 'content-type': type = 'application/json', ...rest } = headers;
-        const answer = keepable({
-          body,
-          type,
-          immutable,
-          personal: rights !== '',
-          operation: asking.operation,
-          headers: lasting(rest),
-        });
-        if (key !== null) answers.keep(key, answer);
-        return send(request, reply, answer);
+        const said = {
+          ...{ ...safety, ...(reply.getHeaders() as Headers), ...lasting(rest) },
+          vary: 'accept, accept-encoding, authorization',
+          'cache-control': `${rights === '' ? 'public' : 'private'}, ${immutable ? 'max-age=31536000, immutable' : 'no-cache'}`,
+        };
+        const answer = answerOf(body, type, said, asking.operation);
+        if (state !== null && key !== null) answers.keep(state, key, answer);
+        return send(request, reply, answer, gate.left(request, 200));
       },
     });
   });
@@ -90,22 +104,20 @@ function spoken(status: number, headers: Readonly<Record<string, string>>, body:
 /** What a document got wrong; whoever stops one while it is parsed leaves Apollo without a status. */
 const OF_DOCUMENT = /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|QUERY_TOO_COSTLY)"/;
 
-/** Everything an answer depends on. Two requests that differ in nothing of it are answered alike. */
-function keyOf(request: FastifyRequest, rights: string, state: string): string | null {
-  const { method, url, body, headers } = request;
+/**
+ * All that a kept answer depends on, its headers included: two requests that differ in nothing of it are answered alike.
+ * Who asks counts for the contract alone: whoever may read more than others is given nothing from memory.
+ */
+function keyOf({ method, url, body }: FastifyRequest, head: string): string | null {
   const asked = method === 'GET' ? url : String(body ?? '');
-  if (asked.length > LONGEST_KEPT) return null;
+  return asked.length > LONGEST_KEPT ? null : `${head}\n${asked}`;
+}
+
+/** What an answer depends on beside the operation and its variables. */
+function headOf({ method, url, headers }: FastifyRequest, contract: string): string {
   const preflight = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '';
-  return [
-    method,
-    headers['content-type'],
-    headers.accept,
-    preflight,
-    rights,
-    state,
-    method === 'GET' ? '' : url,
-    asked,
-  ].join('\n');
+  const path = method === 'GET' ? '' : url;
+  return `${method}\n${path}\n${headers['content-type']}\n${headers.accept}\n${preflight}\n${contract}`;
 }
 
 /** Apollo's own headers of an answer; its length and its policy of caching are ours to say. */
@@ -118,8 +130,9 @@ const HEARD = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-o
 async function execute(
   apollo: ApolloServer<PartnerContext & Admitted>,
   request: FastifyRequest,
+  body: unknown,
   context: PartnerContext & Admitted,
-) {
+): Promise<Made> {
   const headers = new HeaderMap();
   for (const name of HEARD) {
     const value = request.headers[name];
@@ -128,7 +141,7 @@ async function execute(
   const at = request.url.indexOf('?');
   const search = at < 0 ? '' : request.url.slice(at);
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers, search, body: read(request) },
+    httpGraphQLRequest: { method: request.method, headers, search, body },
     context: async () => context,
   });
   if (answer.body.kind !== 'complete') throw new Error('Nothing of this contract is answered in pieces.');

@@ -12,21 +12,30 @@ import { UsageResolver } from './allowance/usage.resolver.ts';
 import { AuditResolver } from './audit/audit.resolver.ts';
 import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
+import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
+import { OwnClaimResolver } from './claim/own.resolver.ts';
+import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
+import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { ControlResolver } from './control/control.resolver.ts';
+import { DoubleCheckResolver } from './control/double.resolver.ts';
+import { QuestionResolver } from './control/question.resolver.ts';
 import { WebhookResolver } from './delivery/webhook.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { PrizeResolver } from './edition/prize.resolver.ts';
+import { EffectResolver } from './effect/effect.resolver.ts';
 import { EmbargoResolver } from './embargo/embargo.resolver.ts';
 import { ContactResolver } from './enrolment/contact.resolver.ts';
 import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
 import { PlacementResolver } from './enrolment/placement.resolver.ts';
 import { PreviewResolver } from './enrolment/preview.resolver.ts';
+import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { SheetResolver } from './explanation/sheet.resolver.ts';
 import { CriterionResolver, GridResolver } from './grid/grid.resolver.ts';
 import { FrameResolver, OutlineResolver } from './grid/outline.resolver.ts';
@@ -46,6 +55,7 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
+import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -101,8 +111,10 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       UndoResolver,
       ...[OutlineResolver, FrameResolver],
       TurnoutResolver,
+      CockpitResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
+      ...[FieldworkResolver, SubmissionResolver],
       ...[ViewResolver, ImportRunResolver],
       ...[ChangeResolver, MailResolver, UploadResolver],
       ...[ContactResolver, EnrollingResolver, InvitationResolver, RegistrationResolver, GuestResolver],
@@ -122,7 +134,8 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
       ...[AuditorResolver, AssignmentResolver],
       ...[
-        AuditResolver,
+        ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
+        ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,

@@ -81,7 +81,7 @@ const Line = ({ finding: { code, count, subjects, target, filter } }: { readonly
 };
 
 const pages: Readonly<Record<string, string>> = {
-  ...{ GRID: '/grid', CATEGORY: '/category', ENROLMENT: '/enrolment', AUDIT: '/audit' },
+  ...{ GRID: '/grid', CATEGORY: '/category', ENROLMENT: '/enrolment', AUDIT: '/audit', CLAIM: '/claims' },
   ...{ RANKING: '/ranking', AWARD: '/award', EDITION: '/edition' },
 };
 

@@ -36,6 +36,7 @@ const pages: Readonly<Record<Blocker['code'], string>> = {
   NOT_IN_EMBARGO: '/edition/:edition/show',
   NO_SCORES: '/ranking',
   SCORES_STALE: '/ranking',
+  CLAIM_OPEN: '/claims/:record',
   TROPHY_NOT_DECIDED: '/award',
   DECISION_NOT_OF_PANEL: '/agenda',
   MEETING_NOT_CLOSED: '/agenda/:record',

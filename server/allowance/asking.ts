@@ -1,3 +1,4 @@
+import type { Refusal } from '../kernel/errors.ts';
 import type { Balance } from './allowance.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -12,5 +13,7 @@ export interface Asking {
   operation: string | null;
   cost: number;
   balance: Balance | null;
+  /** The payment, once it was asked for: why it was refused, or null. */
+  paid: Promise<Refusal | null> | null;
   refused: boolean;
 }

@@ -40,6 +40,17 @@ interface Tally {
   refusals: number;
 }
 
+/** The day it is in Paris, worked out once a minute: it takes longer than everything else that counting does. */
+function openDays(): (now: Date) => string {
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+  let known = { minute: Number.NaN, day: '' };
+  return (now) => {
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== known.minute) known = { minute, day: days.format(now) };
+    return known.day;
+  };
+}
+
 /** What one visitor asked on one day, by the name of the operation; a name once told apart stays so all day. */
 interface Sheet {
   readonly holder: string;
@@ -54,7 +65,7 @@ interface Sheet {
  */
 export function openUsage(ledger: Ledger) {
   const sheets = new Map<string, Sheet>();
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+  const dayOf = openDays();
 
   const sheetOf = (holder: string, day: string): Sheet => {
     const kept = sheets.get(holder);
@@ -67,7 +78,7 @@ export function openUsage(ledger: Ledger) {
 
   return {
     count({ tokenId, operation, cost, refused }: Asked, now: Date): void {
-      const sheet = sheetOf(tokenId ?? NOBODY, days.format(now));
+      const sheet = sheetOf(tokenId ?? NOBODY, dayOf(now));
       const named = operation && /^\w{1,60}$/.test(operation) ? operation : UNNAMED;
       if (sheet.names.size < MOST_NAMES) sheet.names.add(named);
       const name = sheet.names.has(named) ? named : UNNAMED;

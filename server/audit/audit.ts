@@ -9,17 +9,27 @@ import { Channel } from '../grid/grid.ts';
 import { Day } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Upload } from '../kernel/upload.ts';
+import { Assignment } from '../plan/assignment.ts';
 import { AuditEvent } from './event.ts';
 
-/** Whether a test counts. Only validated ones do, everywhere. */
+/** Where a test stands in its control, and whether it counts. Only validated ones do, everywhere. */
 export enum AuditState {
   SUBMITTED = 'SUBMITTED',
+  IN_CONTROL = 'IN_CONTROL',
   VALIDATED = 'VALIDATED',
   REJECTED = 'REJECTED',
+  TO_REDO = 'TO_REDO',
 }
 registerEnumType(AuditState, {
   name: 'AuditState',
-  description: 'Whether a test counts. Only validated ones do, everywhere.',
+  description: 'Where a test stands in its control, and whether it counts. Only validated ones do, everywhere.',
+  valuesConfig: {
+    SUBMITTED: { description: 'It came, and waits for its control.' },
+    IN_CONTROL: { description: 'Someone is checking it.' },
+    VALIDATED: { description: 'It counts.' },
+    REJECTED: { description: 'It does not count, with a reason.' },
+    TO_REDO: { description: 'It does not count, and is to be done again: where it was planned, another test is.' },
+  },
 });
 
 /** Why a criterion has no value. */
@@ -43,6 +53,7 @@ registerEnumType(Absence, {
 @ObjectType({ description: 'One mystery contact with one structure on one channel: one test.' })
 @Entity()
 @Unique({ name: 'audit_once', properties: ['edition', 'reference'] })
+@Unique({ name: 'audit_assignment_once', properties: ['assignment'] })
 export class Audit extends Stored {
   @ManyToOne(() => Edition, { ref: true })
   edition!: Ref<Edition>;
@@ -61,7 +72,23 @@ export class Audit extends Stored {
   @Property({ type: 'date' })
   performedOn!: string;
 
-  @Field(() => AuditState, { description: 'Whether it counts.' })
+  /** The planned test it came of; null for what an agency delivers in a file. */
+  @ManyToOne(() => Assignment, { ref: true, nullable: true, deleteRule: 'no action' })
+  assignment: Ref<Assignment> | null = null;
+
+  @Field(() => String, { nullable: true, description: 'What the auditor wrote in their own words; null when nothing.' })
+  @Property({ type: 'text', nullable: true })
+  verbatim: string | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When the auditor began it; null when nobody said.' })
+  @Property({ type: 'datetime', nullable: true })
+  beganAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When the auditor ended it; null when nobody said.' })
+  @Property({ type: 'datetime', nullable: true })
+  endedAt: Date | null = null;
+
+  @Field(() => AuditState, { description: 'Where it stands in its control, and whether it counts.' })
   @Enum({ items: () => AuditState })
   state: Opt<AuditState> = AuditState.SUBMITTED;
 
@@ -97,11 +124,6 @@ export class Audit extends Stored {
   @Field(() => Channel, { name: 'channel', description: 'The channel tested.' })
   loadChannel() {
     return this.channel.load();
-  }
-
-  @Field(() => [Measurement], { name: 'measurements', description: 'What was found, criterion by criterion.' })
-  async loadMeasurements() {
-    return this.measurements.loadItems();
   }
 
   @Field(() => [AuditEvent], { name: 'events', description: 'What happened, in the order of time.' })

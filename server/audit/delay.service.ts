@@ -16,6 +16,8 @@ export interface Timed {
   /** The absence or the amount that is stored. */
   readonly said: string;
   readonly validated: boolean;
+  /** Whether it no longer counts, after a claim. */
+  readonly neutralised: boolean;
   readonly departmentCode: string | null;
   readonly inseeCode: string | null;
   readonly regionCode: string | null;
@@ -32,6 +34,7 @@ export const timedOf = (
   em.execute(
     `select m.id as measurement, a.id as audit, a.enrolment_id as enrolment, c.delay as rule,
        coalesce(m.absence, trim_scale(m.amount)::text) as said, a.state = 'VALIDATED' as validated,
+       exists (select from neutralisation x where x.measurement_id = m.id) as neutralised,
        s.department_code as "departmentCode", s.insee_code as "inseeCode", s.region_code as "regionCode",
        coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at) order by e.at, e.kind)
          from audit_event e where e.audit_id = a.id), '[]') as events

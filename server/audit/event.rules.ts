@@ -60,6 +60,26 @@ export function readEvents(
   return { events: events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), faults };
 }
 
+/**
+ * What is wrong with events that were recorded as they happened, several of a kind: rings, attempts. Each comes after one
+ * of what has to happen first, and none in the future.
+ */
+export function faultsOfEvents(events: readonly ContactEvent[], now: Instant): EventFault[] {
+  const firsts = new Map<EventKind, Instant>();
+  for (const { kind, at } of events) if (at < (firsts.get(kind) ?? '\uffff')) firsts.set(kind, at);
+  const faults = events.flatMap(({ kind, at }): EventFault[] => {
+    const cause = causes[kind];
+    if (at > now) return [{ column: eventColumns[kind], reason: 'EVENT_IN_FUTURE' }];
+    if (!cause) return [];
+    const first = firsts.get(cause);
+    if (first === undefined) return [{ column: eventColumns[cause], reason: 'MISSING_VALUE' }];
+    return at < first ? [{ column: eventColumns[kind], reason: 'EVENT_DISORDERED' }] : [];
+  });
+  return faults.filter(
+    ({ column, reason }, i) => faults.findIndex((other) => other.column === column && other.reason === reason) === i,
+  );
+}
+
 interface Circumstances {
   readonly performedOn: Day | null;
   readonly now: Instant;

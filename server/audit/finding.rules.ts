@@ -28,6 +28,10 @@ const absences: Readonly<Record<string, `${Absence}`>> = {
   refuse: 'REFUSED',
 };
 
+/** The word that files have for an absence. */
+export const wordForAbsence = (absence: `${Absence}`): string =>
+  Object.entries(absences).find(([word, known]) => known === absence && word.length > 4)?.[0] ?? '';
+
 const answers: Readonly<Record<string, string>> = { oui: '1', o: '1', '1': '1', non: '0', n: '0', '0': '0' };
 
 /** Reads one cell for a criterion: what was found, or why the cell cannot stand. */

@@ -98,6 +98,30 @@ export async function createTests(
   await insertRows(em, 'audit_event', all(eventsOf) as Record<string, unknown>[]);
 }
 
+/** One test that its auditor sent: what a row of a file says, and what only a device knows. */
+export interface Sent extends Omit<Reading, 'enrolment'> {
+  readonly edition: { readonly id: string };
+  readonly enrolment: { readonly id: string };
+  readonly assignment: { readonly id: string };
+  readonly verbatim: string | null;
+  readonly beganAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** Writes one test that came from a device; answers its identifier. */
+export async function createTest(em: EntityManager, sent: Sent): Promise<string> {
+  const { edition, enrolment, channel, assignment, reference, performedOn, verbatim, beganAt, endedAt } = sent;
+  const row = {
+    ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, assignment_id: assignment.id },
+    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED, verbatim },
+    ...{ began_at: beganAt, ended_at: endedAt },
+  };
+  const [id = ''] = await insertNouns(em, 'audit', [row]);
+  await insertRows(em, 'measurement', measurementsOf(sent, id));
+  await insertRows(em, 'audit_event', eventsOf(sent, id));
+  return id;
+}
+
 /** Writes what changed in a test; events that are the same are not even touched. */
 export async function changeTest(em: EntityManager, upload: Upload, reading: Reading, before: Stored): Promise<void> {
   const { performedOn, enrolment, channel, findings } = reading;
@@ -121,7 +145,8 @@ const sayEvents = ({ events }: Reading): string =>
     .map(({ kind, at }) => `${kind}=${at}`)
     .join(',');
 
-const measurementsOf = ({ findings }: Reading, audit: string) =>
+const measurementsOf = ({ findings }: Pick<Reading, 'findings'>, audit: string) =>
   [...findings].map(([{ id }, finding]) => ({ audit_id: audit, criterion_id: id, ...finding }));
 
-const eventsOf = ({ events }: Reading, audit: string) => events.map((event) => ({ audit_id: audit, ...event }));
+const eventsOf = ({ events }: Pick<Reading, 'events'>, audit: string) =>
+  events.map((event) => ({ audit_id: audit, ...event }));

@@ -1,14 +1,14 @@
 import Fraction from 'fraction.js';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
+import type { SeenFinding } from '../ranking/samples.ts';
 import type { ChannelRule, ChannelScore } from '../score/channel.rules.ts';
 import { rounded, sum, ZERO } from '../score/exact.rules.ts';
-import type { Finding } from '../score/measure.rules.ts';
 import type { Rules, StructureScore } from '../score/score.rules.ts';
 
 /** One test of one channel: what was found, by criterion. */
 export interface ChannelTest {
   readonly channel: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SeenFinding[];
 }
 
 /**
@@ -25,8 +25,11 @@ export function answersOf(channels: readonly string[], tests: readonly ChannelTe
   );
 }
 
-const answerOf = ({ value, absence }: Finding): { readonly [key: string]: Json } =>
-  value === null ? { absence } : { value };
+/** What was seen; with its motive when it no longer counts, so that whoever computes again leaves it out too. */
+const answerOf = ({ neutralised, ...found }: SeenFinding): { readonly [key: string]: Json } => {
+  const { value, absence } = neutralised ?? found;
+  return { ...(value === null ? { absence } : { value }), ...(neutralised ? { neutralised: neutralised.motive } : {}) };
+};
 
 /** Every intermediate value of a score, exact, as fractions such as "6205/91". */
 export function valuesOf(rules: Rules, { channels, share, exclusion, knockOuts, score }: StructureScore): Json {

@@ -21,7 +21,8 @@
  *   critère    100 × (Σ points + plancher/100 × absences au plancher) / (valeurs + absences à zéro + au plancher).
  *              RENORMALISE sort des deux parts, ZERO compte zéro, FLOOR le plancher, EXCLUDE sort la structure du
  *              classement. NOT_APPLICABLE sort toujours des deux parts. Un critère dont une condition n'est pas remplie
- *              n'est pas posé : il est NOT_APPLICABLE.
+ *              n'est pas posé : il est NOT_APPLICABLE. Un constat neutralisé, après réclamation, compte de même ; ce qui a
+ *              été vu reste écrit, avec le motif.
  *   étape      Σ w × critère / Σ w, seulement quand les étapes pèsent.
  *   canal      Σ effet × critère ; effet = w / Σ w sur les critères notés hors bonus, ou, quand les étapes pèsent,
  *              w / Σ w dans l'étape × poids de l'étape / Σ poids des étapes. Bonus : Σ w × bonus / Σ w des autres, au
@@ -42,7 +43,8 @@
  *   criterion  100 × (Σ points + floor/100 × floored) / (values + zeroed + floored); absences follow the policy:
  *              RENORMALISE leaves both parts, ZERO counts nothing, FLOOR counts the floor, EXCLUDE takes the structure
  *              out. NOT_APPLICABLE always leaves both parts. A criterion one of whose conditions is not met was not
- *              asked: it is NOT_APPLICABLE.
+ *              asked: it is NOT_APPLICABLE. So does an observation that was neutralised after a claim; what was seen stays
+ *              written, with the motive.
  *   step       Σ w × criterion / Σ w, only when steps weigh.
  *   channel    Σ effect × criterion, effect = w / Σ w over the criteria that have a score and are no bonus; when steps
  *              weigh, w / Σ w within the step × step weight / Σ step weights. Bonus: Σ w × bonus / Σ w of the others, at
@@ -430,11 +432,16 @@ function following(last, { channel, number, answers }, path, codes) {
 function count(sum, criterion, answers, path) {
   const answer = answers[criterion.code];
   const given = Object.hasOwn(Object(answer), 'value');
-  keysOf(answer, path, [given ? 'value' : 'absence']);
+  keysOf(answer, path, [given ? 'value' : 'absence'], ['neutralised']);
   const met = criterion.conditions.every((holds) => holds(answers));
   if (!met && answer.absence !== 'NOT_APPLICABLE') refuse(path, say.notAsked);
-  if (given) {
-    sum.points = add(sum.points, criterion.pointsOf(answer.value, `${path}.value`));
+  const points = given ? criterion.pointsOf(answer.value, `${path}.value`) : null;
+  if (Object.hasOwn(answer, 'neutralised')) {
+    textual(answer.neutralised, `${path}.neutralised`);
+    if (!given) among(answer.absence, `${path}.absence`, ABSENCES);
+    sum.absent.NOT_APPLICABLE = (sum.absent.NOT_APPLICABLE ?? 0) + 1;
+  } else if (given) {
+    sum.points = add(sum.points, points);
     sum.values += 1;
   } else {
     const absence = among(answer.absence, `${path}.absence`, ABSENCES);

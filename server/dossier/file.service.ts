@@ -8,6 +8,7 @@ import { namesShown } from '../meeting/item.view.service.ts';
 import type { Juror } from '../panel/juror.ts';
 import { rankingsOf } from '../ranking/ranking.service.ts';
 import type { CategoryRanking } from '../ranking/ranking.ts';
+import { claimsIn, hiddenClaims } from './claim.service.ts';
 import { type Readable, readableAward } from './dossier.policy.ts';
 import type { FileCertainty, FileOpinion, FilePoint, JuryFile } from './file.ts';
 import { concealed } from './giveaway.rules.ts';
@@ -67,7 +68,7 @@ async function pointsOf(em: EntityManager, structure: string, until: number): Pr
   return points.map(({ edition: { year }, score, rank, field, broken }) => ({ year, score, rank, field, broken }));
 }
 
-type Words = Pick<JuryFile, 'id' | 'mandateId' | 'award' | 'code' | 'name' | 'presentation' | 'withdrawn'>;
+type Words = Pick<JuryFile, 'id' | 'mandateId' | 'award' | 'code' | 'name' | 'presentation' | 'claims' | 'withdrawn'>;
 
 async function wordsOf(em: EntityManager, candidate: Candidate, { mandate }: Readable, shown: boolean): Promise<Words> {
   const { id, code, presentation, withdrawnMotive, enrolment } = candidate;
@@ -78,6 +79,7 @@ async function wordsOf(em: EntityManager, candidate: Candidate, { mandate }: Rea
     ...{ id, code, mandateId: mandate.id, award: (award.category ?? award.prize).label },
     name: shown ? structure.name : null,
     presentation: presentation && (await hide(presentation)),
+    claims: await hiddenClaims(await claimsIn(em, candidate), hide),
     withdrawn: withdrawnMotive && (await hide(withdrawnMotive)),
   };
 }

@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Verdict } from '../claim/claim.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import { DecimalText } from '../kernel/scalars.ts';
+import { ShownObservation } from '../provisional/shown.ts';
 
 @ObjectType({ description: 'A score on one channel, beside the mean of the category on it.' })
 export class FileChannel {
@@ -74,6 +76,27 @@ export class FileOpinion {
   at!: Date;
 }
 
+@ObjectType({ description: 'A finding that the structure contests, and what was answered.' })
+export class FileClaim {
+  @Field(() => String, { description: 'The channel and the question, as they are printed.' })
+  subject!: string;
+
+  @Field(() => [ShownObservation], { description: 'What was observed: neither day, nor hour, nor who saw it.' })
+  observations!: ShownObservation[];
+
+  @Field(() => String, { description: 'What the structure says of it; what would give it away is cut out.' })
+  statement!: string;
+
+  @Field(() => Verdict, { nullable: true, description: 'What was decided; null while the claim is open.' })
+  verdict!: Verdict | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; null while it is open.' })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The answer to the whole claim; null while it is open.' })
+  reply!: string | null;
+}
+
 @ObjectType({ description: 'The file of one short-listed structure, as whoever asks may read it.' })
 export class JuryFile {
   @Field(() => ID, { description: 'The candidate.' })
@@ -130,6 +153,9 @@ export class JuryFile {
   @Field(() => String, { nullable: true, description: 'What staff wrote of it; what would give it away is cut out.' })
   presentation!: string | null;
 
+  @Field(() => [FileClaim], { description: 'What it contested, and what was answered; an open claim says so.' })
+  claims!: FileClaim[];
+
   @Field(() => String, { nullable: true, description: 'Why it withdrew; null while it stands.' })
   withdrawn!: string | null;
 
@@ -154,7 +180,7 @@ export class FileGiveaway {
   @Field(() => String, { description: 'Its code.' })
   code!: string;
 
-  @Field(() => String, { description: 'Where it stands: presentation.' })
+  @Field(() => String, { description: 'Where it stands: presentation, or a claim and its answer.' })
   field!: string;
 
   @Field(() => String, { description: 'NAME, PLACE, DEMONYM, ADDRESS, PHONE, NUMBER or LOGO.' })

@@ -5,6 +5,7 @@ import { StructureKind } from '../kernel/kinds.ts';
 import { StructureAlias } from '../structure/alias.ts';
 import type { Structure } from '../structure/structure.ts';
 import { departmentName, regionName, territoryOf } from '../territory/territory.service.ts';
+import { claimsIn, fieldsOfClaims } from './claim.service.ts';
 import type { Identity } from './clue.rules.ts';
 import type { FileGiveaway } from './file.ts';
 import { giveawaysInFile } from './giveaway.rules.ts';
@@ -36,11 +37,13 @@ export async function giveawaysOf(em: EntityManager, mandateId: string): Promise
   const where = { mandate: mandateId };
   const candidates = await em.find(Candidate, where, { orderBy: { code: 'asc' }, populate: ['enrolment.structure'] });
   const found: FileGiveaway[] = [];
-  for (const { id, code, presentation, enrolment } of candidates) {
-    if (!presentation) continue;
+  for (const candidate of candidates) {
+    const { id, code, presentation, enrolment } = candidate;
+    const claims = fieldsOfClaims(await claimsIn(em, candidate));
+    const fields = [...(presentation ? [{ code: 'presentation', text: presentation }] : []), ...claims];
+    if (fields.length === 0) continue;
     const identity = await identityOf(em, enrolment.getEntity().structure.getEntity());
-    for (const giveaway of giveawaysInFile([{ code: 'presentation', text: presentation }], identity))
-      found.push({ candidateId: id, code, ...giveaway });
+    for (const giveaway of giveawaysInFile(fields, identity)) found.push({ candidateId: id, code, ...giveaway });
   }
   return found;
 }

@@ -41,6 +41,13 @@ export class EditionInput {
   @Field(() => Day, { nullable: true, description: 'Last day on which a structure may contest a finding.' })
   contradictoryTo?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days that structures have to contest their provisional results, from the day they are sent: 1 to 365.',
+  })
+  contradictoryDays?: number;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether its dates move it from phase to phase.' })
   datesDrive?: boolean;
 

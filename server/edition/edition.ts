@@ -62,8 +62,8 @@ export class PhaseGrant {
 
   @Field(() => [String], {
     description:
-      'What: CONFIGURE, ENROL, REGISTER, PLAN, COLLECT, IMPORT, CONTROL, SCORE, POLICY, AWARD, DELIBERATE, LICENSE, ' +
-      'PUBLISH, HAND_OVER, SEE, READ_RESULT, READ_PALMARES. ' +
+      'What: CONFIGURE, ENROL, REGISTER, PLAN, COLLECT, IMPORT, CONTROL, CLAIM, JUDGE_CLAIM, SCORE, POLICY, AWARD, ' +
+      'DELIBERATE, LICENSE, PUBLISH, HAND_OVER, SEE, READ_RESULT, READ_PALMARES. ' +
       'Empty when nothing.',
   })
   rights!: string[];
@@ -88,6 +88,7 @@ export class PhaseStep {
 @Entity()
 @Check({ name: 'edition_fewest_contributors', expression: 'fewest_contributors >= 3 and fewest_contributors <= 1000' })
 @Check({ name: 'edition_largest_share', expression: 'largest_share >= 0.5 and largest_share <= 1' })
+@Check({ name: 'edition_contradictory_days', expression: 'contradictory_days >= 1 and contradictory_days <= 365' })
 export class Edition extends Stored {
   @Field(() => Int, { description: 'From 1: the tenth edition is that of 2022.' })
   @Property({ type: 'smallint', unique: 'edition_ordinal_unique' })
@@ -143,6 +144,12 @@ export class Edition extends Stored {
   @Field(() => Day, { nullable: true, description: 'Last day on which a structure may contest a finding.' })
   @Property({ type: 'date', nullable: true })
   contradictoryTo: string | null = null;
+
+  @Field(() => Int, {
+    description: 'Days that structures have to contest their provisional results, from the day they are sent.',
+  })
+  @Property({ type: 'smallint' })
+  contradictoryDays: Opt<number> = 31;
 
   @Field(() => Boolean, {
     description: 'Whether its dates move it from phase to phase, at midnight in Paris, as long as nothing blocks.',

@@ -47,7 +47,7 @@ async function earlierChannels(em: EntityManager, { id, edition }: Grid): Promis
 }
 
 /** The rows that a version was adopted with; none for the first. */
-async function storedRows(em: EntityManager, grid: Grid): Promise<FateRow[]> {
+export async function storedRows(em: EntityManager, grid: Grid): Promise<FateRow[]> {
   const stored = await em.find(CriterionFate, { grid });
   return stored.map(({ source, channel, target, answers, times, per, absence, conditions }) => ({
     ...{ source: source?.id ?? null, channel: channel?.id ?? null, target: target?.id ?? null, absence, conditions },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isHearing } from '../claim/hearing.service.ts';
 import { Edition } from '../edition/edition.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { refusalIn } from '../kernel/constraints.ts';
@@ -24,6 +25,8 @@ export async function makeReports(
 ): Promise<ReportRun> {
   const run = await em.transactional(async (em) => {
     const edition = await em.findOneOrFail(Edition, { id: editionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // A report annexes what was contested and answered: it is made once, when nothing more can be.
+    if (await isHearing(em, edition)) throw new Refusal('REPORTS_TOO_EARLY');
     const scoreRun = await currentRun(em, edition.id);
     const total = (await enrolmentsIn(em, scoreRun.id)).length;
     const begun = { state: ReportState.MAKING, startedAt: now, startedByName: actor.name, failure: null };

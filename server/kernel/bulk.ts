@@ -20,6 +20,16 @@ export async function insertRows(
   await insert(em, table, rows, conflict);
 }
 
+/** Inserts rows of one table, but those that a unique constraint on `columns` already knows: they stay as they are. */
+export async function insertUnknown(
+  em: EntityManager,
+  table: string,
+  rows: Rows,
+  columns: readonly string[],
+): Promise<void> {
+  await insert(em, table, rows, `on conflict (${columns.join(', ')}) do nothing`);
+}
+
 /** Inserts many rows of one table of nouns, and answers the identifiers PostgreSQL gave them, in order. */
 export async function insertNouns(em: EntityManager, table: string, rows: Rows): Promise<string[]> {
   const inserted = (await insert(em, table, rows, 'returning id')) as { id: string }[];

@@ -3,6 +3,7 @@ import { createParameterDecorator } from 'type-graphql';
 import type { Actor } from './actor.ts';
 import { Refusal } from './errors.ts';
 import type { Jobs } from './jobs.ts';
+import type { Keeping } from './keeping.ts';
 import type { Postman } from './postman.ts';
 import type { Seal } from './seal.ts';
 
@@ -30,6 +31,8 @@ export interface Context {
   readonly postman: Postman;
   readonly seal: Seal;
   readonly jobs: Jobs;
+  /** How evidence is kept; null where none is taken. */
+  readonly keeping?: Keeping | null;
   /** Whether the request speaks of a rehearsal: one is played, or none is. Absent for the house itself. */
   readonly stage?: 'LIT' | 'DARK';
   /** What this request has committed, so that it can be undone: see `actingAs`. */

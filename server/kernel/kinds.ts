@@ -31,3 +31,24 @@ registerEnumType(ChannelCode, {
     SOCIAL: { description: 'Private messages on social networks.' },
   },
 });
+
+/** What someone may send to show what they saw. */
+export enum EvidenceKind {
+  PHOTO = 'PHOTO',
+  CAPTURE = 'CAPTURE',
+  DOCUMENT = 'DOCUMENT',
+  MESSAGE = 'MESSAGE',
+  RECORDING = 'RECORDING',
+}
+registerEnumType(EvidenceKind, {
+  name: 'TestEvidenceKind',
+  description: 'What someone may send to show what they saw.',
+  valuesConfig: {
+    CAPTURE: { description: 'What a screen showed.' },
+    DOCUMENT: { description: 'A letter or a form, photographed or as a PDF.' },
+    MESSAGE: { description: 'An answer as plain text, as a capture or as a PDF.' },
+    RECORDING: {
+      description: 'Sound; taken only where an installation says how long it keeps it, half a year at most.',
+    },
+  },
+});

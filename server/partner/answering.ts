@@ -9,7 +9,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { boundVariables, type Variables } from './bound.ts';
+import { boundVariables, type Declared, declaredIn, type Variables } from './bound.ts';
 import { type Compiled, compile } from './operation.ts';
 import { type Plan, resolved } from './statement.ts';
 
@@ -32,6 +32,8 @@ export interface PartnerContext {
 export interface Executed {
   /** The versions the answer is pinned to; null when a later version may change it. */
   pins?: readonly string[] | null;
+  /** The document that was answered, and which of its operations. */
+  asked?: Pick<Asked, 'document' | 'operation'>;
 }
 
 /** One operation to be answered. */
@@ -76,16 +78,21 @@ interface Given {
   readonly operationName?: string | undefined;
 }
 
+/** What an operation was compiled to, by the shape of its variables. */
+interface Shapes {
+  readonly declared: readonly Declared[];
+  readonly shapes: Map<string, Compiled>;
+}
+
 /** Answers operations of the contract: each document is compiled once for each shape of its variables. */
 export function openAnswering(schema: GraphQLSchema) {
-  const known = new WeakMap<OperationDefinitionNode, Map<string, Compiled>>();
+  const known = new WeakMap<OperationDefinitionNode, Shapes>();
   const names = new Set<string>();
 
   const compiledOf = ({ document, operation }: Asked, variables: Variables): Compiled => {
-    const shapes = known.get(operation) ?? new Map<string, Compiled>();
-    known.set(operation, shapes);
-    const plain = !operation.variableDefinitions?.length;
-    const shape = plain ? '' : JSON.stringify(boundVariables(schema, operation, variables));
+    const { declared, shapes } = known.get(operation) ?? { declared: declaredIn(schema, operation), shapes: new Map() };
+    known.set(operation, { declared, shapes });
+    const shape = JSON.stringify(boundVariables(declared, variables));
     const compiled = shapes.get(shape) ?? compile(schema, document, operation, variables);
     if (shapes.size < MOST_SHAPES) shapes.set(shape, compiled);
     return compiled;
@@ -110,7 +117,7 @@ export function openAnswering(schema: GraphQLSchema) {
       if (contract?.errors) return contract;
       const pins = pinsOf(plan, coerced);
       const data = plan ? await read(plan, coerced, context) : '{}';
-      context.told.pins = pins;
+      Object.assign(context.told, { pins, asked });
       if (!contract) return { data: { [WRITTEN]: data } as Record<string, unknown> };
       return { data: { ...contract.data, ...JSON.parse(data) } };
     } catch (error) {

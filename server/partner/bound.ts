@@ -32,13 +32,22 @@ export class Bound {
   }
 }
 
+/** The variables that an operation declares, with the type of each. */
+export const declaredIn = (schema: GraphQLSchema, operation: OperationDefinitionNode): Declared[] =>
+  (operation.variableDefinitions ?? []).map(({ variable, type }) => ({
+    name: variable.name.value,
+    type: typeFromAST(schema, type) as GraphQLInputType,
+  }));
+
+export interface Declared {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
+
 /** The variables with every value that can be bound replaced: equal for two requests, they share a statement. */
-export function boundVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Variables): Variables {
+export function boundVariables(declared: readonly Declared[], given: Variables): Variables {
   const bound: Record<string, unknown> = {};
-  for (const { variable, type } of operation.variableDefinitions ?? []) {
-    const name = variable.name.value;
-    if (name in given) bound[name] = boundIn(typeFromAST(schema, type) as GraphQLInputType, given[name], [name]);
-  }
+  for (const { name, type } of declared) if (name in given) bound[name] = boundIn(type, given[name], [name]);
   return bound;
 }
 

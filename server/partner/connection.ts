@@ -67,9 +67,9 @@ function changedSince({ values }: Compiler, noun: NounName, asked: unknown): str
 const was = (since: string): string =>
   `select b.version from dataset b where b.year = d.year and b.published_at <= ${since} order by b.number desc limit 1`;
 
-/** One page: the rows it is cut from, in SQL, and the way it is read. */
+/** One page: the rows it is cut from, in SQL and in their order, and the way it is read. */
 interface Page {
-  readonly from: string;
+  readonly rows: string;
   /** How many it holds, in SQL. */
   readonly size: string;
   readonly backwards: boolean;
@@ -91,11 +91,10 @@ function pageOf(compiler: Compiler, span: Span, ladder: Ladder, asked: Variables
   };
   const [on, back] = ladder.down ? (['<', '>'] as const) : (['>', '<'] as const);
   const bounds = [...(after == null ? [] : [beyond(after, on)]), ...(before == null ? [] : [beyond(before, back)])];
-  const way = ladder.down !== backwards ? 'desc' : 'asc';
-  const order = ladder.rungs.map(({ sql }) => `${sql} ${way}`).join(', ');
+  const order = ladder.orderBy(backwards);
   const keys = ladder.rungs.map(({ sql }, i) => `${sql} as k${i}`).join(', ');
   return {
-    from: `(select t.*, ${keys}, row_number() over (order by ${order}) as r ${fromOf(span, bounds, order)} order by ${order} limit ${size} + 1)`,
+    rows: `select t.*, ${keys} ${fromOf(span, bounds, order)} order by ${order} limit ${size}`,
     size,
     backwards,
     started: (backwards ? before : after) != null,
@@ -127,18 +126,31 @@ function written(
   if (!isObjectType(type)) throw new Error(`${field.name} is no list.`);
   const row = compiler.row();
   const asked = compiler.fieldsOf(type, nodes);
+  const asks = (part: string) => asked.some(({ field: own }) => own?.name === part);
+  // Rows are numbered, and one more is read, only where something hangs on it.
+  const listed = page.backwards || asks('pageInfo') ? numbered(page, row) : inOrder;
   const object = jsonObject(
     asked.map(({ key, field: own, nodes }) => {
       if (!own) return [key, quoted(`"${type.name}"`)];
       if (own.name === 'totalCount') return [key, `(select count(*)::text ${fromOf(span)})`];
-      return [key, partSql(compiler, page, own, nodes, row)];
+      return [key, partSql(compiler, page, own, nodes, row, listed)];
     }),
   );
-  const paged = asked.some(({ field: own }) => own && own.name !== 'totalCount');
-  return paged
-    ? `(with p as materialized ${page.from} select ${object} from p ${row} having true)`
-    : `(select ${object})`;
+  if (!asks('pageInfo') && !asks('nodes') && !asks('edges')) return `(select ${object})`;
+  if (listed === inOrder) return `(select ${object} from (${page.rows}) ${row} having true)`;
+  return `(with p as materialized (select q.*, row_number() over () as r from (${page.rows} + 1) q) select ${object} from p ${row} having true)`;
 }
+
+/** The items of a page as one JSON text, from what each is. */
+type Listed = (item: string) => string;
+
+/** Of rows that come as many and in the order as they are answered: sorted once, as PostgreSQL keeps what it aggregates. */
+const inOrder: Listed = (item) => `coalesce('[' || string_agg(${item}, ',') || ']', '[]')`;
+
+const numbered =
+  ({ size, backwards }: Page, row: string): Listed =>
+  (item) =>
+    `coalesce('[' || string_agg(case when ${row}.r <= ${size} then ${item} end, ','${backwards ? ` order by ${row}.r desc` : ''}) || ']', '[]')`;
 
 /** `nodes`, `edges` or `pageInfo`, over the rows of a page. */
 function partSql(
@@ -147,12 +159,11 @@ function partSql(
   part: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   row: string,
+  listed: Listed,
 ): string {
   const type = getNamedType(part.type);
   if (!isObjectType(type)) throw new Error(`${part.name} is no part of a list.`);
   const cursor = `'"' || ${page.cursor.replaceAll('p.k', `${row}.k`)} || '"'`;
-  const listed = (sql: string) =>
-    `coalesce('[' || string_agg(case when ${row}.r <= ${page.size} then ${sql} end, ',' order by ${row}.r${page.backwards ? ' desc' : ''}) || ']', '[]')`;
   if (part.name === 'nodes') return listed(compiler.object(type, nodes, row));
   const typename = quoted(`"${type.name}"`);
   const asked = compiler.fieldsOf(type, nodes);

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import { boundVariables, type Variables } from './bound.ts';
+import { boundVariables, declaredIn, type Variables } from './bound.ts';
 import { changesSql } from './change.ts';
 import { Compiler, jsonObject, readOf } from './compiler.ts';
 import { connectionSql } from './connection.ts';
@@ -36,7 +36,7 @@ export function compile(
   const fragments = Object.fromEntries(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  const bound = boundVariables(schema, operation, variables);
+  const bound = boundVariables(declaredIn(schema, operation), variables);
   const values = new Values();
   const compiler = new Compiler(schema, fragments, bound, values);
   const root = schema.getQueryType();

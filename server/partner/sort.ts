@@ -13,6 +13,8 @@ export interface Rung {
 export interface Ladder {
   readonly rungs: readonly Rung[];
   readonly down: boolean;
+  /** The same order as PostgreSQL sorts by soonest, read either way. */
+  orderBy(backwards: boolean): string;
 }
 
 /** The order in which an edition is read, the latest edition first. */
@@ -28,14 +30,14 @@ export const ordersOf = (name: NounName): string[] => [
 export function ladderOf(name: NounName, order: string, within: boolean): Ladder {
   const [, column, way] = /^(.+)_(ASC|DESC)$/.exec(order) ?? [];
   const columns = columnsOf(nouns[name].table);
-  const year: Rung[] = within ? [] : [{ sql: '-d.year', cast: 'bigint' }];
-  const rest = nouns[name].reading.flatMap((each) => (columns[each] ? rungsOf(each, columns[each]) : []));
-  if (!column || !way) return { rungs: [...year, ...rest], down: false };
+  const year: Step[] = within ? [] : [{ sql: '-d.year', cast: 'bigint' }];
+  const rest = nouns[name].reading.flatMap((each) => (columns[each] ? [stepOf(each, columns[each])] : []));
+  if (!column || !way) return climbed([...year, ...rest], false);
   const lower = column.toLowerCase();
   const own = columns[lower] ?? (lower === 'year' ? columnsOf('dataset').year : undefined);
   if (!own) throw new Refusal('CURSOR_INVALID');
-  const first = lower === 'year' ? [{ sql: 'd.year', cast: 'bigint' } as const] : rungsOf(lower, own, way === 'DESC');
-  return { rungs: [...first, ...year, ...rest], down: way === 'DESC' };
+  const first: Step = lower === 'year' ? { sql: 'd.year', cast: 'bigint' } : stepOf(lower, own);
+  return climbed([first, ...year, ...rest], way === 'DESC');
 }
 
 const sortable = (name: NounName): string[] => {
@@ -45,15 +47,35 @@ const sortable = (name: NounName): string[] => {
   return [...new Set(['year', ...shown.filter((column) => column !== 'position' || !reading.includes('position'))])];
 };
 
-/** Rows that have nothing there come last, whichever way. */
-function rungsOf(column: string, { type, nullable }: Column, down = false): Rung[] {
-  const { sql, cast, nothing } = written[type](`t.${column}`);
-  if (!nullable) return [{ sql, cast }];
-  return [
-    { sql: down ? `(t.${column} is not null)` : `(t.${column} is null)`, cast: 'boolean' },
-    { sql: `coalesce(${sql}, ${nothing})`, cast },
-  ];
+/** One expression of an order; `nothing` stands for its value where there may be none. */
+interface Step extends Rung {
+  readonly nothing?: string;
 }
+
+function stepOf(column: string, { type, nullable }: Column): Step {
+  const { nothing, ...rung } = written[type](`t.${column}`);
+  return nullable ? { ...rung, nothing } : rung;
+}
+
+/** Rows that have nothing there come last, whichever way: a row of a cursor cannot say so without a rung of its own. */
+const climbed = (steps: readonly Step[], down: boolean): Ladder => ({
+  down,
+  rungs: steps.flatMap(({ sql, cast, nothing }): Rung[] =>
+    nothing === undefined
+      ? [{ sql, cast }]
+      : [
+          { sql: `(${sql} is ${down ? 'not null' : 'null'})`, cast: 'boolean' },
+          { sql: `coalesce(${sql}, ${nothing})`, cast },
+        ],
+  ),
+  orderBy: (backwards) =>
+    steps
+      .map(({ sql, nothing }) => {
+        const way = down !== backwards ? 'desc' : 'asc';
+        return `${sql} ${way}${nothing === undefined ? '' : ` nulls ${backwards ? 'first' : 'last'}`}`;
+      })
+      .join(', '),
+});
 
 type Written = Rung & { readonly nothing: string };
 

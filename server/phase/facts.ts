@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Audit, AuditState } from '../audit/audit.ts';
+import { openClaimsOf } from '../claim/own.service.ts';
 import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { Category } from '../edition/category.ts';
 import { type Edition, type EditionPhase, Provenance } from '../edition/edition.ts';
@@ -9,6 +10,7 @@ import { readConfiguration } from '../grid/grid.rules.ts';
 import { gridOf, wholeGrid, written } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { Provisional } from '../provisional/provisional.ts';
 import { currentRun, latestRun } from '../ranking/score.service.ts';
 import { Trophy } from '../trophy/trophy.ts';
 import { overlapsOf } from './overlap.rules.ts';
@@ -33,6 +35,8 @@ export async function factsOf(em: EntityManager, now: Date, edition: Edition, to
     enrolments: [...enrolled.values()].reduce((total, count) => total + count, 0),
     tests: await em.count(Audit, of),
     undecidedTests: await em.count(Audit, { ...of, state: AuditState.SUBMITTED }),
+    claimants: [...new Set((await openClaimsOf(em, edition.id)).map(({ structure }) => structure))],
+    heard: await em.count(Provisional, { ...of, sentAt: { $ne: null } }),
     untested: await untestedIn(em, edition.id),
     scores: await scoresOf(em, edition.id, to),
     undecidedTrophies: awarded

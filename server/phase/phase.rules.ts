@@ -21,6 +21,10 @@ export interface PhaseFacts {
   readonly undecidedTests: number;
   /** Enrolled structures without one validated test. */
   readonly untested: number;
+  /** Structures whose claims wait for an answer. */
+  readonly claimants: readonly string[];
+  /** How many structures were promised to be heard until the deadline. */
+  readonly heard: number;
   /** Null where scores play no part in the move. */
   readonly scores: 'NONE' | 'STALE' | 'CURRENT' | null;
   /** Awarded categories whose trophy is neither given nor declared without a laureate. */
@@ -107,12 +111,15 @@ const deliberationDrafts = (facts: PhaseFacts, lasts: (day: string | null) => bo
   [facts.tests === 0, 'BLOCKER', 'NO_TEST', 'AUDIT'],
   [facts.untested > 0 && facts.tests > 0, 'WARNING', 'UNTESTED', 'ENROLMENT', facts.untested],
   [lasts(facts.dates.answersUntil ?? facts.dates.fieldworkTo), 'WARNING', 'ANSWERS_OPEN', 'EDITION'],
-  [lasts(facts.dates.contradictoryTo), 'WARNING', 'CONTRADICTORY_OPEN', 'EDITION'],
+  // What was promised to structures in writing is kept.
+  [lasts(facts.dates.contradictoryTo), facts.heard > 0 ? 'BLOCKER' : 'WARNING', 'CONTRADICTORY_OPEN', 'EDITION'],
+  [facts.claimants.length > 0, 'WARNING', 'CLAIMS_OPEN', 'CLAIM', facts.claimants],
   [facts.scores === 'NONE', 'WARNING', 'NO_SCORES', 'RANKING'],
   [facts.scores === 'STALE', 'WARNING', 'SCORES_STALE', 'RANKING'],
 ];
 
 const embargoDrafts = (facts: PhaseFacts): Draft[] => [
+  [facts.claimants.length > 0, 'BLOCKER', 'CLAIMS_OPEN', 'CLAIM', facts.claimants],
   [facts.scores === 'NONE', 'BLOCKER', 'NO_SCORES', 'RANKING'],
   [facts.scores === 'STALE', 'BLOCKER', 'SCORES_STALE', 'RANKING'],
   [facts.undecidedTrophies.length > 0, 'WARNING', 'TROPHIES_UNDECIDED', 'AWARD', facts.undecidedTrophies],

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { openClaimsOf } from '../claim/own.service.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { type Edition, EditionPhase, Provenance } from '../edition/edition.ts';
 import { SpecialPrize } from '../edition/prize.ts';
@@ -25,7 +26,7 @@ type Finder = (em: EntityManager, found: Publishable) => Promise<Blocker[]>;
 /** Everything that keeps an edition from being published, room by room. One that only sources tell has no rooms. */
 export async function blockersOf(em: EntityManager, found: Publishable): Promise<Blocker[]> {
   const rooms =
-    found.edition.provenance === Provenance.REPORTED ? [phase] : [phase, scores, awards, panels, chain, points];
+    found.edition.provenance === Provenance.REPORTED ? [phase] : [phase, scores, claims, awards, panels, chain, points];
   const blockers: Blocker[] = [];
   for (const room of rooms) blockers.push(...(await room(em, found)));
   return blockers;
@@ -47,6 +48,10 @@ const scores: Finder = async (em, { edition, run }) => {
     },
   );
 };
+
+/** No structure waits for an answer. */
+const claims: Finder = async (em, { edition }) =>
+  (await openClaimsOf(em, edition.id)).map(({ id, structure }) => blocked(BlockerCode.CLAIM_OPEN, structure, id));
 
 /** Each award that is due was decided. */
 const awards: Finder = async (em, { edition, trophies }) => {

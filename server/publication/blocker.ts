@@ -5,6 +5,7 @@ export enum BlockerCode {
   NOT_IN_EMBARGO = 'NOT_IN_EMBARGO',
   NO_SCORES = 'NO_SCORES',
   SCORES_STALE = 'SCORES_STALE',
+  CLAIM_OPEN = 'CLAIM_OPEN',
   TROPHY_NOT_DECIDED = 'TROPHY_NOT_DECIDED',
   DECISION_NOT_OF_PANEL = 'DECISION_NOT_OF_PANEL',
   MEETING_NOT_CLOSED = 'MEETING_NOT_CLOSED',
@@ -20,6 +21,7 @@ registerEnumType(BlockerCode, {
   name: 'BlockerCode',
   description: 'Why an edition cannot be published yet.',
   valuesConfig: {
+    CLAIM_OPEN: { description: 'A structure contests a finding, and was not answered yet.' },
     DECISION_NOT_OF_PANEL: {
       description: 'A panel deliberates on the award, and its decision is not the one in force.',
     },
@@ -37,7 +39,10 @@ export class Blocker {
   @Field(() => String, { nullable: true, description: 'Of what: the label of a category, a laureate, a phase.' })
   subject!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The record to look at: a meeting; null where a list tells it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The record to look at: a meeting, a claim; null where a list tells it.',
+  })
   recordId!: string | null;
 }
 

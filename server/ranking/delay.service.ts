@@ -60,12 +60,12 @@ async function sentOf(em: EntityManager, now: Date, edition: Edition, criteria: 
   const known = new Map(enrolments.map((each) => [each.id, each]));
   const closing = closingOf(edition);
   const timed = (await timedOf(em, edition.id, criteria)).filter(({ rule }) => isInDays(rule));
-  return timed.flatMap(({ enrolment, validated, rule, events, ...structure }): Sent[] => {
+  return timed.flatMap(({ enrolment, validated, neutralised, rule, events, ...structure }): Sent[] => {
     const owner = known.get(enrolment);
     const place = placeOf(structure);
     const today = localDayOf(now.toISOString(), place);
     const delay = delayOf(rule, events, closing && closing < today ? closing : today, place);
-    return validated && owner && delay ? [{ enrolment: owner, delay }] : [];
+    return validated && !neutralised && owner && delay ? [{ enrolment: owner, delay }] : [];
   });
 }
 

@@ -47,7 +47,13 @@ export async function inputsOf(em: EntityManager, editionId: string): Promise<In
     ...{ grid, policy, rules: rulesInForce(grid, policy) },
     enrolments: tested.map(({ id, reference, categoryId, category }) => ({ id, reference, categoryId, category })),
     auditCount: tested.reduce((total, { tests }) => total + tests, 0),
-    hash: hashOf([ENGINE, configuration, policy?.rules ?? null, closing, ...(await fatesOn(em, grid))], tested),
+    hash: hashOf(
+      [
+        ...[ENGINE, configuration, policy?.rules ?? null, closing, ...(await fatesOn(em, grid))],
+        ...(await neutralisedIn(em, editionId)),
+      ],
+      tested,
+    ),
   };
 }
 
@@ -67,6 +73,17 @@ async function fatesOn(em: EntityManager, { id, number }: Grid): Promise<unknown
      where f.grid_id = ? order by sg.number, s.code collate "C", hg.number, h.code collate "C", t.code collate "C"`,
     [id],
   );
+}
+
+/** The observations that were neutralised: nothing while there is none, for the same reason. */
+async function neutralisedIn(em: EntityManager, editionId: string): Promise<unknown[]> {
+  const neutralised: unknown[] = await em.execute(
+    `select a.reference as test, c.code as neutralised from neutralisation x join measurement m on m.id = x.measurement_id
+       join audit a on a.id = m.audit_id join criterion c on c.id = m.criterion_id
+     where x.edition_id = ? order by a.reference collate "C", c.code collate "C"`,
+    [editionId],
+  );
+  return neutralised.length === 0 ? [] : [neutralised];
 }
 
 /**

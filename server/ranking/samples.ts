@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countedOn } from '../audit/counted.ts';
+import { anyNeutralised, countedOn } from '../audit/counted.ts';
 import { isOfCounted } from '../enrolment/counted.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { ChannelRule } from '../score/channel.rules.ts';
@@ -9,8 +9,13 @@ import type { Rules } from '../score/score.rules.ts';
 import type { Sampled, SampledChannel } from '../uncertainty/sample.rules.ts';
 import type { Scored } from './scoring.ts';
 
+/** What one test found on a criterion; neutralised, it counts as not applicable, and what was seen is kept beside it. */
+export interface SeenFinding extends Finding {
+  readonly neutralised?: Pick<Finding, 'value' | 'absence'> & { readonly motive: string };
+}
+
 /** What one test found, by criterion. */
-type Test = ReadonlyMap<string, Finding>;
+type Test = ReadonlyMap<string, SeenFinding>;
 
 /** The validated tests of an edition: by enrolment, then by channel. */
 export type Tests = ReadonlyMap<string, ReadonlyMap<string, readonly Test[]>>;
@@ -22,6 +27,9 @@ interface Line {
   readonly criterion: string;
   readonly value: string | null;
   readonly absence: Absence | null;
+  readonly motive: string | null;
+  readonly seen: string | null;
+  readonly seenAbsence: Absence | null;
 }
 
 /** Reads every validated test of the edition of a grid, or of some enrolments, criterion by criterion of that grid. */
@@ -31,9 +39,12 @@ export async function testsOf(
   enrolments: readonly string[] | null = null,
 ): Promise<Tests> {
   const ids = enrolments && `{${enrolments.join(',')}}`;
+  const seen = (await anyNeutralised(em, grid.id))
+    ? 'm.motive, m.seen, m.seen_absence'
+    : 'null as motive, null as seen, null';
   const lines: Line[] = await em.execute(
     `select a.enrolment_id as enrolment, h.code as channel, a.reference as audit, c.code as criterion,
-       coalesce(m.choice, trim_scale(m.amount)::text) as value, m.absence
+       coalesce(m.choice, trim_scale(m.amount)::text) as value, m.absence, ${seen} as "seenAbsence"
      from audit a ${await countedOn(em, grid)} join criterion c on c.id = m.criterion_id
        join channel h on h.id = a.channel_id
      where a.edition_id = ? and a.state = 'VALIDATED' and ${isOfCounted('a')} and (?::uuid[] is null or a.enrolment_id = any(?::uuid[]))
@@ -51,8 +62,13 @@ export async function testsOf(
 
 const inTests = (lines: readonly Line[]): Test[] =>
   [...Map.groupBy(lines, ({ audit }) => audit).values()].map(
-    (test) => new Map(test.map(({ criterion, value, absence }) => [criterion, { criterion, value, absence }])),
+    (test) => new Map(test.map((line) => [line.criterion, findingIn(line)])),
   );
+
+const findingIn = ({ criterion, value, absence, motive, seen, seenAbsence }: Line): SeenFinding => ({
+  ...{ criterion, value, absence },
+  ...(motive === null ? {} : { neutralised: { value: seen, absence: seenAbsence, motive } }),
+});
 
 /** One scored structure as the study of uncertainty sees it: floating point, and only what enters its score. */
 export function sampledOf({ channels }: Rules, scored: Scored, tests: Tests): Sampled {

@@ -9,6 +9,7 @@ import { type Draft, declareFates, draftOf, editionChanging, prepareVersion } fr
 import { GridVersion } from '../grid/version.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { inPassing } from '../kernel/passing.ts';
 import { policyFaults } from '../score/policy.rules.ts';
 import { refusalOf } from '../score/scale.rules.ts';
 import { linesOf } from './fate.service.ts';
@@ -100,17 +101,6 @@ export async function proposedEffect(
     await declareFates(em, id, version, fates);
     return effectOf(em, now, id);
   });
-}
-
-/** Does something and takes it back, whatever came of it. */
-async function inPassing<Result>(em: EntityManager, work: (em: EntityManager) => Promise<Result>): Promise<Result> {
-  const passing = em.fork({ clear: true });
-  await passing.begin();
-  try {
-    return await work(passing);
-  } finally {
-    await passing.rollback();
-  }
 }
 
 async function effectOf(em: EntityManager, now: Date, id: string): Promise<VersionEffect> {

@@ -20,7 +20,10 @@ const closed: ReadonlySet<string> = new Set([
   ...['account', 'dressRehearsals', 'dressRehearsal', 'trash', 'savedViews', 'importRuns', 'importRun'],
   ...['partnerAccesses', 'partnerAccess', 'accessUsage', 'accessWebhooks', 'ownAccess', 'ownUsage'],
   ...['ownWebhooks', 'ownWebhookSecret'],
-  ...['auditors', 'assignments'],
+  ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['auditors', 'assignments', 'fieldworkProgress', 'evidences', 'evidenceRules', 'questions', 'suspicions'],
+  ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
+  ...['auditorEffects'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

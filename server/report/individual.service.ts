@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { toldClaims } from '../claim/own.service.ts';
 import { evolutionThrough } from '../comparison/evolution.service.ts';
 import type { EvolutionPoint } from '../comparison/evolution.ts';
 import { type Edition, EditionPhase } from '../edition/edition.ts';
@@ -6,7 +7,7 @@ import { type Enrolment, Tier } from '../enrolment/enrolment.ts';
 import { structureSheetOf } from '../explanation/sheet.service.ts';
 import type { ChannelLine, ScoreSheet } from '../explanation/sheet.ts';
 import type { ScoreRun } from '../ranking/score.ts';
-import { counted, decimalOf, ordinalOf, outcomeWords } from './french.rules.ts';
+import { counted, dayOf, decimalOf, ordinalOf, outcomeWords } from './french.rules.ts';
 import {
   gainOf,
   gapOf,
@@ -48,6 +49,7 @@ export async function individualReport(em: EntityManager, run: ScoreRun, enrolme
         ...{ score: decimalOf(score), value: score === null ? null : Number(score) },
       })),
     ),
+    claims: await claimsOf(em, enrolmentId),
     ...evolutionWords(await evolutionOf(em, enrolment, edition)),
     tierWords: detailed
       ? null
@@ -57,6 +59,22 @@ export async function individualReport(em: EntityManager, run: ScoreRun, enrolme
   };
   const name = `rapport-${edition.year}-${structure.reference.replaceAll(/[^\w-]+/g, '-')}.pdf`;
   return { name, content: pdfOf('report/individual', data, run.createdAt) };
+}
+
+/** What the structure contested and was answered, annexed as it was written: the day alone, and nobody's name. */
+async function claimsOf(em: EntityManager, enrolmentId: string) {
+  const claims = await toldClaims(em, enrolmentId);
+  return claims.map(({ submittedAt, decidedAt, reply, points }) => ({
+    title: `Réclamation du ${submittedAt ? dayOf(submittedAt) : '–'}`,
+    reply:
+      decidedAt && reply ? `Réponse du ${dayOf(decidedAt)} : ${reply}` : 'Cette réclamation n’est pas encore décidée.',
+    points: points.getItems().map(({ criterion: of, statement, verdict, reason }) => {
+      const { label, channel } = of.getEntity();
+      const words =
+        verdict === null ? 'À décider' : verdict === 'ACCEPTED' ? 'Acceptée : ne compte plus' : 'Non acceptée';
+      return { subject: `${channel.getProperty('label')} : ${label}`, statement, words, reason: reason ?? '–' };
+    }),
+  }));
 }
 
 /** Why there is no rank, or what keeps a structure from the award. */

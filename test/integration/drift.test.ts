@@ -81,6 +81,8 @@ const final = [
     'dataset',
     'publication_event',
     'early_read',
+    'neutralisation',
+    'provisional_read',
   ],
   ...tableNames.map((each) => `published.${each}`),
 ];

@@ -38,7 +38,10 @@ export const actorOf = (role: `${Role}`, structureId: string | null = null): Act
 });
 
 /** The whole application on a database of its own, asked without a port; its clock stands still until it is moved. */
-export async function makeBackOffice(name: string, more: Pick<Ports, 'trustedProxies' | 'anyonesAllowance'> = {}) {
+export async function makeBackOffice(
+  name: string,
+  more: Pick<Ports, 'trustedProxies' | 'anyonesAllowance' | 'keeping'> = {},
+) {
   const url = await makeDatabase(name);
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);

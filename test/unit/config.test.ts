@@ -29,6 +29,9 @@ test('an empty environment is a complete one: this machine alone, port 4000, the
     logLevel: 'warn',
     administrator: null,
     trustedProxies: [],
+    bucket: null,
+    virusScanner: null,
+    evidenceDays: { PHOTO: 400, CAPTURE: 400, DOCUMENT: 400, MESSAGE: 400, RECORDING: 0 },
     demonstration: true,
   });
 });
@@ -94,4 +97,28 @@ test('production says no to the demonstration, and names its first administrator
   const env = { DEMONSTRATION: 'no', ADMINISTRATOR: 'prenom.nom@example.org' };
   expect(configOf(env)).toMatchObject({ demonstration: false, administrator: 'prenom.nom@example.org' });
   expect(complaintsOf({ DEMONSTRATION: 'maybe' })).toEqual(['DEMONSTRATION must be yes or no.']);
+});
+
+test('evidence is kept for days by kind, and voices for half a year at most', () => {
+  expect(configOf({ EVIDENCE_DAYS: 'PHOTO=30, RECORDING=183' }).evidenceDays).toMatchObject({
+    ...{ PHOTO: 30, CAPTURE: 400, RECORDING: 183 },
+  });
+  for (const wrong of ['RECORDING=184', 'PHOTO', 'FILM=3', 'PHOTO=-1', 'PHOTO=9999'])
+    expect(complaintsOf({ EVIDENCE_DAYS: wrong })[0], wrong).toMatch(/^EVIDENCE_DAYS must be/);
+});
+
+test('a bucket is said whole, and a scanner in a way that is known', () => {
+  const bucket = {
+    S3_ENDPOINT: 'http://s3:9000',
+    S3_BUCKET: 'b',
+    S3_REGION: 'eu',
+    S3_ACCESS_KEY: 'k',
+    S3_SECRET_KEY: 's',
+  };
+  expect(configOf(bucket).bucket).toMatchObject({ endpoint: 'http://s3:9000', bucket: 'b' });
+  expect(complaintsOf({ ...bucket, S3_BUCKET: '' })[0]).toMatch(/^S3_ENDPOINT, S3_BUCKET/);
+  for (const right of ['tcp://clamd:3310', 'unix:/run/clamd.sock', 'command:/usr/bin/clamscan --no-summary'])
+    expect(configOf({ VIRUS_SCANNER: right }).virusScanner).toBe(right);
+  for (const wrong of ['clamd', 'tcp://clamd', 'command:clamscan'])
+    expect(complaintsOf({ VIRUS_SCANNER: wrong })[0], wrong).toMatch(/^VIRUS_SCANNER must be/);
 });

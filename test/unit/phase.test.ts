@@ -38,6 +38,7 @@ test('a move tells each audience it touches what it gains and loses, and nobody 
   expect(shiftsOf('CONTRADICTORY' as EditionPhase, 'DELIBERATION' as EditionPhase)).toEqual([
     { audience: 'STAFF', opens: ['AWARD'], closes: ['CONTROL', 'POLICY'] },
     { audience: 'CONTROLLER', opens: [], closes: ['CONTROL'] },
+    { audience: 'STRUCTURE', opens: [], closes: ['CLAIM'] },
     { audience: 'JUROR', opens: ['DELIBERATE'], closes: [] },
   ]);
 });
@@ -77,6 +78,7 @@ describe('the calendar of an edition', () => {
 const facts: PhaseFacts = {
   ...{ reported: false, hasGrid: true, gridFaults: [], categories: 2, overlaps: [], thin: [] },
   ...{ enrolments: 10, pending: 0, tests: 5, undecidedTests: 0, untested: 0, scores: 'CURRENT' },
+  ...{ claimants: [], heard: 0 },
   ...{ undecidedTrophies: [], decidedTrophies: 0, datesDrive: false, today: '2022-09-01', dates },
 };
 const found = (from: string, to: string, more: Partial<PhaseFacts> = {}) =>

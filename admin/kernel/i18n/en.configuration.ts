@@ -35,6 +35,8 @@ export const configuration = {
       COLLECT: 'do the tests',
       IMPORT: 'import audits',
       CONTROL: 'check audits',
+      CLAIM: 'contest a finding',
+      JUDGE_CLAIM: 'decide claims',
       SCORE: 'compute scores',
       POLICY: 'settle absences',
       AWARD: 'award trophies',
@@ -66,6 +68,8 @@ export const configuration = {
         '%{smart_count} enrolled structure has no validated audit |||| %{smart_count} enrolled structures have no validated audit',
       ANSWERS_OPEN: 'Answers still count',
       CONTRADICTORY_OPEN: 'The contradictory phase is announced open',
+      CLAIMS_OPEN:
+        '%{smart_count} structure waits for the answer to its claim |||| %{smart_count} structures wait for the answer to their claim',
       NO_SCORES: 'Scores are not computed',
       SCORES_STALE: 'Scores are out of date',
       TROPHIES_UNDECIDED: '%{smart_count} trophy is still to decide |||| %{smart_count} trophies are still to decide',

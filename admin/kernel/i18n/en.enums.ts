@@ -58,7 +58,13 @@ export const enums: Translated<typeof fr> = {
     WEBSITE: 'Website',
     SOCIAL: 'Social networks',
   },
-  AuditState: { SUBMITTED: 'To check', VALIDATED: 'Validated', REJECTED: 'Rejected' },
+  AuditState: {
+    SUBMITTED: 'To check',
+    IN_CONTROL: 'Being checked',
+    VALIDATED: 'Validated',
+    REJECTED: 'Rejected',
+    TO_REDO: 'To redo',
+  },
   Absence: {
     NOT_APPLICABLE: 'Not applicable',
     NOT_OFFERED: 'Not offered',
@@ -158,6 +164,7 @@ export const enums: Translated<typeof fr> = {
     PLAN: 'Plan',
     IMPORT: 'Import',
     CONTROL: 'Check',
+    JUDGE_CLAIM: 'Decide claims',
     SCORE: 'Score',
     POLICY: 'Settle absences',
     AWARD: 'Award',

@@ -67,6 +67,7 @@ export const fields: Translated<typeof frFields> = {
   answersUntil: 'Answers close',
   contradictory: 'Contradictory phase',
   contradictoryFrom: 'Contradictory phase from',
+  contradictoryDays: 'Days to answer',
   contradictoryTo: 'Contradictory phase to',
   datesDrive: 'Dates change the phase',
   fromPhase: 'From phase',

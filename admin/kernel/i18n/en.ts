@@ -2,6 +2,8 @@ import english from 'ra-language-english';
 import { access, partner } from './en.access.ts';
 import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
+import { claim, claimEnums, provisional } from './en.claim.ts';
+import { cockpit } from './en.cockpit.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { conflict } from './en.conflict.ts';
@@ -54,7 +56,7 @@ export const en = {
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
+  enum: { ...claimEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -76,6 +78,7 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...cockpit,
     ...access,
     ...panel,
     ...mandate,
@@ -87,6 +90,7 @@ export const en = {
   registration,
   ...partner,
   space,
+  ...{ claim, provisional },
   early,
   ...juror,
   ...meeting,

@@ -35,6 +35,8 @@ export const configuration = {
       COLLECT: 'faire les tests',
       IMPORT: 'importer des audits',
       CONTROL: 'contrôler les audits',
+      CLAIM: 'contester un constat',
+      JUDGE_CLAIM: 'décider les réclamations',
       SCORE: 'calculer les notes',
       POLICY: 'régler les absences',
       AWARD: 'attribuer les trophées',
@@ -66,6 +68,8 @@ export const configuration = {
         '%{smart_count} structure inscrite n’a aucun audit validé |||| %{smart_count} structures inscrites n’ont aucun audit validé',
       ANSWERS_OPEN: 'Des réponses comptent encore',
       CONTRADICTORY_OPEN: 'La phase contradictoire est annoncée ouverte',
+      CLAIMS_OPEN:
+        '%{smart_count} structure attend la réponse à sa réclamation |||| %{smart_count} structures attendent la réponse à leur réclamation',
       NO_SCORES: 'Les notes ne sont pas calculées',
       SCORES_STALE: 'Les notes ne sont plus à jour',
       TROPHIES_UNDECIDED: '%{smart_count} trophée reste à décider |||| %{smart_count} trophées restent à décider',

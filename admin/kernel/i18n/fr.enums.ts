@@ -57,7 +57,13 @@ export const enums = {
     WEBSITE: 'Site internet',
     SOCIAL: 'Réseaux sociaux',
   },
-  AuditState: { SUBMITTED: 'À contrôler', VALIDATED: 'Validé', REJECTED: 'Rejeté' },
+  AuditState: {
+    SUBMITTED: 'À contrôler',
+    IN_CONTROL: 'En contrôle',
+    VALIDATED: 'Validé',
+    REJECTED: 'Rejeté',
+    TO_REDO: 'À refaire',
+  },
   Absence: {
     NOT_APPLICABLE: 'Sans objet',
     NOT_OFFERED: 'Non proposé',
@@ -157,6 +163,7 @@ export const enums = {
     PLAN: 'Planifier',
     IMPORT: 'Importer',
     CONTROL: 'Contrôler',
+    JUDGE_CLAIM: 'Décider les réclamations',
     SCORE: 'Noter',
     POLICY: 'Régler les absences',
     AWARD: 'Attribuer',

@@ -66,6 +66,7 @@ export const fields = {
   answersUntil: 'Clôture des réponses',
   contradictory: 'Phase contradictoire',
   contradictoryFrom: 'Début de la phase contradictoire',
+  contradictoryDays: 'Jours pour répondre',
   contradictoryTo: 'Fin de la phase contradictoire',
   datesDrive: 'Les dates font changer de phase',
   fromPhase: 'Phase de départ',

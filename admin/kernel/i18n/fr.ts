@@ -2,6 +2,8 @@ import french from 'ra-language-french';
 import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
+import { claim, claimEnums, provisional } from './fr.claim.ts';
+import { cockpit } from './fr.cockpit.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
@@ -79,7 +81,7 @@ export const fr = typesetAll({
   resources: resourcesOf(nouns, fields),
   field: fields,
   noun: nouns,
-  enum: { ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
+  enum: { ...claimEnums, ...juryEnums, ...releaseEnums, ...embargoEnums, ...enums },
   refusal: refusals,
   fault: ruleFaults,
   form,
@@ -101,6 +103,7 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...cockpit,
     ...access,
     ...panel,
     ...mandate,
@@ -112,6 +115,7 @@ export const fr = typesetAll({
   registration,
   ...partner,
   space,
+  ...{ claim, provisional },
   early,
   ...juror,
   ...meeting,

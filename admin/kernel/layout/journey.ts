@@ -31,9 +31,11 @@ import MapOutlined from '@mui/icons-material/MapOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
+import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TopicOutlined from '@mui/icons-material/TopicOutlined';
@@ -93,7 +95,9 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
   {
     stage: 'journey.field',
     stops: [
+      { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
+      { resource: 'claim', to: '/claims', label: 'claim.one', icon: RateReviewOutlined },
       { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },
     ],
   },
