@@ -32,6 +32,8 @@ export function releasesOf({ ask, em, seal, time }: BackOffice, { id: editionId,
     /** Asked for and approved: it waits for its instant. */
     async scheduled(dueAt: string, more: object = {}): Promise<string> {
       const asked = await request(dueAt, more);
+      if (asked.refusals.length > 0)
+        throw new Error(`Not asked for: ${asked.refusals} ${JSON.stringify(asked.details)}`);
       const { id } = asked.data.requestRelease;
       const { refusals } = await approve(id);
       if (refusals.length > 0) throw new Error(`Not approved: ${refusals}`);

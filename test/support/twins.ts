@@ -6,7 +6,11 @@ import { operationsFrom, type Sent } from './asked.ts';
 import { makeBackOffice } from './back-office.ts';
 import { makeEdition } from './edition.ts';
 import { partnersOf } from './partnering.ts';
+import { releasesOf } from './released.ts';
 import { byPhone, structures, tests } from './sample.ts';
+
+/** When the edition to come is announced for, to everyone. */
+const ANNOUNCED = '2023-11-09T11:00:00.000Z';
 
 export type Twin = Awaited<ReturnType<typeof makeTwin>>;
 
@@ -19,16 +23,18 @@ export interface Seen {
 
 /**
  * One of two databases that say the same to the world and hold other things: another edition under embargo with other
- * scores, another one in the field, other names and numbers of everyone who received nothing.
+ * scores, announced for the same instant, another one in the field, other names and numbers of everyone who received
+ * nothing. Of one edition more a version waits in one of them, and none in the other.
  */
 export async function makeTwin(name: string, other: boolean) {
   const office = await makeBackOffice(name);
   const past = await makeEdition(office, 'PUBLISHED', { year: 2021 });
   await makeEdition(office, 'PUBLISHED', { year: 2022 });
   const fieldwork = ['T1', 'T2', 'T3', 'T4', 'T5', 'R1', 'R2', 'R3'].map((of, i) =>
-    byPhone(`P-${of}`, of, other ? `oui ${i} 5` : 'non 9 1'),
+    byPhone(`P-${of}`, of, i % 5 === 0 ? (other ? 'oui 1 5' : 'oui 9 1') : other ? 'oui 5 4' : 'non 9 1'),
   );
-  await makeEdition(office, 'EMBARGO', { year: 2023, fieldwork });
+  const coming = await makeEdition(office, 'EMBARGO', { year: 2023, fieldwork });
+  await releasesOf(office, coming).scheduled(ANNOUNCED, { announced: true });
   await makeEdition(office, other ? 'CONTROL' : 'DELIBERATION', { year: 2024, fieldwork: other ? fieldwork : tests });
   if (other) {
     const unnamed = structures.map(({ reference }) => reference).filter((each) => !['T1', 'R1'].includes(each));
@@ -36,6 +42,9 @@ export async function makeTwin(name: string, other: boolean) {
       `{${unnamed.join(',')}}`,
     ]);
     await office.sql(`update edition set note = 'Confidentiel', label = 'Tout autre' where year >= 2023`);
+    await office.sql(
+      `insert into embargoed.dataset select (json_populate_record(d, '{"version": "2031.1", "year": 2031}')).* from embargoed.dataset d`,
+    );
   }
   // As much as is ever asked: paid in advance, for the hour that the clock stands in.
   await office.sql(
@@ -44,8 +53,11 @@ export async function makeTwin(name: string, other: boolean) {
   const { partner } = partnersOf(office);
   const tokens = [
     await partner({ expiresOn: '2023-01-01' }),
-    await partner({ scope: { editions: [2022], categories: ['towns'], embargo: [] } as never }),
+    await partner({ scope: { embargo: [2022] } }),
+    await partner({ scope: { embargo: [2022, 2024] } }),
   ].map(({ token }) => token);
+  /** The one who may see what the twins do not have alike. */
+  const { token: cleared } = await partner({ scope: { embargo: [2023, 2031] } });
   const seen = async (
     { query, variables }: Sent,
     headers: Record<string, string> = {},
@@ -69,7 +81,7 @@ export async function makeTwin(name: string, other: boolean) {
     );
     return JSON.stringify(all);
   };
-  return { office, past, tokens, seen, published };
+  return { office, past, tokens, cleared, seen, published };
 }
 
 const words = [
@@ -100,6 +112,19 @@ const words = [
   ],
 ];
 
+/** Who asks, and how: the headers of a request to one of the twins. */
+type Kind = (twin: Twin) => Record<string, string>;
+
+/** No token, one that was made up, and every kind of token: without a press set, with one that is out, with one that waits for nothing. */
+const everyKind: readonly Kind[] = [
+  ...[() => ({}), () => ({}), () => ({ 'accept-encoding': 'gzip' }), () => ({ 'x-cost': 'told' })],
+  ...[() => ({ accept: 'application/graphql-response+json' }), () => ({ authorization: 'Bearer made-up' })],
+  ...[0, 1, 2].map((n) => ({ tokens }: Twin) => ({ authorization: `Bearer ${tokens[n]}` })),
+];
+
+/** The one that may see what waits under embargo. */
+export const cleared: Kind = (twin) => ({ authorization: `Bearer ${twin.cleared}` });
+
 /** Asks two databases the same, so many times, until they differ: answers how, or null. */
 export async function differenceOf(
   one: Twin,
@@ -107,16 +132,12 @@ export async function differenceOf(
   seed: string,
   times: number,
   ignored: readonly string[] = [],
+  kinds: readonly Kind[] = everyKind,
 ): Promise<string | null> {
   const chance = chanceOf(seed);
   const cursors = new Map<string, string[]>();
   const draw = operationsFrom(contract, chance, words, cursors);
-  const kinds: readonly ((twin: Twin) => Record<string, string>)[] = [
-    ...[() => ({}), () => ({}), () => ({ 'accept-encoding': 'gzip' }), () => ({ 'x-cost': 'told' })],
-    ...[() => ({ accept: 'application/graphql-response+json' }), () => ({ authorization: 'Bearer made-up' })],
-    ...[0, 1].map((n) => ({ tokens }: Twin) => ({ authorization: `Bearer ${tokens[n]}` })),
-  ];
-  const toldBy = async (twin: Twin, sent: Sent, kind: (typeof kinds)[number] | undefined, method: 'GET' | 'POST') => {
+  const toldBy = async (twin: Twin, sent: Sent, kind: Kind | undefined, method: 'GET' | 'POST') => {
     const { headers, ...rest } = await twin.seen(sent, kind?.(twin), method);
     const compared = Object.entries(headers).filter(([name]) => !ignored.includes(name));
     const body = ignored.length > 0 ? rest.body.replace(/"remaining":\d+/g, '') : rest.body;
