@@ -9,7 +9,9 @@ import { Profile } from './account/Profile.tsx';
 import { SignIn } from './account/SignIn.tsx';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { MeetingsPage } from './agenda/MeetingsPage.tsx';
+import assignment from './assignment/index.tsx';
 import audit from './audit/index.tsx';
+import auditor from './auditor/index.tsx';
 import category from './category/index.tsx';
 import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
@@ -54,12 +56,15 @@ import { MeetingPage } from './meeting/MeetingPage.tsx';
 import panel from './panel/index.tsx';
 import { RequestPage } from './partner/RequestPage.tsx';
 import { SpacePage } from './partner/SpacePage.tsx';
+import persona from './persona/index.tsx';
+import { PlanPage } from './plan/PlanPage.tsx';
 import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
 import { RegistrationPage } from './registration/RegistrationPage.tsx';
 import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
+import scenario from './scenario/index.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
@@ -74,6 +79,7 @@ import { WorkshopPage } from './workshop/WorkshopPage.tsx';
 const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
+  ...[assignment, scenario, persona, auditor],
   ...[audit, trophy, laureate, licence, dataset, access, account, change, trash, mail],
 ];
 
@@ -147,6 +153,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/usage" element={<UsagePage />} />
+      <Route path="/plan" element={<PlanPage />} />
       <Route path="/synthesis" element={<SynthesisPage />} />
       <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />

@@ -23,6 +23,7 @@ import { createStructure } from '../structure/structure.service.ts';
 import { Structure } from '../structure/structure.ts';
 import { recordPalmares } from '../trophy/trophy.service.ts';
 import { keepUpload } from '../upload.ts';
+import { loadFieldwork } from './fieldwork.ts';
 import {
   type Ceremony,
   demoFile,
@@ -118,6 +119,8 @@ export async function loadDemonstration(
   say('Jury : panel, conflits, séances');
   const moved = (id: string, to: EditionPhase) => moveTo(as, id, to);
   await loadJury({ as, manager, chair, password: DEMO_PASSWORD, now, moveTo: moved });
+  say('Édition 2027 : terrain fictif, plan tiré');
+  await loadFieldwork({ as, manager, password: DEMO_PASSWORD, now, moveTo: moved });
 }
 
 async function configure(as: () => EntityManager, file: EditionFile): Promise<Edition> {

@@ -23,6 +23,7 @@ import { nouns } from './fr.nouns.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
 import { ruleFaults } from './fr.panel.words.ts';
+import { planning } from './fr.plan.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
@@ -104,6 +105,7 @@ export const fr = typesetAll({
     ...turnout,
     ...access,
     ...panel,
+    ...planning,
     ...mandate,
     ...conflict,
     ...laureate,
