@@ -15,6 +15,9 @@ import auditor from './auditor/index.tsx';
 import category from './category/index.tsx';
 import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
+import { ClaimPage } from './claim/ClaimPage.tsx';
+import { ClaimsPage } from './claim/ClaimsPage.tsx';
+import { CockpitPage } from './cockpit/CockpitPage.tsx';
 import { ComparisonPage } from './comparison/ComparisonPage.tsx';
 import { ConfigurationPage } from './configuration/ConfigurationPage.tsx';
 import { ConflictPage } from './conflict/ConflictPage.tsx';
@@ -60,6 +63,8 @@ import persona from './persona/index.tsx';
 import { PlanPage } from './plan/PlanPage.tsx';
 import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
+import { OwnProvisionalPage } from './provisional/OwnProvisionalPage.tsx';
+import { ProvisionalPage } from './provisional/ProvisionalPage.tsx';
 import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
 import { RegistrationPage } from './registration/RegistrationPage.tsx';
@@ -135,8 +140,12 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/indicators" element={<IndicatorPage />} />
       <Route path="/delays" element={<DelayPage />} />
       <Route path="/turnout" element={<TurnoutPage />} />
+      <Route path="/fieldwork" element={<CockpitPage />} />
       <Route path="/invitations" element={<InvitationPage />} />
       <Route path="/enrol" element={<EnrolPage />} />
+      <Route path="/claims" element={<ClaimsPage />} />
+      <Route path="/claims/:id" element={<ClaimPage />} />
+      <Route path="/my-results/:enrolmentId" element={<OwnProvisionalPage />} />
       <Route path="/workshop" element={<WorkshopPage />} />
       <Route path="/duplicates" element={<DuplicatesPage />} />
       <Route path="/dossier" element={<DossierPage />} />
@@ -171,6 +180,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/api-access" element={<RequestPage />} />
       <Route path="/partner" element={<SpacePage />} />
       <Route path="/registration" element={<RegistrationPage />} />
+      <Route path="/provisional" element={<ProvisionalPage />} />
       <Route path="/early" element={<EarlyPage />} />
     </CustomRoutes>
   </Admin>

@@ -21,7 +21,8 @@ export interface Answer {
 /** An answer in one encoding. */
 interface Copy {
   readonly tag: string;
-  readonly body: Buffer;
+  /** A character a byte: a text goes out in one piece with its head, a buffer in two. */
+  readonly body: string;
   /** What goes out before the body, and what goes out alone to who has it already: names and values in turn. */
   readonly head: readonly (string | number)[];
   readonly unchanged: readonly (string | number)[];
@@ -85,7 +86,7 @@ export function answerOf(text: string, type: string, headers: Headers, operation
       'content-length',
       body.length,
     ];
-    return { tag, body, unchanged, head: [...unchanged, ...own] };
+    return { tag, body: body.toString('latin1'), unchanged, head: [...unchanged, ...own] };
   };
   return {
     ...{ operation, size: plain.length },
@@ -105,7 +106,7 @@ export async function send(request: FastifyRequest, reply: FastifyReply, answer:
   const { raw } = reply.hijack();
   const own = Object.entries(more).flat();
   if (method === 'GET' && has(headers['if-none-match'], tag)) raw.writeHead(304, [...unchanged, ...own]).end();
-  else raw.writeHead(200, [...head, ...own]).end(body);
+  else raw.writeHead(200, [...head, ...own]).end(body, 'latin1');
 }
 
 function encodingFor(accepted: string | string[] | undefined): Encoding {

@@ -6,13 +6,17 @@ import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
 import { Audit, Measurement } from './audit/audit.ts';
 import { AuditEvent } from './audit/event.ts';
+import { Neutralisation } from './audit/neutralisation.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
+import { Claim, ClaimPoint } from './claim/claim.ts';
+import { AuditorReminder } from './cockpit/reminder.ts';
 import { AuditDraft } from './collect/draft.ts';
 import { Submission } from './collect/submission.ts';
-import { Neutralisation } from './audit/neutralisation.ts';
-import { Claim, ClaimPoint } from './claim/claim.ts';
 import { Affiliation, Confirmation, Dismissal, Recusal } from './conflict/affiliation.ts';
+import { Correction } from './control/correction.ts';
+import { CheckSample, DoubleCheck } from './control/double.ts';
+import { Question } from './control/question.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
 import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
@@ -79,8 +83,8 @@ export const nouns = [
   ...[GridVersion, CriterionFate],
   ...[Contact, RegistrationForm, Registration, Invitation],
   ...[Auditor, AuditorConflict, Briefing, BriefingResult],
-  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment],
-  Evidence,
+  ...[Scenario, Persona, PlanRules, PlanDraw, Assignment, AuditorReminder],
+  ...[Evidence, Question, Correction, CheckSample, DoubleCheck],
   ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],

@@ -17,9 +17,7 @@ const years = z.array(z.int().min(2000).max(2100)).max(100);
 
 const wish = z.strictObject({
   ...{ name: line(200), organisation: line(200), email, purpose: z.string().trim().min(1).max(5000) },
-  wanted: z.strictObject({
-    ...{ editions: years.nullable(), categories: z.array(line(80)).max(100).nullable(), embargo: years },
-  }),
+  wanted: z.strictObject({ embargo: years }),
 });
 
 /** How often one address may write: nobody asks for an access twice an hour. */

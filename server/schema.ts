@@ -15,16 +15,21 @@ import { BriefingResolver } from './auditor/briefing.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
 import { OwnClaimResolver } from './claim/own.resolver.ts';
+import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
 import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
 import { ComparisonResolver } from './comparison/comparison.resolver.ts';
 import { ConfigurationResolver } from './configuration/configuration.resolver.ts';
 import { ConflictResolver, TieResolver } from './conflict/conflict.resolver.ts';
+import { ControlResolver } from './control/control.resolver.ts';
+import { DoubleCheckResolver } from './control/double.resolver.ts';
+import { QuestionResolver } from './control/question.resolver.ts';
 import { WebhookResolver } from './delivery/webhook.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.ts';
 import { CategoryResolver } from './edition/category.resolver.ts';
 import { EditionResolver } from './edition/edition.resolver.ts';
 import { PrizeResolver } from './edition/prize.resolver.ts';
+import { EffectResolver } from './effect/effect.resolver.ts';
 import { EmbargoResolver } from './embargo/embargo.resolver.ts';
 import { ContactResolver } from './enrolment/contact.resolver.ts';
 import { EnrollingResolver } from './enrolment/enrolling.resolver.ts';
@@ -110,6 +115,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       UndoResolver,
       ...[OutlineResolver, FrameResolver],
       TurnoutResolver,
+      CockpitResolver,
       ConfigurationResolver,
       ...[PhaseResolver, PhaseMoveResolver, ExtensionResolver],
       ...[FieldworkResolver, SubmissionResolver],
@@ -133,7 +139,7 @@ export const backOfficeSchema = (): Promise<GraphQLSchema> =>
       ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
       ...[AssignmentResolver, OwnAssignmentResolver],
       ...[
-        ...[AuditResolver, EvidenceResolver],
+        ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
         RankingResolver,
         GridVersionResolver,

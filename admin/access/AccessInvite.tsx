@@ -3,7 +3,7 @@ import { CreatePage } from '../kernel/record/FormPage.tsx';
 import { Fields } from '../kernel/record/Group.tsx';
 import { GrantInputs } from './GrantInputs.tsx';
 
-const USUAL = { editions: [], categories: [], embargo: [], addresses: [], allowance: 200_000, contract: '2026-11' };
+const USUAL = { embargo: [], addresses: [], allowance: 200_000, contract: '2026-11' };
 
 /** Lets a partner in that did not ask: a newspaper under embargo, a ministry. */
 export const AccessInvite = () => (

@@ -9,8 +9,6 @@ export const GrantInputs = () => {
     <>
       <Group title={translate('room.access.opens')} more={translate('room.access.opensMore')}>
         <Fields>
-          <WordsInput source="editions" label="field.scopeEditions" help="room.access.editionsHelp" />
-          <WordsInput source="categories" label="field.scopeCategories" help="room.access.categoriesHelp" />
           <WordsInput source="embargo" label="field.scopeEmbargo" help="room.access.embargoHelp" />
         </Fields>
       </Group>

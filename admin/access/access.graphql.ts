@@ -4,8 +4,8 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 const AccessRow = graphql(`
   fragment AccessRow on PartnerAccess @_unmask {
     id version createdAt name organisation email purpose state expiresOn addresses allowance contract motive decidedAt
-    scope { editions categories embargo }
-    wanted { editions categories embargo }
+    scope { embargo }
+    wanted { embargo }
     tokens { id prefix createdAt until revokedAt }
   }
 `);
@@ -56,10 +56,8 @@ export const WebhooksOf = graphql(`
   }
 `);
 
-/** What the form of a grant holds: years and codes as words, put in order when sent. */
+/** What the form of a grant holds: years as words, put in order when sent. */
 export interface Granted {
-  readonly editions: readonly string[];
-  readonly categories: readonly string[];
   readonly embargo: readonly string[];
   readonly expiresOn: string | null;
   readonly addresses: readonly string[];
@@ -68,8 +66,6 @@ export interface Granted {
 }
 
 export const grantOf = ({ scope, expiresOn, addresses, allowance, contract }: Access): Granted => ({
-  editions: (scope.editions ?? []).map(String),
-  categories: scope.categories ?? [],
   embargo: scope.embargo.map(String),
   ...{ expiresOn, addresses, allowance, contract },
 });
@@ -79,11 +75,7 @@ const filled = (words: readonly string[] | null | undefined) =>
 const yearsIn = (words: readonly string[] | null | undefined) => filled(words).map(Number);
 
 export const grantInput = (granted: Granted): VariablesOf<typeof Grant>['input'] => ({
-  scope: {
-    editions: filled(granted.editions).length > 0 ? yearsIn(granted.editions) : null,
-    categories: filled(granted.categories).length > 0 ? filled(granted.categories) : null,
-    embargo: yearsIn(granted.embargo),
-  },
+  scope: { embargo: yearsIn(granted.embargo) },
   expiresOn: granted.expiresOn || null,
   addresses: filled(granted.addresses),
   allowance: granted.allowance,

@@ -47,7 +47,7 @@ const AuditOne = graphql(`query AuditOne($id: ID!) { audit(id: $id) { ...AuditSh
 /** Without ids, all the tests of the edition that are still to decide. */
 export const DecideAudits = graphql(`
   mutation DecideAudits($editionId: ID!, $ids: [ID!], $state: AuditState!, $reason: Prose) {
-    decideAudits(editionId: $editionId, ids: $ids, state: $state, reason: $reason)
+    decideAudits(editionId: $editionId, ids: $ids, state: $state, reason: $reason) { changed held { id reference reason } }
   }
 `);
 

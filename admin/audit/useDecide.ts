@@ -15,7 +15,7 @@ export function useDecide(onDone: () => void) {
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (decision: Decision) => run(DecideAudits, { editionId: edition?.id ?? '', ...decision }),
     onSuccess: ({ decideAudits }, { state }) => {
-      notify(`room.audit.done.${state}`, { type: 'success', messageArgs: { smart_count: decideAudits } });
+      notify(`room.audit.done.${state}`, { type: 'success', messageArgs: { smart_count: decideAudits.changed } });
       refresh();
       onDone();
     },

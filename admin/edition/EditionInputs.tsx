@@ -35,6 +35,7 @@ export const EditionInputs = () => {
           <DayInput source="answersUntil" help="room.delay.answersUntilHelp" />
           <DayInput source="contradictoryFrom" />
           <DayInput source="contradictoryTo" />
+          <CountInput source="contradictoryDays" help="claim.daysHelp" />
           <DayInput source="ceremonyOn" />
           <TitleInput source="ceremonyPlace" />
         </Fields>

@@ -4,7 +4,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 export const EditionRow = graphql(`
   fragment EditionRow on Edition @_unmask {
     id version ordinal year label phase phaseMotive provenance rights reachablePhases
-    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil contradictoryFrom contradictoryTo datesDrive ceremonyOn ceremonyPlace publishedAt note sources fewestContributors largestShare
+    registrationFrom registrationTo fieldworkFrom fieldworkTo answersUntil contradictoryFrom contradictoryTo contradictoryDays datesDrive ceremonyOn ceremonyPlace publishedAt note sources fewestContributors largestShare
   }
 `);
 export type Edition = ResultOf<typeof EditionRow>;
@@ -111,6 +111,7 @@ const inputOf = (
   answersUntil: edition.answersUntil,
   contradictoryFrom: edition.contradictoryFrom,
   contradictoryTo: edition.contradictoryTo,
+  contradictoryDays: edition.contradictoryDays,
   datesDrive: edition.datesDrive ?? false,
   motive: edition.motive?.trim() || null,
   ceremonyOn: edition.ceremonyOn,

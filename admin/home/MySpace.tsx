@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import { Empty, Loading, RefusedBy } from '../kernel/states.tsx';
+import { HearingCards } from './HearingCards.tsx';
 import { PointToAnswer } from './PointToAnswer.tsx';
 import { SpaceCard } from './SpaceCard.tsx';
 import { SpaceHistory } from './SpaceHistory.tsx';
@@ -21,6 +22,7 @@ export const MySpace = () => {
     return <Empty title={translate('room.enrolment.empty')} more={translate('room.enrolment.noneMine')} />;
   return (
     <>
+      <HearingCards />
       {all.flatMap(({ points, enrolment }) =>
         points
           .filter(({ open }) => open)

@@ -50,6 +50,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   point: { read: staff, write: staff },
   dataset: { read: staff, write: staff },
   turnout: { read: staff, write: [] },
+  cockpit: { read: staff, write: [] },
   ranking: { read: staff, write: staff },
   delay: { read: staff, write: staff },
   workshop: { read: staff, write: staff },

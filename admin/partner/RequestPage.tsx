@@ -24,7 +24,7 @@ export const RequestPage = () => {
     const years = said('embargo').match(/\b20\d\d\b/g) ?? [];
     const wish = {
       ...{ name: said('name'), organisation: said('organisation'), email: said('email'), purpose: said('purpose') },
-      wanted: { editions: null, categories: null, embargo: press ? years.map(Number) : [] },
+      wanted: { embargo: press ? years.map(Number) : [] },
     };
     await tell('/partner/requests', wish).then(
       () => setSent(wish.email),

@@ -12,8 +12,8 @@ export const SpaceOf = graphql(`
   query PartnerSpace {
     ownAccess {
       organisation name state createdAt expiresOn addresses allowance contract motive
-      scope { editions categories embargo }
-      wanted { editions categories embargo }
+      scope { embargo }
+      wanted { embargo }
       tokens { id prefix createdAt until revokedAt }
     }
     ownUsage { remaining lastAt lines { day operation requests cost refusals } }

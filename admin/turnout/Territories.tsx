@@ -2,10 +2,10 @@ import { Box, ToggleButton, ToggleButtonGroup, Typography, useTheme } from '@mui
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { EditionInForce } from '../kernel/edition.tsx';
+import { FranceMap, type Shaded, strength } from '../kernel/FranceMap.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
-import { FranceMap } from './FranceMap.tsx';
-import { type Measure, rangeOf, strength } from './shade.ts';
+import { type Measure, rangeOf, shadeOf } from './shade.ts';
 import { TerritoryTable } from './TerritoryTable.tsx';
 import type { Turnout } from './turnout.graphql.ts';
 
@@ -19,6 +19,18 @@ export const Territories = ({ edition, turnout }: TerritoriesProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const [measure, setMeasure] = useState<Measure>('enrolled');
+  const byCode = new Map(turnout.departments.map((each) => [each.code, each]));
+  const shaded = (code: string, name: string): Shaded => {
+    const territory = byCode.get(code);
+    const [enrolled, share] = [territory?.enrolled ?? 0, territory?.share ?? 0];
+    const value = measure === 'share' ? format.percent(share, 1) : format.number(enrolled);
+    const shade = shadeOf(measure, territory);
+    const figure = measure === 'share' ? format.number(Math.round(100 * share)) : format.number(enrolled);
+    return {
+      ...{ shade, figure: shade === 0 ? '' : figure },
+      told: translate(`room.turnout.told.${measure}`, { name, value, smart_count: enrolled }),
+    };
+  };
   return (
     <>
       <Section
@@ -39,7 +51,12 @@ export const Territories = ({ edition, turnout }: TerritoriesProps) => {
           </ToggleButtonGroup>
         }
       >
-        <FranceMap departments={turnout.departments} measure={measure} />
+        <FranceMap
+          label={translate(`room.turnout.map.${measure}`)}
+          departments={turnout.departments}
+          shadeOf={shaded}
+          small={measure === 'share'}
+        />
         <Legend measure={measure} />
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 2 }}>
           {translate('room.turnout.source', { year: String(turnout.referenceYear) })}

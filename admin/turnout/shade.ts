@@ -16,9 +16,6 @@ export const shadeOf = (measure: Measure, territory: Territory | undefined): num
   return at === -1 ? bounds[measure].length : at;
 };
 
-/** How much of the main colour each shade has, in per cent. */
-export const strength = [0, 18, 36, 54, 74, 96] as const;
-
 /** The values of a shade, both ends: from above the bound before it to its own; open above for the darkest. */
 export const rangeOf = (measure: Measure, shade: number): readonly [from: number, to: number | null] => [
   (bounds[measure][shade - 1] ?? 0) + (shade > 0 && measure === 'enrolled' ? 1 : 0),

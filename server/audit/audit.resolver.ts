@@ -9,7 +9,7 @@ import { Day, Prose } from '../kernel/scalars.ts';
 import { StructureInput } from '../structure/structure.input.ts';
 import { Structure } from '../structure/structure.ts';
 import { visibleAudits } from './audit.policy.ts';
-import { closeAnswers, correctEdition, correctStructure, decideAudits } from './audit.service.ts';
+import { closeAnswers, correctEdition, correctStructure } from './audit.service.ts';
 import { Audit, AuditState } from './audit.ts';
 import { ClosingEffect } from './closing.ts';
 import { closingEffect } from './delay.service.ts';
@@ -28,12 +28,21 @@ class AuditsArgs extends PageArgs {
   @Field(() => AuditState, { nullable: true, description: 'Only those in this state.' })
   state?: AuditState;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody decided on yet.' })
+  undecided?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those rejected, or to be done again.' })
+  lost?: boolean;
+
   @Field(() => Day, { nullable: true, description: 'Only those on or after this day.' })
   from?: string;
 
   @Field(() => Day, { nullable: true, description: 'Only those on or before this day.' })
   to?: string;
 }
+
+const UNDECIDED = [AuditState.SUBMITTED, AuditState.IN_CONTROL];
+const LOST = [AuditState.REJECTED, AuditState.TO_REDO];
 
 const AuditPage = pageType(Audit);
 
@@ -42,10 +51,12 @@ export class AuditResolver {
   @Authorized(...STAFF, Role.CONTROLLER)
   @Query(() => AuditPage, { description: 'Tests.' })
   audits(@Ctx() { em }: Context, @Me() me: Actor, @Args(() => AuditsArgs) args: AuditsArgs): Promise<Page<Audit>> {
-    const { editionId: edition, enrolmentId: enrolment, channel, state, from, to, q } = args;
+    const { editionId: edition, enrolmentId: enrolment, channel, state, undecided, lost, from, to, q } = args;
     const where = [
       visibleAudits(me),
       ...asked({ edition, enrolment, 'channel.code': channel, state }),
+      ...asked({ 'state.$in': undecided ? UNDECIDED : undefined }),
+      ...asked({ 'state.$in': lost ? LOST : undefined }),
       ...asked({ 'performedOn.$gte': from }),
       ...asked({ 'performedOn.$lte': to }),
       matching(q, 'reference', 'enrolment.structure.name'),
@@ -63,23 +74,6 @@ export class AuditResolver {
   @Query(() => Audit, { description: 'One test.' })
   audit(@Ctx() { em }: Context, @Me() me: Actor, @Arg('id', () => ID) id: string): Promise<Audit> {
     return oneOf(em, Audit, id, visibleAudits(me));
-  }
-
-  @Authorized(...STAFF, Role.CONTROLLER)
-  @Mutation(() => Int, {
-    description:
-      'Validates or rejects tests; without ids, all those of the edition still to decide. Answers how many changed.',
-  })
-  decideAudits(
-    @Ctx() { em }: Context,
-    @Arg('editionId', () => ID) editionId: string,
-    @Arg('ids', () => [ID], { nullable: true }) ids: string[] | null,
-    @Arg('state', () => AuditState) state: AuditState,
-    @Arg('reason', () => Prose, { nullable: true, description: 'Needed unless the tests are validated.' }) reason:
-      | string
-      | null,
-  ): Promise<number> {
-    return decideAudits(em, editionId, ids ?? null, state, reason ?? null);
   }
 
   @Authorized(...STAFF)

@@ -11,25 +11,8 @@ import { Refusal } from '../kernel/errors.ts';
 import type { StructureInput } from '../structure/structure.input.ts';
 import { updateStructure } from '../structure/structure.service.ts';
 import type { Structure } from '../structure/structure.ts';
-import { Audit, type AuditState } from './audit.ts';
 import { rederiveDelays } from './delay.service.ts';
 import { closingOf } from './event.rules.ts';
-
-/** Validates or rejects tests, up to a whole edition at once. Only validated tests count, everywhere. */
-export function decideAudits(
-  em: EntityManager,
-  editionId: string,
-  ids: readonly string[] | null,
-  state: AuditState,
-  reason: string | null,
-): Promise<number> {
-  return em.transactional(async (em) => {
-    const edition = await editionGranting(em, editionId, 'CONTROL', 'CONTROL_CLOSED', LockMode.PESSIMISTIC_WRITE);
-    if (state !== 'VALIDATED' && !reason) throw new Refusal('AUDIT_REASON_REQUIRED');
-    const chosen = ids ? { id: { $in: [...ids] } } : { state: 'SUBMITTED' as AuditState };
-    return em.nativeUpdate(Audit, { edition, ...chosen, $not: { state } }, { state, stateReason: reason });
-  });
-}
 
 /** Sets the last day on which an answer counts, and derives every delay again; answers how many measurements changed. */
 export function closeAnswers(

@@ -126,11 +126,6 @@ export class Audit extends Stored {
     return this.channel.load();
   }
 
-  @Field(() => [Measurement], { name: 'measurements', description: 'What was found, criterion by criterion.' })
-  async loadMeasurements() {
-    return this.measurements.loadItems();
-  }
-
   @Field(() => [AuditEvent], { name: 'events', description: 'What happened, in the order of time.' })
   async loadEvents() {
     return this.events.loadItems();

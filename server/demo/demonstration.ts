@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { openAccount } from '../account/account.service.ts';
-import { decideAudits } from '../audit/audit.service.ts';
 import { AuditState } from '../audit/audit.ts';
+import { decideAudits } from '../control/decide.service.ts';
 import { createCategory } from '../edition/category.service.ts';
 import { Category } from '../edition/category.ts';
 import { phases } from '../edition/edition.rules.ts';
@@ -147,7 +147,7 @@ async function finish(
   const { manager, administrator } = publishers;
   const at = new Date(PUBLISHED_AT[file.year] ?? 0);
   await moveTo(as, id, EditionPhase.CONTROL);
-  await decideAudits(as(), id, null, AuditState.VALIDATED, null);
+  await decideAudits(as(), null, at, id, { ids: null, state: AuditState.VALIDATED, reason: null });
   await moveTo(as, id, EditionPhase.DELIBERATION);
   await computeAndStudy(as(), manager, id, null);
   for (const { category: code, laureates, pointRemarquable } of file.trophies) {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { decideAudits } from '../audit/audit.service.ts';
 import { AuditState } from '../audit/audit.ts';
+import { decideAudits } from '../control/decide.service.ts';
 import { TieRule } from '../edition/award.ts';
 import { createCategory } from '../edition/category.service.ts';
 import { createEdition } from '../edition/edition.service.ts';
@@ -99,7 +99,7 @@ async function inventEdition({ as, manager, now, moveTo }: JuryLoad) {
   await inventTests(as(), editionId, SEED, now);
   await makeAlike(as(), editionId);
   await moveTo(editionId, EditionPhase.CONTROL);
-  await decideAudits(as(), editionId, null, AuditState.VALIDATED, null);
+  await decideAudits(as(), null, now, editionId, { ids: null, state: AuditState.VALIDATED, reason: null });
   await moveTo(editionId, EditionPhase.DELIBERATION);
   await computeAndStudy(as(), manager, editionId, null);
   return { editionId, awards };

@@ -38,19 +38,32 @@ export const headingOf = (heading: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
+/** A column, and the words it is known by, as headings are compared: worked out once for a whole file. */
+interface Known {
+  readonly column: string;
+  readonly name: string;
+  readonly phrases: readonly string[];
+  readonly never: readonly string[];
+}
+
+const knownOf = ({ name, label, synonyms = [], never = [] }: Column): Known => ({
+  ...{ column: name, name: wordOf(name), never },
+  phrases: [name, ...(label ? [label] : []), ...synonyms].map(headingOf),
+});
+
 /** How well a heading fits a column: 0 not at all, 3 its very name. */
-function fitOf(heading: string, { name, label, synonyms = [], never = [] }: Column): number {
-  if (wordOf(heading) === wordOf(name)) return 3;
-  const said = headingOf(heading);
-  const known = [name, ...(label ? [label] : []), ...synonyms].map(headingOf);
+function fitOf(word: string, said: string, { name, phrases, never }: Known): number {
+  if (word === name) return 3;
   if (said === '') return 0;
-  if (known.includes(said)) return 2.5;
+  if (phrases.includes(said)) return 2.5;
   const words = said.split(' ');
   if (never.some((word) => words.includes(word))) return 0;
-  const within = known.filter((phrase) => phrase.length > 2 && phrase.split(' ').every((word) => words.includes(word)));
+  const within = phrases.filter(
+    (phrase) => phrase.length > 2 && phrase.split(' ').every((word) => words.includes(word)),
+  );
   const longest = Math.max(0, ...within.map(({ length }) => length));
   if (longest > 0) return 1 + longest / (said.length + 1);
-  return known.some((phrase) => phrase.length > 4 && isNear(phrase, said)) ? 1 : 0;
+  return phrases.some((phrase) => phrase.length > 4 && isNear(phrase, said)) ? 1 : 0;
 }
 
 /** Whether two words differ by one letter: added, lost or replaced. */
@@ -62,9 +75,15 @@ function isNear(one: string, other: string): boolean {
 }
 
 /** What each heading is taken for: the best fits first, each column once, the left one of two equals. */
-export function guessColumns(headings: readonly string[], columns: readonly Column[]): Heading[] {
+export const guessColumns = (headings: readonly string[], columns: readonly Column[]): Heading[] =>
+  guessAmong(headings, columns.map(knownOf));
+
+function guessAmong(headings: readonly string[], columns: readonly Known[]): Heading[] {
   const fits = headings
-    .flatMap((heading, at) => columns.map((column) => ({ at, column: column.name, fit: fitOf(heading, column) })))
+    .flatMap((heading, at) => {
+      const [word, said] = [wordOf(heading), headingOf(heading)];
+      return columns.map((known) => ({ at, column: known.column, fit: fitOf(word, said, known) }));
+    })
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.at - b.at);
   const guesses = new Map<number, { readonly column: string; readonly fit: number }>();
@@ -110,8 +129,9 @@ export function namedColumns(
 /** The line that looks most like a heading among the first ones, the upper of two equals: above it may stand a title. */
 export function headAmong(lines: readonly { readonly cells: readonly string[] }[], columns: readonly Column[]): number {
   const worth = { EXACT: 2, LIKELY: 1, NONE: 0, CHOSEN: 0, REMEMBERED: 0 } as const;
-  const known = lines.map(({ cells }) =>
-    guessColumns(cells, columns).reduce((sum, { confidence }) => sum + worth[confidence], 0),
+  const known = columns.map(knownOf);
+  const worths = lines.map(({ cells }) =>
+    guessAmong(cells, known).reduce((sum, { confidence }) => sum + worth[confidence], 0),
   );
-  return Math.max(0, known.indexOf(Math.max(...known)));
+  return Math.max(0, worths.indexOf(Math.max(...worths)));
 }

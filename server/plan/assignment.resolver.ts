@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
@@ -25,12 +26,18 @@ class AssignmentsArgs extends PageArgs {
   @Field(() => AssignmentState, { nullable: true, description: 'Only those in this state.' })
   state?: AssignmentState;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only those of a day that is past in Paris, and not sent.' })
+  late?: boolean;
+
   @Field(() => Day, { nullable: true, description: 'Only those on or after this day.' })
   from?: string;
 
   @Field(() => Day, { nullable: true, description: 'Only those on or before this day.' })
   to?: string;
 }
+
+/** Those that nobody sent yet. */
+const OPEN = [AssignmentState.PLANNED, AssignmentState.ASSIGNED, AssignmentState.UNDER_WAY];
 
 const AssignmentPage = pageType(Assignment);
 
@@ -40,14 +47,17 @@ export class AssignmentResolver {
   @Authorized(...STAFF, Role.CONTROLLER)
   @Query(() => AssignmentPage, { description: 'Planned tests.' })
   assignments(
-    @Ctx() { em }: Context,
+    @Ctx() { em, now }: Context,
     @Me() me: Actor,
     @Args(() => AssignmentsArgs) args: AssignmentsArgs,
   ): Promise<Page<Assignment>> {
-    const { editionId: edition, enrolmentId: enrolment, auditorId: auditor, channel, state, from, to, q } = args;
+    const { editionId: edition, enrolmentId: enrolment, auditorId: auditor, channel, state, late, from, to, q } = args;
+    const before = late ? localDayOf(now.toISOString(), territoryOf(null)) : undefined;
     const where = [
       visibleAssignments(me),
       ...asked({ edition, enrolment, auditor, channel, state }),
+      ...asked({ 'state.$in': late ? OPEN : undefined }),
+      ...asked({ 'onDay.$lt': before }),
       ...asked({ 'onDay.$gte': from }),
       ...asked({ 'onDay.$lte': to }),
       matching(q, 'reference', 'enrolment.structure.name'),

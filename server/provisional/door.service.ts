@@ -5,7 +5,7 @@ import { visibleEnrolments } from '../enrolment/enrolment.policy.ts';
 import { type Actor, Role } from '../kernel/actor.ts';
 import type { Context } from '../kernel/context.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { ProvisionalDoor, ProvisionalReading } from './door.ts';
+import type { ProvisionalDoor, ProvisionalReading, ProvisionalWaiting } from './door.ts';
 import { type Door, deadlineOf, doorOf } from './provisional.rules.ts';
 import { Provisional, ProvisionalRead, ReadingMeans } from './provisional.ts';
 
@@ -37,10 +37,14 @@ export async function speakerOf(
     ? await em.findOne(Provisional, { tokenHash: hashOf(invited.token) }, { populate })
     : await ofOwn(em, actor, enrolmentId);
   if (!provisional) throw new Refusal(invited ? 'INVITATION_UNKNOWN' : 'NOT_FOUND');
-  const { phase, contradictoryTo } = provisional.edition.getEntity();
-  const state = doorOf(grants(phase, 'CLAIM'), deadlineOf(contradictoryTo), now);
+  const state = stateOf(provisional, now);
   const means = invited ? ReadingMeans.LINK : ReadingMeans.SPACE;
   return { provisional, means, actor: invited ? null : actor, state };
+}
+
+function stateOf({ edition }: Provisional, now: Date): Door {
+  const { phase, contradictoryTo } = edition.getEntity();
+  return doorOf(grants(phase, 'CLAIM'), deadlineOf(contradictoryTo), now);
 }
 
 async function ofOwn(em: EntityManager, actor: Actor | null, enrolmentId: string | null): Promise<Provisional | null> {
@@ -53,6 +57,16 @@ async function ofOwn(em: EntityManager, actor: Actor | null, enrolmentId: string
 export async function provisionalDoorOf(em: EntityManager, asking: Asking, now: Date): Promise<ProvisionalDoor> {
   const { provisional, state } = await speakerOf(em, asking, now, null);
   return { state, ...namesOf(provisional) };
+}
+
+/** What was sent to the structures that someone speaks for, the latest edition first. */
+export async function waitingFor(em: EntityManager, actor: Actor, now: Date): Promise<ProvisionalWaiting[]> {
+  const where = { enrolment: visibleEnrolments(actor), sentAt: { $ne: null } };
+  const order = { edition: { year: 'desc' }, enrolment: { structure: { name: 'asc' } } };
+  const sent = await em.find(Provisional, where as never, { populate, orderBy: order as never });
+  return sent.map((provisional) => ({
+    ...{ enrolmentId: provisional.enrolment.id, state: stateOf(provisional, now), ...namesOf(provisional) },
+  }));
 }
 
 /** Opens provisional results, and writes that they were read before anything is told. */

@@ -34,6 +34,12 @@ export class ProvisionalDoor {
   until!: Date | null;
 }
 
+@ObjectType({ description: 'Provisional results that wait in the space of a structure. Asking changes nothing.' })
+export class ProvisionalWaiting extends ProvisionalDoor {
+  @Field(() => ID, { description: 'The structure in its edition: what `readProvisional` asks for.' })
+  enrolmentId!: string;
+}
+
 @ObjectType({ description: 'Provisional results, as a structure reads them: by its link, or in its space.' })
 export class ProvisionalReading {
   @Field(() => ID, { description: 'Which ones.' })

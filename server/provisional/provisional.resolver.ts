@@ -14,13 +14,13 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { Role, STAFF } from '../kernel/actor.ts';
-import { type Context, INVITED } from '../kernel/context.ts';
+import { type Actor, Role, STAFF } from '../kernel/actor.ts';
+import { type Context, INVITED, Me } from '../kernel/context.ts';
 import { asked, matching, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { contradictoryOf } from './contradictory.service.ts';
 import { Contradictory } from './contradictory.ts';
-import { provisionalDoorOf, readProvisional } from './door.service.ts';
-import { ProvisionalDoor, ProvisionalReading } from './door.ts';
+import { provisionalDoorOf, readProvisional, waitingFor } from './door.service.ts';
+import { ProvisionalDoor, ProvisionalReading, ProvisionalWaiting } from './door.ts';
 import { Provisional, ProvisionalRead } from './provisional.ts';
 import { openContradictory, sendProvisionals } from './sending.service.ts';
 
@@ -122,6 +122,14 @@ export class ProvisionalResolver {
   @Query(() => ProvisionalDoor, { description: 'Where a link to provisional results leads. Asking changes nothing.' })
   provisionalDoor(@Ctx() context: Context): Promise<ProvisionalDoor> {
     return provisionalDoorOf(context.em, context, context.now);
+  }
+
+  @Authorized(Role.PARTICIPANT)
+  @Query(() => [ProvisionalWaiting], {
+    description: 'What was sent to the structures of whoever asks, the latest edition first. Asking changes nothing.',
+  })
+  ownProvisionals(@Ctx() { em, now }: Context, @Me() me: Actor): Promise<ProvisionalWaiting[]> {
+    return waitingFor(em, me, now);
   }
 
   @Authorized(INVITED, Role.PARTICIPANT)

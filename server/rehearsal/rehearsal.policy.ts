@@ -23,8 +23,10 @@ const closed: ReadonlySet<string> = new Set([
   ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
   ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
   ...['planFigures', 'auditorFigures', 'myAssignments'],
-  ...['auditors', 'assignments', 'evidences', 'evidenceRules'],
   ...['submissions', 'submission', 'myFieldwork', 'myReceipts'],
+  ...['fieldworkProgress', 'evidences', 'evidenceRules', 'questions', 'suspicions'],
+  ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
+  ...['auditorEffects'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

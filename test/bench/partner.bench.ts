@@ -11,7 +11,8 @@ import { requestOf, Wire } from '../support/wire.ts';
 
 /**
  * The published contract against its limit and against PostGraphile 5, on ten editions of three hundred structures with
- * a million measurements, all in one run, turn by turn: only ratios within a round count. Answers are compared before.
+ * a million measurements, all in one run, each in a process of its own, turn by turn: only ratios within a round count.
+ * Answers are compared before.
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 8);
 const SLICE_MS = Number(process.env.SLICE_MS ?? 700);
@@ -24,20 +25,31 @@ const client = new pg.Client(owner);
 await client.connect();
 await fillPublished(client, 1, 10);
 const { public: reader } = await readerUrls(owner, 'one-and-the-same-For-all-test-databases-0123456789');
-const child = fork(fileURLToPath(new URL('../support/contenders.ts', import.meta.url)), {
-  execArgv: ['--import', 'tsx'],
-  env: {
-    ...process.env,
-    NODE_ENV: 'production',
-    GRAPHILE_ENV: 'production',
-    OWNER: owner,
-    READER: reader,
-    OPERATIONS: JSON.stringify(operations),
-  },
-});
-const [{ ports }] = (await once(child, 'message')) as [{ ports: Record<Contender, number> }];
+
+/** A server that runs, and where it listens. */
+interface Running {
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
+async function start(contender: Contender): Promise<Running> {
+  const child = fork(fileURLToPath(new URL('../support/contenders.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', GRAPHILE_ENV: 'production', CONTENDER: contender },
+      ...{ OWNER: owner, READER: reader, OPERATIONS: JSON.stringify(operations) },
+    },
+  });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return { process: child, port };
+}
+
+const running = Object.fromEntries(
+  await Promise.all(contenders.map(async (each) => [each, await start(each)] as const)),
+) as Record<Contender, Running>;
 afterAll(async () => {
-  child.kill();
+  for (const { process: child } of Object.values(running)) child.kill();
   await client.end();
 });
 
@@ -46,9 +58,10 @@ interface Used {
   readonly memory: number;
 }
 
-async function used(of: ChildProcess): Promise<Used> {
-  const told = once(of, 'message');
-  of.send('used');
+async function used(contender: Contender): Promise<Used> {
+  const { process: child } = running[contender];
+  const told = once(child, 'message');
+  child.send('used');
   return (await told)[0] as Used;
 }
 
@@ -59,7 +72,7 @@ await client.query(`insert into access.allowance (holder, hour, spent)
 const years = Array.from({ length: 10 }, (_, i) => 2001 + i);
 const requestsOf = (contender: Contender, name: string): Buffer[] =>
   years.map((year) =>
-    requestOf(ports[contender], {
+    requestOf(running[contender].port, {
       query: contender === 'postgraphile' ? rivals[name] : operations[name],
       operationName: name,
       variables: { year, version: `${year}.1` },
@@ -69,8 +82,8 @@ const requestsOf = (contender: Contender, name: string): Buffer[] =>
 /** How many answers a second over one slice, and the processor time of the server for each, in ms. */
 async function slice(contender: Contender, name: string): Promise<{ rate: number; cpu: number }> {
   const requests = requestsOf(contender, name);
-  const wires = await Promise.all(Array.from({ length: CONNECTIONS }, () => Wire.open(ports[contender])));
-  const before = await used(child);
+  const wires = await Promise.all(Array.from({ length: CONNECTIONS }, () => Wire.open(running[contender].port)));
+  const before = await used(contender);
   const start = performance.now();
   let answers = 0;
   await Promise.all(
@@ -82,7 +95,7 @@ async function slice(contender: Contender, name: string): Promise<{ rate: number
     }),
   );
   const ms = performance.now() - start;
-  const after = await used(child);
+  const after = await used(contender);
   for (const wire of wires) wire.close();
   const spent = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
   return { rate: (1000 * answers) / ms, cpu: spent / 1000 / answers };
@@ -95,7 +108,7 @@ describe('the published contract', () => {
   test.each(Object.keys(operations))('%s', { timeout: 600_000 }, async (name) => {
     const answers = new Map<Contender, unknown[]>();
     for (const contender of contenders) {
-      const wire = await Wire.open(ports[contender]);
+      const wire = await Wire.open(running[contender].port);
       const own: unknown[] = [];
       for (const request of requestsOf(contender, name)) {
         const { status, body } = await wire.ask(request);
@@ -128,7 +141,9 @@ describe('the published contract', () => {
       'CPU ms': Object.fromEntries(
         contenders.map((each) => [each, Number(median(rounds.map((own) => own[each].cpu)).toFixed(3))]),
       ),
-      'MB in all': Math.round((await used(child)).memory / 1e6),
+      MB: Object.fromEntries(
+        await Promise.all(contenders.map(async (each) => [each, Math.round((await used(each)).memory / 1e6)] as const)),
+      ),
     };
     console.log(name, JSON.stringify(told));
     expect.soft(told['U/L'], `${name}: uncached beside the limit`).toBeGreaterThan(0.85);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
+import { goTo } from '../support/travel.ts';
 
 const { signIn, url } = await startApp('edition');
 
@@ -20,7 +21,7 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await page.getByRole('button', { name: /Enregistrer|Créer/ }).click();
   await page.getByText('Baromètre de la répétition').waitFor();
 
-  await page.goto('/2023/grid');
+  await goTo(page, '/2023/grid');
   await page.getByRole('link', { name: 'Reprendre d’une autre édition' }).click();
   await act(page, 'Appliquer à l’édition 2023', 'Appliquer à l’édition 2023');
   await page.getByText('Aucune différence').waitFor();
@@ -35,16 +36,16 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
   await forward(page, 'Contrôle');
 
-  await page.goto('/2023/audit');
+  await goTo(page, '/2023/audit');
   await act(page, /Valider les .* audits à contrôler/, /Valider les .* audits/);
-  await page.goto('/2023/ranking');
+  await goTo(page, '/2023/ranking');
   await page.getByRole('button', { name: 'Calculer les notes' }).click();
   await page.getByText('Ville de Strasbourg en tête').waitFor();
 
   await page.getByRole('link', { name: 'Vue d’ensemble' }).first().click();
   await forward(page, 'Contradictoire');
   await forward(page, 'Délibération');
-  await page.goto('/2023/award');
+  await goTo(page, '/2023/award');
   const open = page.getByRole('button', { name: 'Attribuer le trophée' });
   for (let left = 7; left > 0; left -= 1) {
     await expect.poll(() => open.count()).toBe(left);
@@ -61,7 +62,7 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   expect(await partner(2023)).toBeNull();
   const other = await signIn('ADMINISTRATOR');
   await settlePoints(page, other);
-  await page.goto('/2023/publication');
+  await goTo(page, '/2023/publication');
   await page.getByRole('button', { name: 'Demander la publication de 2023.1' }).click();
   await page.getByLabel('Dès qu’elle est approuvée').check();
   await act(page, 'Demander la publication de 2023.1', 'Demander la publication de 2023.1', true);
@@ -121,7 +122,7 @@ async function forward(page: Page, phase: string): Promise<void> {
 }
 
 async function importFile(page: Page, kind: string, file: string, count = ''): Promise<void> {
-  await page.goto(`/2023/import/${kind}`);
+  await goTo(page, `/2023/import/${kind}`);
   await page.locator('input[type=file]').setInputFiles(demo(file));
   const name = new RegExp(`^Importer ${count}`);
   await page.getByRole('button', { name }).last().click();

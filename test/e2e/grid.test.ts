@@ -7,17 +7,9 @@ const { signIn } = await startApp('grid');
 
 /** Asks the back office as the person who is signed in on a page. */
 const ask = <Answer>(page: Page, query: string, variables: object = {}): Promise<Answer> =>
-  page.evaluate(
-    async ([query, variables]) => {
-      const answer = await fetch('/admin/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await answer.json()).data;
-    },
-    [query, variables] as const,
-  );
+  page.request
+    .post('/admin/graphql', { data: { query, variables } })
+    .then(async (answer) => (await answer.json()).data);
 
 const newEdition = (page: Page, year: number): Promise<{ createEdition: { id: string } }> =>
   ask(page, 'mutation ($input: EditionInput!) { createEdition(input: $input) { id } }', {

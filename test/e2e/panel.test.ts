@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { Edition, EditionPhase } from '../../server/edition/edition.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
+import { settled } from '../support/settled.ts';
+import { goTo } from '../support/travel.ts';
 
 const { em, signIn } = await startApp('panel');
 
@@ -103,9 +105,9 @@ test('on a phone, in the dark, every page of the jury opens without an obstacle 
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   for (const path of ['/2022/panel', '/2022/conflict', '/2022/agenda', '/2022/decision', '/2022/point']) {
-    await page.goto(path);
+    await goTo(page, path);
+    await settled(page);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect({ path, errors, wider: Math.max(0, wider), obstacles: await obstacles(page) }).toEqual({
       ...{ path, errors: [], wider: 0, obstacles: [] },
@@ -115,7 +117,9 @@ test('on a phone, in the dark, every page of the jury opens without an obstacle 
 
 test('those who do not run the barometer find no door to the juries', async () => {
   const page = await signIn('CONTROLLER');
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor();
   expect(await page.getByRole('link', { name: 'Jurys' }).count()).toBe(0);
-  await page.goto('/2022/conflict');
+  await goTo(page, '/2022/conflict');
   await page.getByRole('heading', { level: 1, name: /Accès réservé/ }).waitFor();
 });

@@ -30,6 +30,7 @@ test('a partner asks, staff grant, the token reads, a notification is tested and
   await guest.getByText('Demande envoyée').waitFor();
 
   const staff = await signIn('MANAGER');
+  await staff.goto('/');
   await staff.getByText('1 demande d’accès à l’API').click();
   await staff.getByText('Le Courrier des communes').first().click();
   await staff.getByRole('button', { name: 'Ouvrir l’accès' }).click();

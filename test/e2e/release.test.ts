@@ -4,6 +4,7 @@ import { Release } from '../../server/release/release.ts';
 import { Structure } from '../../server/structure/structure.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
+import { goTo } from '../support/travel.ts';
 
 const DAY = 24 * 3_600_000;
 let later = 0;
@@ -70,7 +71,7 @@ test('a correction is asked for by one, stopped, asked for again, approved by an
   await administrator.getByText(/^[12]\sj\s\d\d\sh$/).waitFor();
   expect(await administrator.getByRole('button', { name: 'Arrêter la publication' }).count()).toBe(1);
 
-  await manager.goto('/2022/embargo');
+  await goTo(manager, '/2022/embargo');
   await manager.getByText(/La version 2022.2 attend sa publication/).waitFor();
   await manager.getByRole('button', { name: 'Autoriser une personne' }).click();
   const grant = manager.getByRole('dialog');

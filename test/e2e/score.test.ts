@@ -3,6 +3,7 @@ import { Edition, EditionPhase } from '../../server/edition/edition.ts';
 import { Enrolment } from '../../server/enrolment/enrolment.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
+import { goTo } from '../support/travel.ts';
 
 const { em, signIn } = await startApp('score');
 
@@ -70,9 +71,9 @@ test('a structure reads its own scores once they are published, and no one else�
   const own = page.url();
 
   const other = await em.fork().findOneOrFail(Enrolment, { structure: { name: 'Ville de Strasbourg' } });
-  await page.goto(`/2022/enrolment/${other.id}/show`);
+  await goTo(page, `/2022/enrolment/${other.id}/show`);
   await page.getByRole('heading', { level: 1, name: 'Page introuvable' }).waitFor();
-  await page.goto('/2022/ranking');
+  await goTo(page, '/2022/ranking');
   await page.getByRole('heading', { level: 1, name: 'Accès réservé' }).waitFor();
 
   await em.fork().nativeUpdate(Edition, { year: 2022 }, { phase: EditionPhase.EMBARGO });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
 import { settled } from '../support/settled.ts';
+import { goTo } from '../support/travel.ts';
 
 const { signIn, url } = await startApp('tools');
 
@@ -71,7 +72,7 @@ test('two changes of one record are put together; what is removed comes back', a
     .replace(/\/show$/, '')
     .replace(url, '');
   for (const page of [a, b]) {
-    await page.goto(form);
+    await goTo(page, form);
     await nameOf(page).waitFor();
   }
   await nameOf(a).fill('Ville de gauche');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Edition, EditionPhase } from '../../server/edition/edition.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
+import { goTo } from '../support/travel.ts';
 
 const { em, signIn } = await startApp('workshop');
 
@@ -105,7 +106,7 @@ test('a policy is chosen with its motive, its effect is read before the scores a
   expect(await dialog.count()).toBe(0);
 
   // The journal says the choice as the workshop does, never as it is stored.
-  await page.goto('/2022/change');
+  await goTo(page, '/2022/change');
   await page
     .getByText(
       /a choisi la politique n°.1 \(Accueil physique.: compte .*\), motif.: «.L’accueil physique compte partout\..»/,
@@ -117,7 +118,7 @@ test('a policy is chosen with its motive, its effect is read before the scores a
 test('what moved between reading and confirming is read again before anything is computed', async () => {
   const [reader, other] = [await signIn('MANAGER'), await signIn('ADMINISTRATOR')];
   const choose = async (page: Page, policy: string) => {
-    await page.goto('/2022/workshop');
+    await goTo(page, '/2022/workshop');
     await page.getByRole('button', { name: 'Choisir une politique' }).click();
     await page.getByRole('combobox', { name: 'Sans note sur le canal Accueil physique' }).click();
     await page.getByRole('option', { name: policy }).click();
@@ -145,6 +146,6 @@ test('from deliberation on a policy is read, not chosen, and the page says why',
   await page.goto('/2021/workshop');
   await page.getByText(/figée depuis la délibération/).waitFor();
   expect(await page.getByRole('button', { name: 'Choisir une politique' }).count()).toBe(0);
-  await page.goto('/2019/workshop');
+  await goTo(page, '/2019/workshop');
   await page.getByText('Pas de classement pour cette édition').waitFor();
 });

@@ -10,7 +10,7 @@ const { asGuest, linkTo, partner, request } = partnersOf(office);
 
 const YEARS = '{ editions { totalCount } }';
 const GRANT_ACCESS = `mutation ($id: ID!, $version: Int!, $input: GrantInput!) {
-  grantAccess(id: $id, version: $version, input: $input) { id state scope { editions categories embargo } } }`;
+  grantAccess(id: $id, version: $version, input: $input) { id state scope { embargo } } }`;
 const CLOSE = 'mutation ($id: ID!, $motive: Prose!) { closeAccess(id: $id, motive: $motive) { state } }';
 const mailsTo = (email: string) =>
   sql<{ subject: string; body: string }>('select subject, body from mail where recipient = ?', [email]);
@@ -46,11 +46,11 @@ describe('a partner', () => {
     ).data;
     const { id, version, purpose } = partnerAccesses.items[0] ?? { id: '', version: 0, purpose: '' };
     expect(purpose).toBe(WISH.purpose);
-    const scope = { editions: [2022, 2018, 2022], categories: [], embargo: [] };
+    const scope = { embargo: [2022, 2018, 2022] };
     expect(await done(GRANT_ACCESS, { id, version, input: { ...GRANT, scope } })).toEqual({
       id,
       state: 'GRANTED',
-      scope: { editions: [2018, 2022], categories: null, embargo: [] },
+      scope: { embargo: [2018, 2022] },
     });
     const page = await linkTo(WISH.email);
     expect(page).not.toBe(link);

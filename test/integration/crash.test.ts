@@ -20,8 +20,8 @@ const state = async () => {
     'trophy',
     'laureate',
   ];
-  const rows = await Promise.all(tables.map((table) => sql(`select * from ${table} order by id`)));
-  return JSON.stringify(rows);
+  const rows = tables.map((name) => `select '${name}' as of, to_jsonb(t)::text as row from ${name} t`);
+  return JSON.stringify(await sql(`${rows.join(' union all ')} order by 1, 2`));
 };
 
 describe('killed at any step', { timeout: 240_000 }, () => {

@@ -6,7 +6,7 @@ import { type Model, Turn } from '../support/model.ts';
 import { makeReal } from '../support/real.ts';
 
 /** How many turns are played, each of one to four acts at the same instant: JURY_TURNS=10000 for a night. */
-const TURNS = Number(process.env.JURY_TURNS ?? 120);
+const TURNS = Number(process.env.JURY_TURNS ?? 80);
 /** Each run is a jury of its own, in an edition of its own: there are years for some seventy. */
 const EACH = Math.max(80, Math.ceil(TURNS / 60));
 

@@ -177,7 +177,7 @@ describe('tests that are not validated', async () => {
 
   test('count for nothing', async () => {
     expect(await ask('MANAGER', verbs.compute, { id })).toMatchObject({ refusals: ['NOTHING_TO_SCORE'] });
-    expect((await decide('VALIDATED', ['P1', 'P2'])).data).toEqual({ decideAudits: 2 });
+    expect((await decide('VALIDATED', ['P1', 'P2'])).data).toEqual({ decideAudits: { changed: 2, held: [] } });
     await done(verbs.compute, { id });
     const { towns } = await rankingOf(id);
     expect(linesOf(towns?.lines)).toEqual([
@@ -227,7 +227,7 @@ describe('tests that are not validated', async () => {
 
   test('are rejected with a reason, in the phases of control', async () => {
     expect((await decide('REJECTED', ['P1'])).refusals).toEqual(['AUDIT_REASON_REQUIRED']);
-    expect((await decide('REJECTED', ['P2'], 'Encore.')).data).toEqual({ decideAudits: 0 });
+    expect((await decide('REJECTED', ['P2'], 'Encore.')).data).toEqual({ decideAudits: { changed: 0, held: [] } });
     await moveTo('CONTROL');
     await moveTo('DELIBERATION');
     expect((await decide('REJECTED', ['P1'], 'Trop tard.')).refusals).toEqual(['CONTROL_CLOSED']);

@@ -61,7 +61,7 @@ test('an edition is played from its tests to its trophies, and only the line tha
   const move =
     'mutation ($id: ID!, $phase: EditionPhase!) { moveEdition(id: $id, phase: $phase, confirmed: true) { phase } }';
   await played(move, { id: on, phase: 'CONTROL' });
-  await played('mutation ($id: ID!) { decideAudits(editionId: $id, state: VALIDATED) }', { id: on });
+  await played('mutation ($id: ID!) { decideAudits(editionId: $id, state: VALIDATED) { changed } }', { id: on });
   await played(move, { id: on, phase: 'DELIBERATION' });
   await played('mutation ($id: ID!) { computeScores(editionId: $id) { number } }', { id: on });
   const cases = await played<{ id: string; firsts: string[]; lines: object[] }[]>(

@@ -20,16 +20,16 @@ import { contract } from '../../server/partner/contract.ts';
 import { compile } from '../../server/partner/operation.ts';
 
 /**
- * The servers of the benchmark of the published contract, in one process of their own, each on its port, with pools of
- * the same size on the same database as the same role:
+ * One server of the benchmark of the published contract, in a process of its own so that it pays for its own memory, with
+ * a pool of the same size as the others on the same database as the same role:
  *
  * - `limit`: Fastify and `pg`, one prepared statement that answers JSON text, the same for each operation;
  * - `postgraphile`: PostGraphile 5 with the settings of production;
  * - `uncached`, `cached`: the application itself, without and with memory.
  *
- * Its address and those of the operations come in by the environment; what it used so far is told to its parent.
+ * Which one, the database and the operations come in by the environment; what it used so far is told to its parent.
  */
-const { OWNER = '', READER = '', OPERATIONS = '{}' } = process.env;
+const { CONTENDER = '', OWNER = '', READER = '', OPERATIONS = '{}' } = process.env;
 const operations = JSON.parse(OPERATIONS) as Record<string, string>;
 const pool = () => new pg.Pool({ connectionString: READER, max: 8, idleTimeoutMillis: 0 });
 
@@ -92,12 +92,13 @@ async function ours(kept: boolean): Promise<number> {
   return (app.server.address() as AddressInfo).port;
 }
 
-const ports = {
-  limit: await limit(),
-  postgraphile: await rival(),
-  uncached: await ours(false),
-  cached: await ours(true),
+const contenders: Readonly<Record<string, () => Promise<number>>> = {
+  limit,
+  postgraphile: rival,
+  uncached: () => ours(false),
+  cached: () => ours(true),
 };
+const port = await contenders[CONTENDER]?.();
 process.on('SIGINT', () => process.exit(0));
 process.on('message', () => process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }));
-process.send?.({ ports });
+process.send?.({ port });

@@ -11,7 +11,7 @@ export const verbs = {
   enrol:
     'mutation ($id: ID!, $structureId: ID!, $input: EnrolmentInput!) { enrolStructure(editionId: $id, structureId: $structureId, input: $input) { id population category { code } } }',
   decide:
-    'mutation ($id: ID!, $ids: [ID!], $state: AuditState!, $reason: Prose) { decideAudits(editionId: $id, ids: $ids, state: $state, reason: $reason) }',
+    'mutation ($id: ID!, $ids: [ID!], $state: AuditState!, $reason: Prose) { decideAudits(editionId: $id, ids: $ids, state: $state, reason: $reason) { changed held { reference reason } } }',
   compute:
     'mutation ($id: ID!, $inputsHash: String) { computeScores(editionId: $id, inputsHash: $inputsHash) { id number inputsHash auditCount } }',
   preview:

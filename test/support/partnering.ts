@@ -8,11 +8,11 @@ export const WISH = {
   organisation: 'Le Courrier des communes',
   email: 'ada@courrier.example.org',
   purpose: 'Suivre l’accueil du public dans les communes.',
-  wanted: { editions: null, categories: null, embargo: [] as number[] },
+  wanted: { embargo: [] as number[] },
 };
 
 export const GRANT = {
-  scope: { editions: null, categories: null, embargo: [] as number[] },
+  scope: { embargo: [] as number[] },
   expiresOn: null as string | null,
   addresses: [] as string[],
   allowance: 200_000,

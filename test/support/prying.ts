@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ask } from './room.ts';
+import { settled } from './settled.ts';
+import { goTo } from './travel.ts';
 
 interface Of {
   readonly staff: Page;
@@ -77,8 +79,8 @@ export async function everythingAsked(juror: Page, { staff, meetingId, award }: 
   for (const path of [`minutes/${meetingId}`, `chain/${seen.panelId}`, `ranking/${mandateId}`])
     told.push(await (await juror.request.get(`/admin/reports/${path}`)).text());
   for (const path of [...pages, `dossier/${mandateId}`, `mandate/${mandateId}/show`]) {
-    await juror.goto(`/2026/${path}`);
-    await juror.waitForLoadState('networkidle');
+    await goTo(juror, `/2026/${path}`);
+    await settled(juror);
     told.push((await juror.locator('body').textContent()) ?? '');
   }
   return { told: told.join('\n'), tried: told.length };

@@ -10,9 +10,22 @@ export const requestOf = (port: number, body: object, headers: Readonly<Record<s
   return Buffer.from(`POST /graphql HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${text}`);
 };
 
+interface Told {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
 /** A connection that asks, waits for the whole answer, and asks again: cheaper than any client, so that servers show. */
 export class Wire {
-  private constructor(private readonly socket: Socket) {}
+  private received: Buffer = NOTHING;
+  /** How long the answer under way is, once its head was read, and where its body starts. */
+  private whole = Number.POSITIVE_INFINITY;
+  private start = 0;
+  private tell: (answer: Told) => void = () => {};
+
+  private constructor(private readonly socket: Socket) {
+    socket.on('data', (chunk) => this.read(chunk));
+  }
 
   static open(port: number): Promise<Wire> {
     return new Promise((resolve, reject) => {
@@ -22,29 +35,9 @@ export class Wire {
   }
 
   /** The status of an answer and its body. */
-  ask(request: Buffer): Promise<{ status: number; body: Buffer }> {
+  ask(request: Buffer): Promise<Told> {
     return new Promise((resolve) => {
-      const chunks: Buffer[] = [];
-      let length = 0;
-      let whole = Number.POSITIVE_INFINITY;
-      let start = 0;
-      const read = (chunk: Buffer) => {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (whole === Number.POSITIVE_INFINITY) {
-          const head = Buffer.concat(chunks);
-          const end = head.indexOf('\r\n\r\n');
-          if (end < 0) return;
-          const told = /\r\ncontent-length: (\d+)/i.exec(head.toString('latin1', 0, end));
-          start = end + 4;
-          whole = start + Number(told?.[1] ?? 0);
-        }
-        if (length < whole) return;
-        this.socket.off('data', read);
-        const answer = Buffer.concat(chunks);
-        resolve({ status: Number(answer.toString('latin1', 9, 12)), body: answer.subarray(start, whole) });
-      };
-      this.socket.on('data', read);
+      this.tell = resolve;
       this.socket.write(request);
     });
   }
@@ -52,4 +45,22 @@ export class Wire {
   close(): void {
     this.socket.destroy();
   }
+
+  private read(chunk: Buffer): void {
+    const all = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
+    this.received = all;
+    if (this.whole === Number.POSITIVE_INFINITY) {
+      const end = all.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      this.start = end + 4;
+      this.whole = this.start + Number(/\r\ncontent-length: (\d+)/i.exec(all.toString('latin1', 0, end))?.[1] ?? 0);
+    }
+    if (all.length < this.whole) return;
+    const answer = { status: Number(all.toString('latin1', 9, 12)), body: all.subarray(this.start, this.whole) };
+    this.received = NOTHING;
+    this.whole = Number.POSITIVE_INFINITY;
+    this.tell(answer);
+  }
 }
+
+const NOTHING = Buffer.alloc(0);

@@ -38,6 +38,7 @@ test('a move tells each audience it touches what it gains and loses, and nobody 
   expect(shiftsOf('CONTRADICTORY' as EditionPhase, 'DELIBERATION' as EditionPhase)).toEqual([
     { audience: 'STAFF', opens: ['AWARD'], closes: ['CONTROL', 'POLICY'] },
     { audience: 'CONTROLLER', opens: [], closes: ['CONTROL'] },
+    { audience: 'STRUCTURE', opens: [], closes: ['CLAIM'] },
     { audience: 'JUROR', opens: ['DELIBERATE'], closes: [] },
   ]);
 });

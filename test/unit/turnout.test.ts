@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rangeOf, shadeOf, strength } from '../../admin/turnout/shade.ts';
+import { strength } from '../../admin/kernel/FranceMap.tsx';
+import { rangeOf, shadeOf } from '../../admin/turnout/shade.ts';
 import { progressOf, undatedIn } from '../../server/turnout/turnout.rules.ts';
 
 const registration = (from: string, to: string, byDay: Record<string, number>) => ({

@@ -20,10 +20,9 @@ export const access: Translated<typeof frAccess> = {
     noWebhook: 'The partner named no address to be told at.',
     noToken: 'The partner has not made a token yet.',
     opens: 'What the access opens',
-    opensMore: 'An empty field adds no limit. The press set, however, opens only when it is named.',
+    opensMore:
+      'All that is published is read with an access or without. The press set opens only for the editions named here.',
     limits: 'Limits',
-    editionsHelp: 'Years with commas. Empty: every published edition.',
-    categoriesHelp: 'Keys with commas. Empty: all.',
     embargoHelp: 'Years whose press set is read before publication.',
     allowanceHelp: 'An object is a line asked for: a laureate, a mean.',
     expiresHelp: 'Empty: no end. Idleness does not close an access.',
@@ -76,9 +75,7 @@ export const partner: Translated<typeof frPartner> = {
     toExplorer: 'Explorer',
     toData: 'Files to download',
     scope: {
-      allEditions: 'Every published edition',
-      editions: 'The edition %{years} |||| The editions %{years}',
-      categories: 'categories %{codes}',
+      published: 'All that is published',
       embargo: 'press set %{years} before publication',
     },
     token: {

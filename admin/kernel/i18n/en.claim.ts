@@ -95,6 +95,7 @@ export const claim = {
   recompute: 'Compute again',
   decision: 'Decision',
   decidedBy: 'Decided by %{name}, on %{at}',
+  daysHelp: 'From the sending of provisional results. 31 by default: a month at least.',
   back: 'All claims',
 } as const;
 

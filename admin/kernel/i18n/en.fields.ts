@@ -25,8 +25,6 @@ export const fields: Translated<typeof frFields> = {
   organisation: 'Organisation',
   purpose: 'Purpose',
   scope: 'Scope',
-  scopeCategories: 'Categories',
-  scopeEditions: 'Editions',
   scopeEmbargo: 'Press set',
   wanted: 'Asked for',
   name: 'Name',

@@ -3,6 +3,7 @@ import { access, partner } from './en.access.ts';
 import { agenda, juryDue } from './en.agenda.ts';
 import { chair } from './en.chair.ts';
 import { claim, claimEnums, provisional } from './en.claim.ts';
+import { cockpit } from './en.cockpit.ts';
 import { comparison } from './en.comparison.ts';
 import { configuration, due } from './en.configuration.ts';
 import { conflict } from './en.conflict.ts';
@@ -78,6 +79,7 @@ export const en = {
     ...configuration,
     ...register,
     ...turnout,
+    ...cockpit,
     ...access,
     ...panel,
     ...planning,

@@ -17,10 +17,9 @@ export const access = {
     noWebhook: 'Le partenaire n’a nommé aucune adresse à prévenir.',
     noToken: 'Le partenaire n’a pas encore créé de jeton.',
     opens: 'Ce que l’accès ouvre',
-    opensMore: 'Un champ vide n’ajoute aucune limite. Le dossier de presse, lui, ne s’ouvre que s’il est nommé.',
+    opensMore:
+      'Tout ce qui est publié se lit, avec ou sans accès. Le dossier de presse ne s’ouvre que pour les éditions nommées ici.',
     limits: 'Limites',
-    editionsHelp: 'Années séparées par des virgules. Vide : toutes les éditions publiées.',
-    categoriesHelp: 'Clés séparées par des virgules. Vide : toutes.',
     embargoHelp: 'Années dont le dossier de presse se lit avant publication.',
     allowanceHelp: 'Un objet est une ligne demandée : un lauréat, une moyenne.',
     expiresHelp: 'Vide : sans fin. L’inactivité ne ferme pas un accès.',
@@ -73,9 +72,7 @@ export const partner = {
     toExplorer: 'Explorateur',
     toData: 'Fichiers à télécharger',
     scope: {
-      allEditions: 'Toutes les éditions publiées',
-      editions: 'L’édition %{years} |||| Les éditions %{years}',
-      categories: 'catégories %{codes}',
+      published: 'Tout ce qui est publié',
       embargo: 'dossier de presse %{years} avant publication',
     },
     token: {

@@ -95,6 +95,7 @@ export const claim = {
   recompute: 'Recalculer',
   decision: 'Décision',
   decidedBy: 'Décidée par %{name}, le %{at}',
+  daysHelp: 'À partir de l’envoi des résultats provisoires. 31 par défaut : un mois au moins.',
   back: 'Toutes les réclamations',
 } as const;
 

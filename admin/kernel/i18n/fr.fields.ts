@@ -24,8 +24,6 @@ export const fields = {
   organisation: 'Organisme',
   purpose: 'Usage prévu',
   scope: 'Portée',
-  scopeCategories: 'Catégories',
-  scopeEditions: 'Éditions',
   scopeEmbargo: 'Dossier de presse',
   wanted: 'Demandé',
   name: 'Nom',

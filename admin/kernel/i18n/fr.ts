@@ -3,6 +3,7 @@ import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
 import { chair } from './fr.chair.ts';
 import { claim, claimEnums, provisional } from './fr.claim.ts';
+import { cockpit } from './fr.cockpit.ts';
 import { comparison } from './fr.comparison.ts';
 import { configuration, due } from './fr.configuration.ts';
 import { conflict } from './fr.conflict.ts';
@@ -103,6 +104,7 @@ export const fr = typesetAll({
     ...configuration,
     ...register,
     ...turnout,
+    ...cockpit,
     ...access,
     ...panel,
     ...planning,

@@ -39,6 +39,7 @@ import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SettingsSuggestOutlined from '@mui/icons-material/SettingsSuggestOutlined';
 import SlideshowOutlined from '@mui/icons-material/SlideshowOutlined';
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TheaterComedyOutlined from '@mui/icons-material/TheaterComedyOutlined';
 import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TopicOutlined from '@mui/icons-material/TopicOutlined';
@@ -103,6 +104,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'scenario', icon: TheaterComedyOutlined },
       { resource: 'persona', icon: BadgeOutlined },
       { resource: 'auditor', icon: PersonSearchOutlined },
+      { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
       { resource: 'claim', to: '/claims', label: 'claim.one', icon: RateReviewOutlined },
       { resource: 'upload', label: 'room.import.one', to: '/import', icon: UploadFileOutlined },

@@ -3,8 +3,6 @@ import { useFormat } from '../format.ts';
 
 /** What an access opens, as the contract tells it. */
 export interface Scope {
-  readonly editions: readonly number[] | null;
-  readonly categories: readonly string[] | null;
   readonly embargo: readonly number[];
 }
 
@@ -12,15 +10,9 @@ export interface Scope {
 export function useScopeInWords(): (scope: Scope) => string {
   const translate = useTranslate();
   const format = useFormat();
-  return ({ editions, categories, embargo }) =>
+  return ({ embargo }) =>
     [
-      editions
-        ? translate('partner.scope.editions', {
-            smart_count: editions.length,
-            years: format.list(editions.map(String)),
-          })
-        : translate('partner.scope.allEditions'),
-      ...(categories ? [translate('partner.scope.categories', { codes: format.list(categories) })] : []),
+      translate('partner.scope.published'),
       ...(embargo.length > 0 ? [translate('partner.scope.embargo', { years: format.list(embargo.map(String)) })] : []),
     ].join(' ; ');
 }

@@ -1,0 +1,68 @@
+/** A text that someone wrote of a test. */
+export interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Two things that are too much alike. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+  /** From 0 to 1: 1 is the same. */
+  readonly likeness: number;
+}
+
+/** How many words follow one another in a piece that is compared. */
+const WORDS = 3;
+/** Texts with fewer pieces say too little to be compared: "Accueil très aimable." is written by everyone. */
+const FEWEST = 6;
+/** From which share of common pieces two texts are told to be alike. */
+export const ALIKE = 0.5;
+/** A piece found in more texts than this is a turn of phrase. */
+const COMMON = 40;
+
+/** The words of a text, without accents, case and punctuation. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** The pieces of a text: each three words in a row, once. */
+export function piecesOf(text: string): Set<string> {
+  const words = wordsIn(text);
+  return new Set(words.slice(WORDS - 1).map((_, at) => words.slice(at, at + WORDS).join(' ')));
+}
+
+/**
+ * The texts that are too much alike, the most alike first: what they have in common over what they have together.
+ * Source: Broder, On the resemblance and containment of documents (1997). Only texts that share a piece are compared.
+ */
+export function likePairs(all: readonly Written[]): Pair[] {
+  const texts = all
+    .map(({ id, text }) => ({ id, pieces: piecesOf(text) }))
+    .filter(({ pieces }) => pieces.size >= FEWEST);
+  const holders = new Map<string, number[]>();
+  for (const [at, { pieces }] of texts.entries())
+    for (const piece of pieces) holders.set(piece, [...(holders.get(piece) ?? []), at]);
+  const seen = new Set<number>();
+  const pairs: Pair[] = [];
+  for (const at of [...holders.values()].filter(({ length }) => length > 1 && length <= COMMON))
+    for (const [place, i] of at.entries())
+      for (const j of at.slice(place + 1)) {
+        const key = i * texts.length + j;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const [a, b] = [texts[i], texts[j]];
+        const likeness = a && b ? likenessOf(a.pieces, b.pieces) : 0;
+        if (a && b && likeness >= ALIKE) pairs.push({ a: a.id, b: b.id, likeness });
+      }
+  return pairs.sort((x, y) => y.likeness - x.likeness || (x.a < y.a ? -1 : 1));
+}
+
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((piece) => b.has(piece)).length;
+  return common / (a.size + b.size - common);
+}
