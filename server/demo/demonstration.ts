@@ -23,7 +23,6 @@ import { createStructure } from '../structure/structure.service.ts';
 import { Structure } from '../structure/structure.ts';
 import { recordPalmares } from '../trophy/trophy.service.ts';
 import { keepUpload } from '../upload.ts';
-import { loadFieldwork } from './fieldwork.ts';
 import {
   type Ceremony,
   demoFile,
@@ -119,8 +118,6 @@ export async function loadDemonstration(
   say('Jury : panel, conflits, séances');
   const moved = (id: string, to: EditionPhase) => moveTo(as, id, to);
   await loadJury({ as, manager, chair, password: DEMO_PASSWORD, now, moveTo: moved });
-  say('Édition 2027 : terrain fictif, plan tiré');
-  await loadFieldwork({ as, manager, password: DEMO_PASSWORD, now, moveTo: moved });
 }
 
 async function configure(as: () => EntityManager, file: EditionFile): Promise<Edition> {
