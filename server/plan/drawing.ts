@@ -46,15 +46,6 @@ export async function beginDraw(
   return draw;
 }
 
-/** Draws the plan of an edition, and waits for it: within the transaction of whoever asks. */
-export async function drawAtOnce(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
-  const draw = await newDraw(em, actor, now, asked);
-  await em.flush();
-  em.assign(draw, (await outcomeOf(em, now, draw, asked.mend, { told: () => {} })) as never);
-  await em.flush();
-  return draw;
-}
-
 async function newDraw(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
   const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
   const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
