@@ -9,7 +9,9 @@ import { Profile } from './account/Profile.tsx';
 import { SignIn } from './account/SignIn.tsx';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { MeetingsPage } from './agenda/MeetingsPage.tsx';
+import assignment from './assignment/index.tsx';
 import audit from './audit/index.tsx';
+import auditor from './auditor/index.tsx';
 import category from './category/index.tsx';
 import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
@@ -63,6 +65,8 @@ import { MeetingPage } from './meeting/MeetingPage.tsx';
 import panel from './panel/index.tsx';
 import { RequestPage } from './partner/RequestPage.tsx';
 import { SpacePage } from './partner/SpacePage.tsx';
+import persona from './persona/index.tsx';
+import { PlanPage } from './plan/PlanPage.tsx';
 import { PointPage } from './point/PointPage.tsx';
 import prize from './prize/index.tsx';
 import { OwnProvisionalPage } from './provisional/OwnProvisionalPage.tsx';
@@ -71,6 +75,7 @@ import { PublicationPage } from './publication/PublicationPage.tsx';
 import { RankingPage } from './ranking/RankingPage.tsx';
 import { RegistrationPage } from './registration/RegistrationPage.tsx';
 import { RehearsalPage } from './rehearsal/RehearsalPage.tsx';
+import scenario from './scenario/index.tsx';
 import { SeatPage } from './seat/SeatPage.tsx';
 import { DuplicatesPage } from './structure/DuplicatesPage.tsx';
 import structure from './structure/index.tsx';
@@ -87,6 +92,7 @@ const rooms = [
   ...[edition, category, prize, grid, criterion, structure, enrolment],
   ...[panel, mandate],
   ...[audit, submission, trophy, laureate, licence, dataset, access, account, change, trash, mail],
+  ...[assignment, scenario, persona, auditor],
 ];
 
 const dataProvider = dataProviderOf(Object.fromEntries(rooms.map(({ name, documents }) => [name, documents])));
@@ -169,6 +175,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/point" element={<PointPage />} />
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/usage" element={<UsagePage />} />
+      <Route path="/plan" element={<PlanPage />} />
       <Route path="/synthesis" element={<SynthesisPage />} />
       <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />

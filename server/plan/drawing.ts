@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newToken } from '../account/token.ts';
 import { Auditor } from '../auditor/auditor.ts';
 import { editionGranting } from '../edition/edition.service.ts';
-import type { Edition } from '../edition/edition.ts';
+import { Edition } from '../edition/edition.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { refusalIn } from '../kernel/constraints.ts';
@@ -41,19 +41,29 @@ export async function beginDraw(
   now: Date,
   asked: DrawAsked,
 ): Promise<PlanDraw> {
-  const draw = await em.transactional(async (em) => {
-    const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
-    const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
-    if (last?.state === DrawState.DRAWING && (await isHeld(em, last.id))) throw new Refusal('DRAW_BEGUN');
-    const { problem, digest } = await startOf(em, edition, now, asked.without);
-    return em.create(PlanDraw, {
-      ...{ edition, number: (last?.number ?? 0) + 1, seed: asked.seed ?? newToken().slice(0, 12) },
-      ...{ state: DrawState.DRAWING, rules: problem.rules, digest, startedByName: actor.name, startedAt: now },
-      without: asked.without ? em.getReference(Auditor, asked.without) : null,
-    });
-  });
+  const draw = await em.transactional((em) => newDraw(em, actor, now, asked));
   jobs.begin(draw.id, (way) => underWay(em, now, draw.id, asked.mend, way));
   return draw;
+}
+
+async function newDraw(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
+  const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
+  const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
+  if (last?.state === DrawState.DRAWING && (await isHeld(em, last.id))) throw new Refusal('DRAW_BEGUN');
+  const { problem, digest } = await startOf(em, edition, now, asked.without);
+  return em.create(PlanDraw, {
+    ...{ edition, number: (last?.number ?? 0) + 1, seed: asked.seed ?? newToken().slice(0, 12) },
+    ...{ state: DrawState.DRAWING, rules: problem.rules, digest, startedByName: actor.name, startedAt: now },
+    without: asked.without ? em.getReference(Auditor, asked.without) : null,
+  });
+}
+
+/** What a draw comes to, as it is written. */
+async function outcomeOf(em: EntityManager, now: Date, draw: PlanDraw, mending: boolean, way: Way) {
+  const edition = await em.findOneOrFail(Edition, { id: draw.edition.id });
+  const start = await startOf(em, edition, now, draw.without?.id ?? null);
+  const { state, plan, report } = await drawn(start, draw.seed, mending, way);
+  return { state, report: await named(em, report), proposal: plan, digest: start.digest };
 }
 
 /** Stops a draw: nothing comes of it. */
@@ -68,11 +78,8 @@ export async function stopDraw(em: EntityManager, jobs: Jobs, id: string): Promi
 async function underWay(em: EntityManager, now: Date, id: string, mending: boolean, way: Way): Promise<void> {
   try {
     await held(em, id, async (em) => {
-      const draw = await em.findOneOrFail(PlanDraw, { id }, { populate: ['edition'] });
-      const start = await startOf(em, draw.edition.getEntity() as Edition, now, draw.without?.id ?? null);
-      const outcome = await drawn(start, draw.seed, mending, way);
-      const report = await named(em, outcome.report);
-      await settle(em, id, { state: outcome.state, report, proposal: outcome.plan, digest: start.digest });
+      const draw = await em.findOneOrFail(PlanDraw, { id });
+      await settle(em, id, await outcomeOf(em, now, draw, mending, way));
     });
   } catch (error) {
     const failure = error instanceof GivenUp ? null : (refusalIn(error)?.reason ?? 'INTERNAL');

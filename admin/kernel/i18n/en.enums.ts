@@ -1,9 +1,11 @@
 import { laureateEnums } from './en.laureate.ts';
 import { panelEnums } from './en.panel.words.ts';
+import { planEnums } from './en.plan.ts';
 import type { enums as fr } from './fr.enums.ts';
 import type { Translated } from './typeset.ts';
 
 export const enums: Translated<typeof fr> = {
+  ...planEnums,
   ...panelEnums,
   ...laureateEnums,
   Role: {

@@ -1,9 +1,11 @@
 import { laureateFields } from './en.laureate.ts';
 import { panelFields } from './en.panel.words.ts';
+import { planFields } from './en.plan.ts';
 import type { fields as frFields } from './fr.fields.ts';
 import type { Translated } from './typeset.ts';
 
 export const fields: Translated<typeof frFields> = {
+  ...planFields,
   ...panelFields,
   ...laureateFields,
   id: 'Identifier',

@@ -1,8 +1,10 @@
 import { panelNouns } from './en.panel.words.ts';
+import { planNouns } from './en.plan.ts';
 import type { nouns as frNouns } from './fr.nouns.ts';
 import type { Translated } from './typeset.ts';
 
 export const nouns: Translated<typeof frNouns> = {
+  ...planNouns,
   ...panelNouns,
   edition: 'Edition |||| Editions',
   category: 'Category |||| Categories',

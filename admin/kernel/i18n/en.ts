@@ -25,6 +25,7 @@ import { nouns } from './en.nouns.ts';
 import { pages } from './en.pages.ts';
 import { panel } from './en.panel.ts';
 import { ruleFaults } from './en.panel.words.ts';
+import { planning } from './en.plan.ts';
 import { refusals } from './en.refusals.ts';
 import { register } from './en.register.ts';
 import { registration } from './en.registration.ts';
@@ -83,6 +84,7 @@ export const en = {
     ...control,
     ...access,
     ...panel,
+    ...planning,
     ...mandate,
     ...conflict,
     ...laureate,

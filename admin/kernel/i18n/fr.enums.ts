@@ -1,8 +1,10 @@
 import { laureateEnums } from './fr.laureate.ts';
 import { panelEnums } from './fr.panel.words.ts';
+import { planEnums } from './fr.plan.ts';
 
 /** The words of each enumeration of the contract. */
 export const enums = {
+  ...planEnums,
   ...panelEnums,
   ...laureateEnums,
   Role: {

@@ -1,9 +1,11 @@
 import { laureateFields } from './fr.laureate.ts';
 import { panelFields } from './fr.panel.words.ts';
+import { planFields } from './fr.plan.ts';
 
 /** One word a field, whatever the record: the glossary that every list, form and history shares. */
 export const fields = {
   ...panelFields,
+  ...planFields,
   ...laureateFields,
   id: 'Identifiant',
   createdAt: 'Créé le',

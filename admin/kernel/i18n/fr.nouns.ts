@@ -1,8 +1,10 @@
 import { panelNouns } from './fr.panel.words.ts';
+import { planNouns } from './fr.plan.ts';
 
 /** The nouns, one and several. */
 export const nouns = {
   ...panelNouns,
+  ...planNouns,
   edition: 'Édition |||| Éditions',
   category: 'Catégorie |||| Catégories',
   phase_move: 'Changement de phase |||| Changements de phase',

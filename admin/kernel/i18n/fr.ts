@@ -25,6 +25,7 @@ import { nouns } from './fr.nouns.ts';
 import { pages } from './fr.pages.ts';
 import { panel } from './fr.panel.ts';
 import { ruleFaults } from './fr.panel.words.ts';
+import { planning } from './fr.plan.ts';
 import { refusals } from './fr.refusals.ts';
 import { register } from './fr.register.ts';
 import { registration } from './fr.registration.ts';
@@ -108,6 +109,7 @@ export const fr = typesetAll({
     ...control,
     ...access,
     ...panel,
+    ...planning,
     ...mandate,
     ...conflict,
     ...laureate,

@@ -1,7 +1,10 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
 import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
@@ -32,6 +35,7 @@ import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PhonelinkRingOutlined from '@mui/icons-material/PhonelinkRingOutlined';
 import PsychologyAltOutlined from '@mui/icons-material/PsychologyAltOutlined';
+import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
@@ -98,6 +102,11 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
   {
     stage: 'journey.field',
     stops: [
+      { resource: 'plan', label: 'room.planning.one', icon: CalendarMonthOutlined },
+      { resource: 'assignment', icon: AssignmentOutlined },
+      { resource: 'scenario', icon: TheaterComedyOutlined },
+      { resource: 'persona', icon: BadgeOutlined },
+      { resource: 'auditor', icon: PersonSearchOutlined },
       { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
       { resource: 'submission', icon: PhonelinkRingOutlined },

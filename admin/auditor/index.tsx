@@ -1,0 +1,13 @@
+import type { Room } from '../kernel/room.ts';
+import { AuditorEdit, AuditorInvite } from './AuditorForms.tsx';
+import { AuditorList } from './AuditorList.tsx';
+import { type Auditor, documents } from './auditor.graphql.ts';
+
+export default {
+  name: 'auditor',
+  documents,
+  list: AuditorList,
+  create: AuditorInvite,
+  edit: AuditorEdit,
+  recordRepresentation: ({ name }: Auditor) => name,
+} satisfies Room;

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import { actorOf, makeBackOffice } from '../support/back-office.ts';
+import { makeEdition } from '../support/edition.ts';
+
+const office = await makeBackOffice('plan');
+const { ask, complaints, done, jobs, sql, time } = office;
+time.now = new Date('2022-04-20T09:00:00Z');
+const { id, structure, moveTo } = await makeEdition(office, 'PREPARATION');
+
+const rules = 'query ($id: ID!) { planRules(editionId: $id) { version weekMost targets { channel tests } } }';
+const save =
+  'mutation ($id: ID!, $version: Int!, $input: PlanRulesInput!) { savePlanRules(editionId: $id, version: $version, input: $input) { version } }';
+const draw =
+  'mutation ($id: ID!, $mend: Boolean, $without: ID, $seed: Title) { drawPlan(editionId: $id, mend: $mend, without: $without, seed: $seed) { id state digest } }';
+const drawn = `query ($id: ID!) { planDraw(id: $id) { state failure number report { tests added moved removed fewest
+  clash { rules proven structures { name } auditors { name } } relaxation { cost proven bends { rule from to } } } } }`;
+const apply = 'mutation ($id: ID!) { applyDraw(id: $id) { state appliedByName } }';
+const invite = 'mutation ($input: InviteAuditorInput!) { inviteAuditor(input: $input) { id accountId } }';
+const assigned =
+  'query ($id: ID!) { assignments(editionId: $id, perPage: 100) { total items { id reference channel onDay state auditor { name } scenario { code } enrolment { structure { name } } } } }';
+const mine =
+  'query ($id: ID!) { myAssignments(editionId: $id) { id reference structure scenario instructions persona { label } } }';
+
+const said = {
+  targets: [
+    { channel: 'PHONE', tests: 2 },
+    { channel: 'EMAIL', tests: 1 },
+  ],
+  bands: ['PHONE', 'EMAIL'].map((channel) => ({ channel, weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' })),
+  ...{ closedDays: ['2022-05-27'], weekMost: 12, structureShare: 3, structureGap: 2, weekExcess: null },
+  ...{ auditorLockOut: 1, scenarioLockOut: 1, personaLockOut: 0 },
+  costs: [{ rule: 'AUDITOR_WEEK', cost: 2 }],
+};
+
+interface Drawn {
+  readonly state: string;
+  readonly failure: string | null;
+  readonly report: Record<string, unknown> | null;
+}
+interface Listed {
+  readonly total: number;
+  readonly items: {
+    readonly id: string;
+    readonly onDay: string;
+    readonly reference: string;
+    readonly auditor: { readonly name: string } | null;
+  }[];
+}
+async function drawing(more: object = {}): Promise<Drawn & { readonly id: string }> {
+  const begun = await done<{ id: string }>(draw, { id, ...more });
+  await jobs.over(begun.id);
+  return { id: begun.id, ...(await done<Drawn>(drawn, { id: begun.id })) };
+}
+const list = () => done<Listed>(assigned, { id });
+const auditors: { id: string; accountId: string }[] = [];
+const asAuditor = (i: number) => ({ ...actorOf('AUDITOR'), id: auditors[i]?.accountId ?? '' });
+
+test('a plan needs its scenarios before it is drawn', async () => {
+  expect(await done(rules, { id })).toMatchObject({ version: 0, weekMost: 12 });
+  const { version } = await done<{ version: number }>(save, { id, version: 0, input: said });
+  expect((await ask('MANAGER', save, { id, version: 0, input: said })).refusals).toEqual(['STALE']);
+  const wrong = { ...said, bands: [{ channel: 'PHONE', weekdays: [], from: '12:00', to: '09:00' }] };
+  const refused = await ask('MANAGER', save, { id, version, input: wrong });
+  expect(refused).toMatchObject({ refusals: ['PLAN_INVALID'] });
+  expect(refused.details[0]).toMatchObject({
+    faults: expect.arrayContaining([{ path: 'bands.0', reason: 'NO_WEEKDAY' }]),
+  });
+  const { refusals, details } = await ask('MANAGER', draw, { id });
+  expect(refusals).toEqual(['PLAN_UNREADY']);
+  expect(details[0]).toEqual({ missing: ['SCENARIO_PHONE', 'SCENARIO_EMAIL'] });
+  for (const [channel, code] of [
+    ['PHONE', 'call-1'],
+    ['PHONE', 'call-2'],
+    ['EMAIL', 'mail-1'],
+  ])
+    await done('mutation ($id: ID!, $input: ScenarioInput!) { createScenario(editionId: $id, input: $input) { id } }', {
+      ...{ id, input: { channel, code, label: 'Demander une carte', instructions: 'Demander les pièces à fournir.' } },
+    });
+  await done(
+    'mutation ($id: ID!, $input: PersonaInput!) { createPersona(editionId: $id, input: $input) { channels } }',
+    {
+      ...{
+        id,
+        input: { code: 'p1', label: 'Claude Martin', mailbox: 'claude@example.org', phoneLine: '01 99 00 00 01' },
+      },
+    },
+  );
+});
+
+test('without auditors the targets clash with nothing but themselves, and the report says so', async () => {
+  const { state, report } = await drawing();
+  expect(state).toBe('CLASHING');
+  expect(report).toMatchObject({ clash: { rules: ['TARGET'], proven: true, auditors: [] }, relaxation: null });
+});
+
+test('an auditor is invited by mail, and is nobody with another role', async () => {
+  for (const [i, name] of ['Ada Morel', 'Bea Nord'].entries())
+    auditors.push(
+      await done(invite, {
+        input: { name, code: `C-0${i}`, email: `auditor${i}@example.org`, channels: ['PHONE', 'EMAIL'], weekMost: 6 },
+      }),
+    );
+  const mails = await sql(`select id from mail where recipient like 'auditor%'`);
+  expect(mails).toHaveLength(2);
+  const twice = { name: 'Ada', code: 'C-09', email: 'auditor0@example.org', channels: ['PHONE'] };
+  expect((await ask('MANAGER', invite, { input: twice })).refusals).toEqual(['AUDITOR_EXISTS']);
+});
+
+test('a draw changes nothing until it is applied; the same seed comes out the same', async () => {
+  const first = await drawing({ seed: 'graine' });
+  expect(first).toMatchObject({ state: 'DRAWN', report: { tests: 24, added: 24, moved: 0 } });
+  expect((await list()).total).toBe(0);
+  const again = await drawing({ seed: 'graine' });
+  const proposals = await sql<{ proposal: object }>('select proposal from plan_draw where seed = ?', ['graine']);
+  expect(proposals[0]).toEqual(proposals[1]);
+  expect(await done(apply, { id: again.id })).toMatchObject({ state: 'APPLIED' });
+  expect((await list()).total).toBe(24);
+  // The first started from a plan without tests.
+  expect((await ask('MANAGER', apply, { id: first.id })).refusals).toEqual(['PLAN_MOVED']);
+  expect((await ask('MANAGER', apply, { id: again.id })).refusals).toEqual(['DRAW_ENDED']);
+});
+
+test('figures tell the weeks and channels, and no departure from what is wanted', async () => {
+  const figures = await done<{ weeks: { planned: number }[]; gaps: unknown[] }>(
+    'query ($id: ID!) { planFigures(editionId: $id) { weeks { week channel planned sent } gaps { structure } unassigned late } }',
+    { id },
+  );
+  expect(figures).toMatchObject({ gaps: [], unassigned: 0, late: 0 });
+  expect(figures.weeks.reduce((sum, { planned }) => sum + planned, 0)).toBe(24);
+});
+
+test('only staff and controllers see the plan, and controllers no name of an auditor', async () => {
+  const code = 'query ($id: ID!) { assignments(editionId: $id) { total items { auditorCode } } }';
+  expect((await ask('CONTROLLER', code, { id })).refusals).toEqual([]);
+  expect((await ask('CONTROLLER', assigned, { id })).refusals).toContain('FORBIDDEN');
+  for (const role of ['AUDITOR', 'JUROR', 'PARTICIPANT'] as const)
+    expect((await ask(role, code, { id })).refusals, role).toEqual(['FORBIDDEN']);
+});
+
+test('an auditor is given tests once fieldwork is on and the briefing is passed, and only their own', async () => {
+  const brief =
+    'mutation ($id: ID!, $input: BriefingInput!) { saveBriefing(editionId: $id, version: 0, input: $input) { id } }';
+  const question = { text: 'Dit-on qui l’on est ?', choices: ['Oui', 'Non'], right: 1 };
+  const high = await ask('MANAGER', brief, { id, input: { text: 'Lire.', questions: [question], passMark: 2 } });
+  expect(high.refusals).toEqual(['BRIEFING_INVALID']);
+  await done(brief, { id, input: { text: 'Lire.', questions: [question], passMark: 1 } });
+  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['COLLECT_CLOSED']);
+  await moveTo('FIELDWORK');
+  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
+  const answer =
+    'mutation ($id: ID!, $answers: [Int!]!) { answerBriefing(editionId: $id, answers: $answers) { passed right } }';
+  expect((await ask(asAuditor(0), answer, { id, answers: [0] })).data).toMatchObject({
+    answerBriefing: { passed: false },
+  });
+  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
+  expect((await ask(asAuditor(0), answer, { id, answers: [1] })).data).toMatchObject({
+    answerBriefing: { passed: true },
+  });
+  const { data } = await ask<{ myAssignments: { reference: string }[] }>(asAuditor(0), mine, { id });
+  const own = (await list()).items
+    .filter(({ auditor }) => auditor?.name === 'Ada Morel')
+    .map(({ reference }) => reference);
+  expect(data.myAssignments.map(({ reference }) => reference).sort()).toEqual(own.sort());
+  expect(own.length).toBeGreaterThan(0);
+});
+
+test('a tie that an auditor declares frees every test of the structure; mending gives these, and no other, away', async () => {
+  const { data } = await ask<{ myAssignments: { id: string; structure: string }[] }>(asAuditor(0), mine, { id });
+  const [first] = data.myAssignments;
+  const same = data.myAssignments.filter((test) => test.structure === first?.structure);
+  const declare = 'mutation ($id: ID!, $reason: Prose!) { declareConflict(assignmentId: $id, reason: $reason) }';
+  const freed = await ask(asAuditor(0), declare, { id: first?.id, reason: 'Ma sœur y travaille.' });
+  expect(freed.data).toEqual({ declareConflict: same.length });
+  const stranger = await ask(asAuditor(1), declare, { id: data.myAssignments.at(-1)?.id, reason: 'Rien.' });
+  expect(stranger.refusals).toEqual(['NOT_FOUND']);
+  const before = await list();
+  const mended = await drawing({ mend: true });
+  expect(mended).toMatchObject({ state: 'DRAWN', report: { moved: same.length, added: 0, removed: 0, fewest: true } });
+  const changes = await done<{ total: number }>('query ($id: ID!) { drawChanges(drawId: $id) { total } }', {
+    id: mended.id,
+  });
+  expect(changes.total).toBe(same.length);
+  await done(apply, { id: mended.id });
+  const after = await list();
+  const moved = after.items.filter(({ id, onDay, auditor }) => {
+    const was = before.items.find((test) => test.id === id);
+    return was?.onDay !== onDay || was.auditor?.name !== auditor?.name;
+  });
+  expect(moved).toHaveLength(same.length);
+  expect(moved.every(({ auditor }) => auditor?.name === 'Bea Nord')).toBe(true);
+});
+
+test('when an auditor cannot be done without, what it would take is told', async () => {
+  const { state, report } = await drawing({ mend: true, without: auditors[1]?.id });
+  expect(state).toBe('CLASHING');
+  expect(report).toMatchObject({ clash: { rules: ['AUDITOR_CONFLICT', 'TARGET'], proven: true } });
+  expect((await list()).items.every(({ auditor }) => auditor !== null)).toBe(true);
+});
+
+test('a structure whose tests are planned stays enrolled, and a scenario in use stays', async () => {
+  const [scenario] = await sql<{ id: string }>(`select id from scenario where code = 'mail-1'`);
+  const discard = 'mutation ($id: ID!) { removeScenario(id: $id) }';
+  expect((await ask('MANAGER', discard, { id: scenario?.id })).refusals).toEqual(['SCENARIO_IN_USE']);
+  const [enrolment] = await sql<{ id: string }>('select id from enrolment where structure_id = ?', [structure.T1]);
+  const leave = await ask('MANAGER', 'mutation ($id: ID!) { removeEnrolment(id: $id) }', { id: enrolment?.id });
+  expect(leave.refusals).toEqual(['ENROLMENT_PLANNED']);
+  expect(complaints).toEqual([]);
+});
