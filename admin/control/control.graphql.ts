@@ -91,7 +91,6 @@ export const Effect = graphql(`
     }
   }
 `);
-export type CorrectionEffect = ResultOf<typeof Effect>['correctionEffect'];
 
 export const Readings = graphql(`
   query Readings($editionId: ID!) {

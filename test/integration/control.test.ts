@@ -297,7 +297,7 @@ describe('an auditor who cheats', () => {
       sql(
         `insert into evidence (assignment_id, kind, type, size, digest, print, state, purge_on, sending_key, stored_key)
          values (?, 'PHOTO', 'image/jpeg', 1, 'x', ?, 'READY', '2030-01-01', ?, ?)`,
-        [assignment, 'a5a5f00f1234567' + n, `key-${n}`, `key-${n}`],
+        [assignment, `a5a5f00f1234567${n}`, `key-${n}`, `key-${n}`],
       );
     const [q2] = await sql<{ assignment_id: string }>('select assignment_id from audit where id = ?', [tests.Q2]);
     await piece(p1, 8);
