@@ -88,7 +88,11 @@ const Line = ({ sent, onResend }: { readonly sent: Sent; readonly onResend: (() 
       </TableCell>
       <TableCell align="right">
         {onResend && (
-          <Button size="small" aria-label={translate('claim.resendOf', { name })} onClick={onResend}>
+          <Button
+            size="small"
+            aria-label={translate(sent.sentAt ? 'claim.resendOf' : 'claim.sendOneOf', { name })}
+            onClick={onResend}
+          >
             {translate(sent.sentAt ? 'claim.resend' : 'claim.sendOne')}
           </Button>
         )}

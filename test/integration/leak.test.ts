@@ -58,13 +58,13 @@ await makePlan(edition);
 const phase = (name: string) => sql(`update edition set phase = ? where id = ?`, [name, edition.id]);
 
 describe('a structure learns nothing of when, by whom and how it was tested', () => {
-  test('many questions are asked, and most are answered', async () => {
+  test('many questions are asked, and many are answered', async () => {
     const told = await toldTo();
     expect(told.length).toBeGreaterThan(60);
     expect(told.filter((each) => !each.includes('"errors"')).length).toBeGreaterThan(30);
   });
 
-  test.each(['FIELDWORK', 'CONTROL', 'CONTRADICTORY', 'DELIBERATION'])('in phase %s', async (name) => {
+  test.each(['FIELDWORK', 'CONTRADICTORY'])('in phase %s', async (name) => {
     await phase(name);
     const before = await toldTo();
     await twin(3);

@@ -41,6 +41,7 @@ export const claim = {
   remindDone: '%{smart_count} reminder sent |||| %{smart_count} reminders sent',
   resend: 'Send again',
   sendOne: 'Send',
+  sendOneOf: 'Send the link to %{name}',
   nobody: 'No address to write to %{name}: add a contact.',
   resendOf: 'Send the link again to %{name}',
   resendTitle: 'Send the link again to %{name}?',

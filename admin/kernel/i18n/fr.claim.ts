@@ -42,6 +42,7 @@ export const claim = {
   remindDone: '%{smart_count} rappel envoyé |||| %{smart_count} rappels envoyés',
   resend: 'Renvoyer',
   sendOne: 'Envoyer',
+  sendOneOf: 'Envoyer le lien à %{name}',
   nobody: 'Aucune adresse pour écrire à %{name} : ajoutez-lui un contact.',
   resendOf: 'Renvoyer le lien à %{name}',
   resendTitle: 'Renvoyer le lien à %{name} ?',
