@@ -4,7 +4,6 @@ import { useBasename, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { csvOf, download } from '../kernel/csv.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
-import { strength } from '../kernel/FranceMap.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Fieldwork } from './cockpit.graphql.ts';
@@ -15,6 +14,9 @@ interface WeeksProps {
   readonly edition: EditionInForce;
   readonly weeks: readonly Week[];
 }
+
+/** How much of the main colour each shade has, in per cent: its figures stay readable on the last, light or dark. */
+const heat = [0, 12, 24, 36] as const;
 
 const channels = ['PHONE', 'EMAIL', 'LETTER', 'WEBSITE', 'SOCIAL', 'RECEPTION'] as const;
 
@@ -124,7 +126,7 @@ const Cell = ({ week, channel, monday }: CellProps) => {
     <TableCell
       align="center"
       sx={{
-        bgcolor: `color-mix(in srgb, ${palette.tokens.primary} ${strength[shade] ?? 0}%, transparent)`,
+        bgcolor: `color-mix(in srgb, ${palette.tokens.primary} ${heat[shade] ?? 0}%, transparent)`,
         ...(late > 0 ? { boxShadow: `inset 0 -3px 0 ${palette.warning.main}` } : {}),
       }}
     >

@@ -27,6 +27,8 @@ export const componentsOf = (tokens: Tokens): NonNullable<RaThemeOptions['compon
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { fontFamily: 'inherit', '&.Mui-focusVisible': focusRing(tokens) } },
   },
+  // MUI's own grey falls short of 4.5:1 on the ground of a page.
+  MuiToggleButton: { styleOverrides: { root: { color: tokens.ink } } },
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small' },
     styleOverrides: {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
+import { ask } from '../support/room.ts';
 import { goTo } from '../support/travel.ts';
 
 const { signIn, url } = await startApp('edition');
@@ -81,24 +82,46 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
   );
 });
 
-/** Someone else than their author approves the seven points; what laureates answered is noted. */
+interface Point {
+  readonly id: string;
+  readonly approvedAt: string | null;
+  readonly consentAt: string | null;
+}
+
+const POINTS =
+  'query ($id: ID!) { trophies(editionId: $id, perPage: 100) { items { points { id approvedAt consentAt } } } }';
+const APPROVE = 'mutation ($id: ID!) { approvePoint(id: $id) { id } }';
+const NOTE = 'mutation ($id: ID!, $by: Title!) { recordConsent(id: $id, given: true, by: $by) { id } }';
+
+/**
+ * Someone else than their author approves the seven points, and what laureates answered is noted: the first of each by
+ * hand, the six like it through the contract.
+ */
 async function settlePoints(author: Page, approver: Page): Promise<void> {
+  const by = 'Le cabinet, par courriel';
+  const { items } = await ask<{ items: { id: string; year: number }[] }>(author, '{ editions { items { id year } } }');
+  const id = items.find(({ year }) => year === 2023)?.id;
+  const points = async () =>
+    (await ask<{ items: { points: Point[] }[] }>(author, POINTS, { id })).items.flatMap((each) => each.points);
+
   await approver.goto('/2023/point');
   const approve = approver.getByRole('button', { name: /^Approuver le point remarquable de/ });
-  for (let left = 7; left > 0; left -= 1) {
-    await expect.poll(() => approve.count()).toBe(left);
-    await act(approver, /^Approuver le point remarquable de/, 'Approuver le texte');
-  }
-  await author.goto('/2023/point');
+  await expect.poll(() => approve.count()).toBe(7);
+  await act(approver, /^Approuver le point remarquable de/, 'Approuver le texte');
+  await expect.poll(() => approve.count()).toBe(6);
+  for (const { id, approvedAt } of await points()) if (!approvedAt) await ask(approver, APPROVE, { id });
+
+  await goTo(author, '/2023/point');
   const note = author.getByRole('button', { name: /^Noter la réponse du lauréat/ });
-  for (let i = 0; i < 7; i += 1) {
-    await note.nth(i).click();
-    const dialog = author.getByRole('dialog');
-    await dialog.getByLabel(/Donnée par/).fill('Le cabinet, par courriel');
-    await dialog.getByRole('button', { name: 'Enregistrer la réponse' }).click();
-    await dialog.waitFor({ state: 'detached' });
-  }
-  await author.getByText('accord donné par Le cabinet, par courriel').nth(6).waitFor();
+  await expect.poll(() => note.count()).toBe(7);
+  await note.first().click();
+  const dialog = author.getByRole('dialog');
+  await dialog.getByLabel(/Donnée par/).fill(by);
+  await dialog.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  for (const { id, consentAt } of await points()) if (!consentAt) await ask(author, NOTE, { id, by });
+  await author.reload();
+  await author.getByText(`accord donné par ${by}`).nth(6).waitFor();
 }
 
 /** Presses a button, reads the dialog it opens, confirms with the verb it repeats. */

@@ -39,11 +39,11 @@ async function predicted(readership: string): Promise<Change[]> {
   }
 }
 
-/** What a role reads of an edition, in whatever tables its search path leads to. */
+/** What a role reads of an edition, in whatever tables its search path leads to; what is announced has no version. */
 async function seenBy(client: pg.Client): Promise<Record<string, Record<string, unknown>>> {
   const { rows: tables } = await client.query<{ name: string }>(
     `select c.relname as name from pg_class c where c.relnamespace = current_schema()::regnamespace
-       and c.relname <> 'erratum' and has_table_privilege(c.oid, 'select')`,
+       and c.relname not in ('erratum', 'upcoming') and has_table_privilege(c.oid, 'select')`,
   );
   const seen: Record<string, Record<string, unknown>> = {};
   for (const { name } of tables) {

@@ -49,7 +49,7 @@ test('a whole edition walks its phases, each telling what it needs, and its log 
   const { id } = edition;
   const before = await done<{ findings: Finding[]; shifts: object[] }>(CHANGE, { id, to: 'DELIBERATION' });
   expect(codes(before.findings)).toContain('WARNING NO_SCORES');
-  expect(before.shifts).toContainEqual({ audience: 'CONTROLLER', opens: [], closes: ['CONTROL'] });
+  expect(before.shifts).toContainEqual({ audience: 'CONTROLLER', opens: ['JUDGE_CLAIM'], closes: ['CONTROL'] });
   await edition.moveTo('DELIBERATION');
   expect(await move(id, 'EMBARGO', { confirmed: true })).toMatchObject({ refusals: ['PHASE_BLOCKED'] });
   await done(verbs.compute, { id });
