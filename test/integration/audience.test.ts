@@ -43,7 +43,8 @@ async function predicted(readership: string): Promise<Change[]> {
 async function seenBy(client: pg.Client): Promise<Record<string, Record<string, unknown>>> {
   const { rows: tables } = await client.query<{ name: string }>(
     `select c.relname as name from pg_class c where c.relnamespace = current_schema()::regnamespace
-       and c.relname not in ('erratum', 'upcoming') and has_table_privilege(c.oid, 'select')`,
+       and c.relname <> 'erratum' and has_table_privilege(c.oid, 'select')
+       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'version')`,
   );
   const seen: Record<string, Record<string, unknown>> = {};
   for (const { name } of tables) {
