@@ -1,4 +1,4 @@
-import { DataTable, useTranslate } from 'react-admin';
+import { DataTable, NullableBooleanInput, useTranslate } from 'react-admin';
 import { Chip } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useEdition } from '../kernel/edition.tsx';
@@ -46,6 +46,8 @@ export const AssignmentList = () => {
         <EnumInput key="channel" source="channel" of="ChannelCode" />,
         <EnumInput key="state" source="state" of="AssignmentState" />,
         <RecordInput key="enrolment" source="enrolmentId" reference="enrolment" filter={{ editionId: edition?.id }} />,
+        <RecordInput key="auditor" source="auditorId" reference="auditor" />,
+        <NullableBooleanInput key="late" source="late" helperText={false} />,
         <DayInput key="from" source="from" />,
         <DayInput key="to" source="to" />,
       ]}

@@ -13,11 +13,11 @@ const Assignments = graphql(
   `
   query Assignments(
     $page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search, $editionId: ID, $enrolmentId: ID,
-    $auditorId: ID, $channel: ChannelCode, $state: AssignmentState, $from: LocalDate, $to: LocalDate
+    $auditorId: ID, $channel: ChannelCode, $state: AssignmentState, $late: Boolean, $from: LocalDate, $to: LocalDate
   ) {
     assignments(
       page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, editionId: $editionId,
-      enrolmentId: $enrolmentId, auditorId: $auditorId, channel: $channel, state: $state, from: $from, to: $to
+      enrolmentId: $enrolmentId, auditorId: $auditorId, channel: $channel, state: $state, late: $late, from: $from, to: $to
     ) { items { ...AssignmentRow } total }
   }
 `,

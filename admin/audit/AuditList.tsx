@@ -1,4 +1,4 @@
-import { DataTable } from 'react-admin';
+import { DataTable, NullableBooleanInput } from 'react-admin';
 import { Chip } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
 import { useEdition } from '../kernel/edition.tsx';
@@ -44,6 +44,8 @@ export const AuditList = () => {
       filters={[
         <EnumInput key="channel" source="channel" of="ChannelCode" />,
         <RecordInput key="enrolment" source="enrolmentId" reference="enrolment" filter={{ editionId: edition?.id }} />,
+        <NullableBooleanInput key="undecided" source="undecided" helperText={false} />,
+        <NullableBooleanInput key="lost" source="lost" helperText={false} />,
         <DayInput key="from" source="from" />,
         <DayInput key="to" source="to" />,
       ]}

@@ -32,11 +32,13 @@ const Audits = graphql(
   `
   query Audits(
     $page: Int, $perPage: Int, $sort: String, $order: Order, $ids: [ID!], $q: Search,
-    $editionId: ID, $enrolmentId: ID, $channel: ChannelCode, $state: AuditState, $from: LocalDate, $to: LocalDate
+    $editionId: ID, $enrolmentId: ID, $channel: ChannelCode, $state: AuditState,
+    $undecided: Boolean, $lost: Boolean, $from: LocalDate, $to: LocalDate
   ) {
     audits(
       page: $page, perPage: $perPage, sort: $sort, order: $order, ids: $ids, q: $q, editionId: $editionId,
-      enrolmentId: $enrolmentId, channel: $channel, state: $state, from: $from, to: $to
+      enrolmentId: $enrolmentId, channel: $channel, state: $state, undecided: $undecided, lost: $lost,
+      from: $from, to: $to
     ) { items { ...AuditRow } total }
   }
 `,

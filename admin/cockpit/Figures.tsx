@@ -3,12 +3,11 @@ import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../kernel/format.ts';
 import type { Fieldwork } from './cockpit.graphql.ts';
+import { addressOf, behind } from './lists.ts';
 
 interface Figure {
-  readonly name: string;
+  readonly name: keyof typeof behind;
   readonly count: number;
-  /** The list it is the length of. */
-  readonly to: string;
   /** Said under it; nothing when it says enough. */
   readonly more?: string;
   /** Whether it wants something done. */
@@ -22,13 +21,13 @@ export const Figures = ({ fieldwork }: { readonly fieldwork: Fieldwork }) => {
   const { late, unassigned, toControl, rejected, recorded, openQuestions, openClaims } = fieldwork;
   const share = recorded === 0 ? '' : format.percent(rejected / recorded, 1);
   const figures: Figure[] = [
-    { name: 'late', count: late, to: '/assignment?filter={"late":true}', due: late > 0 },
-    { name: 'unassigned', count: unassigned, to: '/assignment?filter={"state":"PLANNED"}', due: unassigned > 0 },
-    { name: 'toControl', count: toControl, to: '/audit?filter={"undecided":true}', due: toControl > 0 },
-    { name: 'questions', count: openQuestions, to: '/control', due: openQuestions > 0 },
-    { name: 'claims', count: openClaims, to: '/claim', due: openClaims > 0 },
+    { name: 'late', count: late, due: late > 0 },
+    { name: 'unassigned', count: unassigned, due: unassigned > 0 },
+    { name: 'toControl', count: toControl, due: toControl > 0 },
+    { name: 'questions', count: openQuestions, due: openQuestions > 0 },
+    { name: 'claims', count: openClaims, due: openClaims > 0 },
     {
-      ...{ name: 'rejected', count: rejected, to: '/audit?filter={"lost":true}', due: false },
+      ...{ name: 'rejected', count: rejected, due: false },
       more: share && translate('room.cockpit.share', { share, recorded: format.number(recorded) }),
     },
   ];
@@ -50,15 +49,14 @@ export const Figures = ({ fieldwork }: { readonly fieldwork: Fieldwork }) => {
   );
 };
 
-const Tile = ({ figure: { name, count, to, more, due } }: { readonly figure: Figure }) => {
+const Tile = ({ figure: { name, count, more, due } }: { readonly figure: Figure }) => {
   const translate = useTranslate();
   const basename = useBasename();
   const format = useFormat();
-  const [path = '', filter] = to.split('?filter=');
   return (
     <ButtonBase
       component={Link}
-      to={`${basename}${path}${filter ? `?filter=${encodeURIComponent(filter)}` : ''}`}
+      to={`${basename}${addressOf(behind[name])}`}
       sx={{
         ...{ flex: 1, p: 4, flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'flex-start' },
         ...{ textAlign: 'left', '&:hover': { bgcolor: 'background.default' } },
