@@ -4,24 +4,18 @@ import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { codeIn } from '../kernel/api.ts';
 import { GuestFrame } from '../kernel/layout/GuestFrame.tsx';
+import { visitLink } from '../kernel/visit.ts';
 import { Doorstep } from './Doorstep.tsx';
 import { asInvited, type Door, EarlyDoorOf, type Reading } from './early.graphql.ts';
 import { Unveiled } from './Unveiled.tsx';
 
 const HERE = 'barometre.early';
 
-/** The link of this visit: from the address the first time, then from the tab, so that it stays in no address. */
-function tokenOf(search: URLSearchParams): string | null {
-  const token = search.get('token') ?? sessionStorage.getItem(HERE);
-  if (token) sessionStorage.setItem(HERE, token);
-  return token;
-}
-
 /** Where a personal link under embargo leads: a doorstep, then the version once one asks for it. Opening it changes nothing. */
 export const EarlyPage = () => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
-  const [token] = useState(() => tokenOf(search));
+  const [token] = useState(() => visitLink(search, HERE));
   const [door, setDoor] = useState<Door | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
   const [refusal, setRefusal] = useState<string | null>(token ? null : 'INVITATION_UNKNOWN');

@@ -7,6 +7,7 @@ import { Chip } from '../kernel/chips.tsx';
 import { GuestFrame } from '../kernel/layout/GuestFrame.tsx';
 import { UsageSection } from '../kernel/partner/UsageSection.tsx';
 import { TitleLine } from '../kernel/record/RecordPage.tsx';
+import { visitLink } from '../kernel/visit.ts';
 import { NewLink } from './NewLink.tsx';
 import { Opened } from './Opened.tsx';
 import { asPartner, type Space, SpaceOf } from './space.graphql.ts';
@@ -15,18 +16,11 @@ import { Webhooks } from './Webhooks.tsx';
 
 const HERE = 'barometre.partner';
 
-/** The link of this visit: from the address the first time, then from the tab, so that it stays in no address. */
-function linkOf(search: URLSearchParams): string | null {
-  const link = search.get('token') ?? sessionStorage.getItem(HERE);
-  if (link) sessionStorage.setItem(HERE, link);
-  return link;
-}
-
 /** The page of a partner, behind its personal link: where its access stands, its tokens, what it reads. */
 export const SpacePage = () => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
-  const [link] = useState(() => linkOf(search));
+  const [link] = useState(() => visitLink(search, HERE));
   const [space, setSpace] = useState<Space | null>(null);
   const [refusal, setRefusal] = useState<string | null>(link ? null : 'INVITATION_UNKNOWN');
   const [round, setRound] = useState(0);

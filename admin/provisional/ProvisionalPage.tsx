@@ -4,24 +4,18 @@ import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { codeIn } from '../kernel/api.ts';
 import { GuestFrame } from '../kernel/layout/GuestFrame.tsx';
+import { visitLink } from '../kernel/visit.ts';
 import { Doorstep } from './Doorstep.tsx';
 import { asSpeaker, type Door, ProvisionalDoorOf, type Reading } from './provisional.graphql.ts';
 import { Results } from './Results.tsx';
 
 const HERE = 'barometre.provisional';
 
-/** The link of this visit: from the address the first time, then from the tab, so that it stays in no address. */
-function tokenOf(search: URLSearchParams): string | null {
-  const token = search.get('token') ?? sessionStorage.getItem(HERE);
-  if (token) sessionStorage.setItem(HERE, token);
-  return token;
-}
-
 /** Where the link to provisional results leads: a doorstep, then the results once one asks for them. */
 export const ProvisionalPage = () => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
-  const [token] = useState(() => tokenOf(search));
+  const [token] = useState(() => visitLink(search, HERE));
   const [door, setDoor] = useState<Door | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
   const [refusal, setRefusal] = useState<string | null>(token ? null : 'INVITATION_UNKNOWN');

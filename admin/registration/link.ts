@@ -1,3 +1,5 @@
+import { visitLink } from '../kernel/visit.ts';
+
 /** The personal link of this visit, and the key this browser was given for it. */
 export interface Link {
   readonly token: string;
@@ -9,12 +11,10 @@ const HERE = 'barometre.registration';
 /** Where the key of a link is kept: it outlives the visit, so that one comes back to what one typed. */
 const placeOf = (token: string) => `${HERE}.${token.slice(0, 16)}`;
 
-/** The link of this visit: from the address the first time, then from the tab, so that it stays in no address. */
+/** The link of this visit, with the key that goes with it. */
 export function linkOf(search: URLSearchParams): Link | null {
-  const token = search.get('token') ?? sessionStorage.getItem(HERE);
-  if (!token) return null;
-  sessionStorage.setItem(HERE, token);
-  return { token, key: localStorage.getItem(placeOf(token)) };
+  const token = visitLink(search, HERE);
+  return token === null ? null : { token, key: localStorage.getItem(placeOf(token)) };
 }
 
 /** Keeps the key this browser was given. */

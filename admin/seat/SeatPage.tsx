@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { codeIn } from '../kernel/api.ts';
 import { GuestFrame } from '../kernel/layout/GuestFrame.tsx';
+import { visitLink } from '../kernel/visit.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { Shut } from './Shut.tsx';
 import { type Accepted, asInvited, type Door, SeatDoorOf } from './seat.graphql.ts';
@@ -11,18 +12,11 @@ import { Welcome } from './Welcome.tsx';
 
 const HERE = 'barometre.seat';
 
-/** The link of this visit: from the address the first time, then from the tab, so that it stays in no address. */
-function tokenOf(search: URLSearchParams): string | null {
-  const token = search.get('token') ?? sessionStorage.getItem(HERE);
-  if (token) sessionStorage.setItem(HERE, token);
-  return token;
-}
-
 /** Where the personal link to a seat leads: what it is, its terms, and two buttons. Opening it changes nothing. */
 export const SeatPage = () => {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
-  const [token] = useState(() => tokenOf(search));
+  const [token] = useState(() => visitLink(search, HERE));
   const [door, setDoor] = useState<Door | null>(null);
   const [accepted, setAccepted] = useState<Accepted | null>(null);
   const [refusal, setRefusal] = useState<string | null>(token ? null : 'INVITATION_UNKNOWN');
