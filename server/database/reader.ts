@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { alignEmbargo } from './embargo.ts';
 
@@ -23,9 +24,11 @@ export async function readerUrls(ownerUrl: string, secret: string): Promise<Read
   try {
     await alignEmbargo(owner);
     for (const role of Object.values(roles))
-      await owner.query(`alter role ${role} login password '${passwordOf(role)}'`);
-    await owner.query(
-      `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+      await insist(() => owner.query(`alter role ${role} login password '${passwordOf(role)}'`));
+    await insist(() =>
+      owner.query(
+        `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+      ),
     );
   } finally {
     await owner.end();
@@ -37,6 +40,22 @@ export async function readerUrls(ownerUrl: string, secret: string): Promise<Read
     return url.href;
   };
   return { public: urlOf(roles.public), press: urlOf(roles.press) };
+}
+
+/**
+ * Roles and databases belong to the whole cluster: PostgreSQL refuses a change of one at the very instant of another's,
+ * of two processes that start together or of two databases side by side (`tuple concurrently updated`). Then once more.
+ */
+async function insist(change: () => Promise<unknown>): Promise<void> {
+  for (let left = 100; ; left--)
+    try {
+      await change();
+      return;
+    } catch (error) {
+      const crossed = error instanceof pg.DatabaseError && error.code === 'XX000';
+      if (!crossed || left === 0) throw error;
+      await pause(10);
+    }
 }
 
 /** Connections of one reader role, with named statements: PostgreSQL plans each only once. */

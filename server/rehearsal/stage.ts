@@ -13,11 +13,13 @@ export const ON_STAGE = `-c role=${PLAYER} -c search_path=${STAGE},public`;
  */
 export async function buildStage(em: EntityManager): Promise<void> {
   await em.execute(`do $$ begin
-    if not exists (select from pg_roles where rolname = '${PLAYER}') then create role ${PLAYER} nologin; end if;
+    create role ${PLAYER} nologin;
+  exception when duplicate_object or unique_violation then null; end $$`);
+  await em.execute(`do $$ begin
     if not pg_has_role(current_user, '${PLAYER}', 'member') then
       execute format('grant ${PLAYER} to %I', current_user);
     end if;
-  end $$`);
+  exception when unique_violation then null; end $$`);
   await em.execute(`create schema ${STAGE}`);
   await em.execute(`set local search_path = ''`);
   await em.execute('set local check_function_bodies = off');

@@ -46,7 +46,7 @@ export async function makeBackOffice(
   const complaints: unknown[] = [];
   const complain = (error: unknown) => void complaints.push(error);
   const orm = openOrm(url);
-  const { public: reading, press } = await readerUrlsOf(url);
+  const { public: reading, press } = await readerUrls(url, SECRET);
   const reader = openReader(reading, complain);
   const pressReader = openReader(press, complain);
   const releases = openReleases(reading, complain);
@@ -123,14 +123,4 @@ export async function makeBackOffice(
 interface Extensions {
   readonly code: string;
   readonly details?: Record<string, unknown>;
-}
-
-/** Files run side by side, and PostgreSQL refuses two changes of one role at the same instant: then once more. */
-async function readerUrlsOf(url: string): ReturnType<typeof readerUrls> {
-  for (;;)
-    try {
-      return await readerUrls(url, SECRET);
-    } catch (error) {
-      if (!/tuple concurrently updated/.test(String(error))) throw error;
-    }
 }
