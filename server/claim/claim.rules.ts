@@ -14,6 +14,9 @@ export function outcomeOf(verdicts: readonly (`${Verdict}` | null)[]): Outcome |
 /** Claims that one structure may have at once, drafts included: a link must not fill the desk of those who answer. */
 export const MOST_CLAIMS = 20;
 
+/** Files that one structure may have in the store at once, over all its claims: a link must not fill a disk. */
+export const MOST_EXHIBITS = 20;
+
 /** The shortest statement that can be examined, in characters. */
 export const SHORTEST_STATEMENT = 20;
 

@@ -52,6 +52,7 @@ const floors: readonly (readonly string[])[] = [
     'guide',
     'guiding',
     'receiving',
+    'exhibits',
     'requests',
     'configuring',
     'command',
