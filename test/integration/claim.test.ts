@@ -152,6 +152,9 @@ describe('a claim', () => {
   });
 });
 
+interface Judged {
+  readonly observations: readonly { readonly measurementId: string; readonly said: string }[];
+}
 interface Sheet {
   readonly score: string;
   readonly channels: readonly {
@@ -206,19 +209,32 @@ describe('the decision', () => {
     expect(kept, 'what was measured stays').toEqual({ amount: '5.000000' });
   });
 
-  test('previews the effect, alone and with the other open claims, and writes nothing', async () => {
+  test('previews the effect, alone and with the other open claims, and takes the observations that are chosen', async () => {
     const one = await edition.contest('T3', 'phone.connected.rings');
     const two = await edition.contest('T4', 'phone.connected');
+    const { data } = await ask<{ claim: { points: Judged[] } }>('ADMINISTRATOR', claimVerbs.claim, { id: one.id });
+    const seen = data.claim.points.flatMap(({ observations }) => observations);
+    const long = seen.filter(({ said }) => said === '9 sonneries').map(({ measurementId }) => measurementId);
+    expect([seen.length, long.length]).toEqual([2, 1]);
     const effect = await done<
       Record<'before' | 'alone' | 'together', { score: string; rank: number }> & { others: number }
-    >(claimVerbs.effect, { id: one.id });
+    >(claimVerbs.effect, { id: one.id, measurementIds: long });
     expect(effect.others).toBe(1);
     expect(effect.alone).not.toEqual(effect.before);
     expect(await sql('select count(*)::int as n from neutralisation')).toEqual([{ n: 1 }]);
-    expect((await edition.decide(one, { 'phone.connected.rings': 'ACCEPTED' })).refusals).toEqual([]);
+    const accept = (ids: readonly string[]) =>
+      edition.decide(one, { 'phone.connected.rings': 'ACCEPTED' }, undefined, ids);
+    for (const none of [[], [...long, ...long], [one.id]])
+      expect((await accept(none)).refusals).toEqual(['CLAIM_NOTHING_OBSERVED']);
+    expect((await accept(long)).refusals).toEqual([]);
     const { inputsHash } = await done<{ inputsHash: string }>(verbs.preview, { id: edition.id });
     await done(verbs.compute, { id: edition.id, inputsHash });
     expect((await sheetOf('T3')).score, 'what was previewed is what comes out').toBe(effect.alone.score);
+    expect(criteriaIn(await sheetOf('T3'))['phone.connected.rings'], 'the one of three rings').toEqual(['100.00', 1]);
+    const told = ((await (await edition.holder('T3'))(claimVerbs.read)).value as Reading).claims;
+    expect(told).toMatchObject([{ outcome: 'PARTLY', points: [{ verdict: 'PARTLY' }] }]);
+    expect(JSON.stringify(told), 'nobody tells the structure which').not.toMatch(/2022-0[56]|P3|sonnerie/);
+    expect((await mailsTo('T3')).at(-1)?.body).toMatch(/acceptée en partie[\s\S]*une part de ce qui a été observé/);
     expect((await edition.decide(two, {})).refusals).toEqual([]);
     const guest = await edition.holder('T4');
     expect(((await guest(claimVerbs.read)).value as Reading).claims).toMatchObject([

@@ -79,6 +79,7 @@ export async function makeContested(
     saved: Pick<Saved, 'id'>,
     verdicts: Readonly<Record<string, 'ACCEPTED' | 'REFUSED'>>,
     by = judge,
+    measurementIds: readonly string[] | null = null,
   ) => {
     const { data } = await ask<{ claim: { version: number; points: { id: string; criterion: { code: string } }[] } }>(
       by,
@@ -86,7 +87,7 @@ export async function makeContested(
       { id: saved.id },
     );
     const rulings = data.claim.points.map(({ id, criterion: { code } }) => ({
-      ...{ pointId: id, verdict: verdicts[code] ?? 'REFUSED', reason: `Motif pour ${code}.` },
+      ...{ pointId: id, verdict: verdicts[code] ?? 'REFUSED', reason: `Motif pour ${code}.`, measurementIds },
     }));
     return ask(by, claimVerbs.decide, {
       id: saved.id,

@@ -2,7 +2,7 @@
 export const claimEnums = {
   ClaimState: { DRAFT: 'Draft', SUBMITTED: 'To decide', WITHDRAWN: 'Withdrawn', DECIDED: 'Decided' },
   ClaimOutcome: { ACCEPTED: 'Accepted', PARTLY: 'Partly accepted', REFUSED: 'Not accepted' },
-  ClaimVerdict: { ACCEPTED: 'Accepted: no longer counts', REFUSED: 'Not accepted: stands' },
+  ClaimVerdict: { ACCEPTED: 'Accepted: no longer counts', PARTLY: 'Accepted in part', REFUSED: 'Not accepted: stands' },
   ClaimBar: {
     NOT_OPEN: 'It is no longer to be decided.',
     PHASE: 'Claims are not decided in this phase.',
@@ -63,6 +63,10 @@ export const claim = {
   addContact: 'Add a contact',
   claimOf: 'Claim of %{name}',
   statement: 'What the structure writes',
+  exhibits: '%{smart_count} attached file |||| %{smart_count} attached files',
+  exhibitAlt: 'Picture sent by the structure: %{name}',
+  exhibitMore: '%{name} · %{size} · kept until %{day}, and until the decision',
+  download: 'Download “%{name}”',
   seen: 'What was observed',
   shown: 'What it was shown: %{score} out of 100',
   reference: 'Audit',
@@ -87,7 +91,10 @@ export const claim = {
   decideMore: 'The decision is final and is mailed at once, with its reasons.',
   accept: 'Accept',
   refuse: 'Do not accept',
-  acceptWhat: 'The finding no longer counts in the score; what was measured stays written.',
+  acceptWhat: 'What is ticked no longer counts in the score; what was measured stays written.',
+  which: 'What no longer counts',
+  acceptPartly: 'The structure reads “accepted in part”, without knowing which: neither day nor hour is told to it.',
+  acceptNone: 'Tick one finding at least.',
   reason: 'Reason, read by the structure',
   reply: 'Answer to the structure',
   replyHelp:

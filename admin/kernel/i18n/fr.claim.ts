@@ -2,7 +2,11 @@
 export const claimEnums = {
   ClaimState: { DRAFT: 'Brouillon', SUBMITTED: 'À décider', WITHDRAWN: 'Retirée', DECIDED: 'Décidée' },
   ClaimOutcome: { ACCEPTED: 'Acceptée', PARTLY: 'Acceptée en partie', REFUSED: 'Non acceptée' },
-  ClaimVerdict: { ACCEPTED: 'Accepté : ne compte plus', REFUSED: 'Non accepté : maintenu' },
+  ClaimVerdict: {
+    ACCEPTED: 'Accepté : ne compte plus',
+    PARTLY: 'Accepté en partie',
+    REFUSED: 'Non accepté : maintenu',
+  },
   ClaimBar: {
     NOT_OPEN: 'Elle n’est plus à décider.',
     PHASE: 'Les réclamations ne se décident plus dans cette phase.',
@@ -64,6 +68,10 @@ export const claim = {
   addContact: 'Ajouter un contact',
   claimOf: 'Réclamation de %{name}',
   statement: 'Ce que la structure écrit',
+  exhibits: '%{smart_count} pièce jointe |||| %{smart_count} pièces jointes',
+  exhibitAlt: 'Image envoyée par la structure : %{name}',
+  exhibitMore: '%{name} · %{size} · gardée jusqu’au %{day}, et jusqu’à la décision',
+  download: 'Télécharger « %{name} »',
   seen: 'Ce qui a été observé',
   shown: 'Ce qui lui a été montré : %{score} sur 100',
   reference: 'Audit',
@@ -88,7 +96,11 @@ export const claim = {
   decideMore: 'La décision est définitive et part aussitôt par courriel, avec ses motifs.',
   accept: 'Accepter',
   refuse: 'Ne pas accepter',
-  acceptWhat: 'Le constat ne compte plus dans la note ; ce qui a été mesuré reste écrit.',
+  acceptWhat: 'Ce qui est coché ne compte plus dans la note ; ce qui a été mesuré reste écrit.',
+  which: 'Ce qui ne compte plus',
+  acceptPartly:
+    'La structure lit « accepté en partie », sans savoir lesquels : ni le jour ni l’heure ne lui sont dits.',
+  acceptNone: 'Cochez au moins un constat.',
   reason: 'Motif, lu par la structure',
   reply: 'Réponse à la structure',
   replyHelp: 'Annexée à son rapport, et au dossier du jury sous son code. Ni nom d’agent, ni date de contact.',
