@@ -9,6 +9,7 @@ export const claimVerbs = {
   state:
     'query ($id: ID!) { contradictory(editionId: $id) { hears until days frozen sent opened unreachable claimsOpen claimsDecided } }',
   list: 'query ($id: ID!, $delivery: ProvisionalDelivery) { provisionals(editionId: $id, delivery: $delivery, perPage: 100) { items { id recipient sentAt delivery readings { means reader at } shown { score } enrolment { structure { reference } } } total } }',
+  remind: 'mutation ($id: ID!, $ids: [ID!]!) { remindProvisionals(editionId: $id, ids: $ids) }',
   door: '{ provisionalDoor { state structure edition year until } }',
   read: `mutation ($enrolmentId: ID) { readProvisional(enrolmentId: $enrolmentId) { id state structure category year until reader
     shown { runNumber score channels { code label score part criteria { code label score base part missing observations { said count } } } }
