@@ -10,6 +10,9 @@ import { ExhibitList } from './ExhibitList.tsx';
 import { asSpeaker, type ExhibitRules, ExhibitRulesOf, type Speaker } from './provisional.graphql.ts';
 import type { Claims } from './useClaims.ts';
 
+/** Limits are set in powers of two, and told in whole millions of bytes: a little less than what is taken. */
+const roundSize = (bytes: number): number => Math.floor(bytes / 1e6) * 1e6;
+
 interface AttachPartProps {
   readonly speaker: Speaker;
   readonly claims: Claims;
@@ -97,7 +100,7 @@ const Attach = ({ claims, code, label, rules }: AttachPartProps & { readonly rul
         </FormHelperText>
       )}
       <FormHelperText id={help}>
-        {translate('provisional.attachHelp', { most: format.bytes(most), count, days: format.number(days) })}
+        {translate('provisional.attachHelp', { most: format.bytes(roundSize(most)), count, days: format.number(days) })}
       </FormHelperText>
     </Box>
   );

@@ -156,7 +156,7 @@ export const provisional = {
   attaching: 'Sending the file',
   attachKept: 'What you have written is kept.',
   attachHelp:
-    'PDF or picture, %{most} at most, %{count} files in all. Attaching saves the draft. Kept for %{days} days, or until the decision; read only by those who decide.',
+    'PDF or picture, %{most} at most, %{count} files in all. Attaching saves the draft. Kept for %{days} days, and until the decision; read only by those who decide.',
   readExhibit: 'Read again',
   readExhibitOf: 'Read the file “%{name}” again',
   removeExhibit: 'Remove',

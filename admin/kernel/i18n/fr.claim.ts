@@ -161,7 +161,7 @@ export const provisional = {
   attaching: 'Envoi de la pièce',
   attachKept: 'Ce que vous avez écrit est gardé.',
   attachHelp:
-    'PDF ou image, %{most} au plus, %{count} pièces en tout. Joindre enregistre le brouillon. Gardée %{days} jours, ou jusqu’à la décision ; lue par les seules personnes qui décident.',
+    'PDF ou image, %{most} au plus, %{count} pièces en tout. Joindre enregistre le brouillon. Gardée %{days} jours, et jusqu’à la décision ; lue par les seules personnes qui décident.',
   readExhibit: 'Relire',
   readExhibitOf: 'Relire la pièce « %{name} »',
   removeExhibit: 'Retirer',
