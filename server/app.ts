@@ -15,6 +15,7 @@ import { mountData } from './data.ts';
 import type { Releases } from './database/releases.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
+import { mountExhibits } from './exhibits.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
 import { type Admitted, openFairUse } from './fairness.ts';
@@ -157,6 +158,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   await app.register(fastifyRateLimit, { global: false });
   mountRequests(app, contextOf);
   mountStream(app, databaseUrl, gate.ledger);
+  mountExhibits(app, contextOf, ports.keeping ?? null, forGuests);
   mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',
