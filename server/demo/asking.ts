@@ -24,7 +24,7 @@ export async function correctCall({ as, who, now }: FieldLoad, auditId: string):
 
 const questions = [
   ['Ce constat ne va pas avec le reste du test : qu’avez-vous vu exactement ?', null],
-  ['Qui a répondu, un agent ou un message automatique ?', 'Un agent : il m’a demandé de préciser ma demande.'],
+  ['Rien ne permet d’en juger : pouvez-vous confirmer ce constat ?', 'Je le confirme, je l’ai noté sur le moment.'],
   [null, null],
 ] as const;
 

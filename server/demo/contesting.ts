@@ -4,7 +4,7 @@ import { saveClaim, submitClaim } from '../claim/writing.service.ts';
 import { dayAfter } from '../delay/calendar.rules.ts';
 import { Role } from '../kernel/actor.ts';
 import { actingAs } from '../kernel/history.ts';
-import type { Asking } from '../provisional/door.service.ts';
+import { type Asking, readProvisional } from '../provisional/door.service.ts';
 import { tokenOf } from '../provisional/link.service.ts';
 import { Provisional } from '../provisional/provisional.ts';
 import { dayOf, instantAt } from './calendar.ts';
@@ -17,7 +17,7 @@ interface Contested {
   readonly author: string;
   /** Days before that of loading. */
   readonly ago: number;
-  readonly statements: readonly string[];
+  readonly statements: readonly (readonly [channel: string, statement: string])[];
   readonly verdicts: readonly (readonly [Verdict, reason: string])[];
   readonly reply: string | null;
 }
@@ -26,8 +26,8 @@ const contested: readonly Contested[] = [
   {
     ...{ reference: 'F-00064', author: 'Jeanne Aubry, direction de l’accueil', ago: 9 },
     statements: [
-      'Le standard était coupé toute la semaine par des travaux sur la ligne, comme le dit l’attestation de l’opérateur.',
-      'Le formulaire était en ligne sur le site de l’agglomération, vers lequel notre page renvoyait.',
+      ['PHONE', 'Le standard était coupé toute la semaine par des travaux, comme le dit l’attestation de l’opérateur.'],
+      ['WEBSITE', 'La rubrique était en ligne sur le site de l’agglomération, vers lequel notre page renvoyait.'],
     ],
     verdicts: [
       [Verdict.ACCEPTED, 'L’opérateur atteste la coupure aux dates du test.'],
@@ -37,14 +37,17 @@ const contested: readonly Contested[] = [
   },
   {
     ...{ reference: 'F-00063', author: 'Samir Lahlou, direction générale des services', ago: 7 },
-    statements: ['Nos agents se présentent toujours : nous ne comprenons pas ce constat.'],
+    statements: [['PHONE', 'Nos agents décrochent toujours avant la cinquième sonnerie : nous ne comprenons pas.']],
     verdicts: [[Verdict.REFUSED, 'Deux tests sur deux disent la même chose, et aucune pièce ne les contredit.']],
     reply: 'Nous avons relu les deux tests : leur constat est maintenu.',
   },
   {
     ...{ reference: 'F-00065', author: '', ago: 3, verdicts: [], reply: null },
     statements: [
-      'La boîte électronique de la mairie a été inaccessible pendant deux jours ; le prestataire en a rendu compte par écrit.',
+      [
+        'EMAIL',
+        'La boîte de la mairie a été inaccessible pendant deux jours ; le prestataire en rend compte par écrit.',
+      ],
     ],
   },
 ];
@@ -64,11 +67,9 @@ async function contest(load: HearingLoad, editionId: string, said: Contested): P
       ? { actor: speaker, invited: null }
       : { actor: null, invited: { token: tokenOf(seal, provisional.seed ?? ''), key: null } };
   const at = new Date(instantAt(dayAfter(dayOf(now), -said.ago), '15:10'));
-  const lowest = provisional.shown.channels
-    .flatMap(({ criteria }) => criteria)
-    .toSorted((a, b) => Number(b.missing ?? 0) - Number(a.missing ?? 0));
-  const points = said.statements.map((statement, i) => ({ code: lowest[i]?.code ?? '', statement }));
+  const points = said.statements.map(([channel, statement]) => ({ code: lowestIn(provisional, channel), statement }));
   const sender = { postman: demoPostman, seal };
+  await readProvisional(as(), asking, at, provisional.enrolment.id);
   const id = await saveClaim(as(), asking, at, provisional.enrolment.id, null, { authorName: said.author, points });
   const { version } = await as().findOneOrFail(Claim, { id });
   await submitClaim(as(), sender, asking, at, provisional.enrolment.id, { id, version });
@@ -81,4 +82,10 @@ async function contest(load: HearingLoad, editionId: string, said: Contested): P
   });
   const em = actingAs(as(), judge);
   await decideClaim(em, sender, judge, new Date(at.getTime() + 86_400_000), claim, rulings, said.reply);
+}
+
+/** The criterion of a channel that costs a structure most points. */
+function lowestIn({ shown }: Provisional, channel: string): string {
+  const criteria = shown.channels.find(({ code }) => code === channel)?.criteria ?? [];
+  return criteria.toSorted((a, b) => Number(b.missing ?? 0) - Number(a.missing ?? 0))[0]?.code ?? '';
 }
