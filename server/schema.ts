@@ -56,7 +56,6 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
-import { OwnAssignmentResolver } from './plan/mine.resolver.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
 import { ScenarioResolver } from './plan/scenario.resolver.ts';
 import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
@@ -143,8 +142,7 @@ const builtBackOffice = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
-      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
-      ...[AssignmentResolver, OwnAssignmentResolver],
+      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver, AssignmentResolver],
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
@@ -6,7 +6,7 @@ import { ChannelCode } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { Day, Prose } from '../kernel/scalars.ts';
 import { visibleAssignments } from './assignment.policy.ts';
-import { withdrawAssignment } from './assignment.service.ts';
+import { declareConflict, withdrawAssignment } from './assignment.service.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
 
 @ArgsType()
@@ -79,5 +79,18 @@ export class AssignmentResolver {
     @Arg('reason', () => Prose) reason: string,
   ): Promise<Assignment> {
     return withdrawAssignment(em, id, reason);
+  }
+
+  @Authorized(Role.AUDITOR)
+  @Mutation(() => Int, {
+    description: 'Says that a tie forbids one to do a test. Those of that structure go to others; answers how many.',
+  })
+  declareConflict(
+    @Ctx() { em, now }: Context,
+    @Me() me: Actor,
+    @Arg('assignmentId', () => ID) assignmentId: string,
+    @Arg('reason', () => Prose) reason: string,
+  ): Promise<number> {
+    return declareConflict(em, me, now, assignmentId, reason);
   }
 }

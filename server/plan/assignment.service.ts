@@ -1,6 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ownAuditor, recordTie } from '../auditor/auditor.service.ts';
 import { editionGranting } from '../edition/edition.service.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
 
@@ -13,5 +15,34 @@ export function withdrawAssignment(em: EntityManager, id: string, reason: string
     if (test.state === AssignmentState.SUBMITTED || test.state === AssignmentState.WITHDRAWN)
       throw new Refusal('ASSIGNMENT_STATE', { state: test.state });
     return Object.assign(test, { state: AssignmentState.WITHDRAWN, stateReason: reason });
+  });
+}
+
+/**
+ * Says that a tie forbids one to do a test of one's own. The tie is recorded, and every test of that structure one has
+ * and did not send waits for someone else. Answers how many do.
+ */
+export function declareConflict(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  assignmentId: string,
+  reason: string,
+): Promise<number> {
+  return em.transactional(async (em) => {
+    const auditor = await ownAuditor(em, actor);
+    const test = await em.findOne(Assignment, { id: assignmentId, auditor }, { populate: ['enrolment'] });
+    if (!test) throw new Refusal('NOT_FOUND');
+    await editionGranting(em, test.edition.id, 'COLLECT', 'COLLECT_CLOSED', LockMode.PESSIMISTIC_WRITE);
+    const { structure } = test.enrolment.getEntity();
+    await recordTie(em, actor, now, auditor.id, structure.id, reason);
+    const open = [AssignmentState.ASSIGNED, AssignmentState.UNDER_WAY];
+    const own = await em.find(
+      Assignment,
+      { edition: test.edition, auditor, enrolment: test.enrolment, state: { $in: open } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    for (const each of own) Object.assign(each, { auditor: null, state: AssignmentState.PLANNED });
+    return own.length;
   });
 }

@@ -3,9 +3,9 @@ import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { COUNTED } from '../enrolment/counted.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import type { ChannelCode } from '../kernel/kinds.ts';
+import { channels, targetOf } from '../planner/problem.rules.ts';
 import type { AuditorFigures, PlanFigures, SpreadCount, TargetGap, WeekCell } from './figures.ts';
 import { rulesOf } from './plan.service.ts';
-import { channels, targetOf } from './problem.rules.ts';
 
 /** The plan of an edition in figures, and where it departs from what is wanted. */
 export async function planFigures(em: EntityManager, editionId: string, now: Date): Promise<PlanFigures> {

@@ -3,10 +3,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { RulesSaid } from '../planner/problem.rules.ts';
+import { customary, planFaults } from '../planner/said.rules.ts';
 import type { PersonaInput, PlanRulesInput, ScenarioInput } from './plan.input.ts';
 import { PlanRules } from './plan.ts';
-import type { RulesSaid } from './problem.rules.ts';
-import { customary, planFaults } from './said.rules.ts';
 import { Persona, Scenario } from './scenario.ts';
 
 /** The rules of an edition, and their version; customary ones, under version 0, before staff say any. */

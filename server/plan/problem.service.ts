@@ -9,10 +9,10 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
+import { servedBy } from '../planner/persona.rules.ts';
+import type { Channel, Past, Planned, Problem, RulesSaid } from '../planner/problem.rules.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
-import { servedBy } from './persona.rules.ts';
 import { rulesOf } from './plan.service.ts';
-import type { Channel, Past, Planned, Problem, RulesSaid } from './problem.rules.ts';
 import { Persona, Scenario } from './scenario.ts';
 
 /** All that a draw starts from. Structures go by their enrolment, auditors by themselves. */

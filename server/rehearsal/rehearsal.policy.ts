@@ -22,7 +22,7 @@ const closed: ReadonlySet<string> = new Set([
   ...['ownWebhooks', 'ownWebhookSecret'],
   ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
   ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
-  ...['planFigures', 'auditorFigures', 'myAssignments'],
+  ...['planFigures', 'auditorFigures'],
   ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['fieldworkProgress', 'questions', 'suspicions', 'auditorEffects'],
   ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],

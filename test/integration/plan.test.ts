@@ -18,8 +18,10 @@ const apply = 'mutation ($id: ID!) { applyDraw(id: $id) { state appliedByName } 
 const invite = 'mutation ($input: InviteAuditorInput!) { inviteAuditor(input: $input) { id accountId } }';
 const assigned =
   'query ($id: ID!) { assignments(editionId: $id, perPage: 100) { total items { id reference channel onDay state auditor { name } scenario { code } enrolment { structure { name } } } } }';
-const mine =
-  'query ($id: ID!) { myAssignments(editionId: $id) { id reference structure scenario instructions persona { label } } }';
+const mine = '{ myFieldwork { tests { id reference structureName } } }';
+interface Mine {
+  readonly myFieldwork: { readonly tests: { id: string; reference: string; structureName: string }[] };
+}
 
 const said = {
   targets: [
@@ -144,34 +146,36 @@ test('an auditor is given tests once fieldwork is on and the briefing is passed,
   const high = await ask('MANAGER', brief, { id, input: { text: 'Lire.', questions: [question], passMark: 2 } });
   expect(high.refusals).toEqual(['BRIEFING_INVALID']);
   await done(brief, { id, input: { text: 'Lire.', questions: [question], passMark: 1 } });
-  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['COLLECT_CLOSED']);
+  expect((await ask<Mine>(asAuditor(0), mine)).data.myFieldwork.tests).toEqual([]);
   await moveTo('FIELDWORK');
-  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
+  const { data } = await ask<Mine>(asAuditor(0), mine);
+  const [first] = data.myFieldwork.tests;
+  const start = 'mutation ($id: ID!) { startAssignment(id: $id) { id } }';
+  expect((await ask(asAuditor(0), start, { id: first?.id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
   const answer =
     'mutation ($id: ID!, $answers: [Int!]!) { answerBriefing(editionId: $id, answers: $answers) { passed right } }';
   expect((await ask(asAuditor(0), answer, { id, answers: [0] })).data).toMatchObject({
     answerBriefing: { passed: false },
   });
-  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
+  expect((await ask(asAuditor(0), start, { id: first?.id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
   expect((await ask(asAuditor(0), answer, { id, answers: [1] })).data).toMatchObject({
     answerBriefing: { passed: true },
   });
-  const { data } = await ask<{ myAssignments: { reference: string }[] }>(asAuditor(0), mine, { id });
   const own = (await list()).items
     .filter(({ auditor }) => auditor?.name === 'Ada Morel')
     .map(({ reference }) => reference);
-  expect(data.myAssignments.map(({ reference }) => reference).sort()).toEqual(own.sort());
+  expect(data.myFieldwork.tests.map(({ reference }) => reference).sort()).toEqual(own.sort());
   expect(own.length).toBeGreaterThan(0);
 });
 
 test('a tie that an auditor declares frees every test of the structure; mending gives these, and no other, away', async () => {
-  const { data } = await ask<{ myAssignments: { id: string; structure: string }[] }>(asAuditor(0), mine, { id });
-  const [first] = data.myAssignments;
-  const same = data.myAssignments.filter((test) => test.structure === first?.structure);
+  const { tests } = (await ask<Mine>(asAuditor(0), mine)).data.myFieldwork;
+  const [first] = tests;
+  const same = tests.filter((test) => test.structureName === first?.structureName);
   const declare = 'mutation ($id: ID!, $reason: Prose!) { declareConflict(assignmentId: $id, reason: $reason) }';
   const freed = await ask(asAuditor(0), declare, { id: first?.id, reason: 'Ma sœur y travaille.' });
   expect(freed.data).toEqual({ declareConflict: same.length });
-  const stranger = await ask(asAuditor(1), declare, { id: data.myAssignments.at(-1)?.id, reason: 'Rien.' });
+  const stranger = await ask(asAuditor(1), declare, { id: tests.at(-1)?.id, reason: 'Rien.' });
   expect(stranger.refusals).toEqual(['NOT_FOUND']);
   const before = await list();
   const mended = await drawing({ mend: true });

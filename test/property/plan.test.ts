@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { castOf } from '../../server/plan/casting.rules.ts';
-import { clashOf } from '../../server/plan/clash.rules.ts';
-import { decide } from '../../server/plan/decision.rules.ts';
-import { allRules, type Channel, type Planned, type Problem, type Rule } from '../../server/plan/problem.rules.ts';
-import { type Bend, cheapest } from '../../server/plan/relaxation.rules.ts';
-import { mend } from '../../server/plan/repair.rules.ts';
 import { openSolver } from '../../server/plan/solver.ts';
+import { castOf } from '../../server/planner/casting.rules.ts';
+import { clashOf } from '../../server/planner/clash.rules.ts';
+import { decide } from '../../server/planner/decision.rules.ts';
+import { allRules, type Channel, type Planned, type Problem, type Rule } from '../../server/planner/problem.rules.ts';
+import { type Bend, cheapest } from '../../server/planner/relaxation.rules.ts';
+import { mend } from '../../server/planner/repair.rules.ts';
 import { faultsOf } from '../support/planchecker.ts';
 import { isPossible } from '../support/planjudge.ts';
 import { ended, smallEditions, tightEditions } from '../support/planning.ts';

@@ -1,4 +1,4 @@
-import type { Planned, Problem } from '../../server/plan/problem.rules.ts';
+import type { Planned, Problem } from '../../server/planner/problem.rules.ts';
 
 /**
  * Reads a plan against what staff asked for, and tells everything that is wrong with it. It shares nothing with the

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
   ['territory', 'delay', 'vote', 'prose', 'privacy'],
-  ['account', 'edition', 'structure', 'partner'],
+  ['account', 'edition', 'structure', 'partner', 'planner'],
   ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access', 'opendata', 'auditor'],
   ['trophy', 'registration', 'turnout', 'mandate', 'allowance', 'delivery', 'plan'],
   ['audit', 'conflict', 'evidence'],
