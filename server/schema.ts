@@ -58,8 +58,10 @@ import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/pha
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
 import { ScenarioResolver } from './plan/scenario.resolver.ts';
+import { AuditorTieResolver } from './plan/tie.resolver.ts';
 import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { QualityResolver } from './quality/quality.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { GridVersionResolver } from './ranking/version.resolver.ts';
@@ -142,7 +144,15 @@ const builtBackOffice = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
-      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver, AssignmentResolver],
+      ...[
+        AuditorResolver,
+        BriefingResolver,
+        ScenarioResolver,
+        PlanResolver,
+        AssignmentResolver,
+        AuditorTieResolver,
+        QualityResolver,
+      ],
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],

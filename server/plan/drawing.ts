@@ -11,10 +11,13 @@ import { Refusal } from '../kernel/errors.ts';
 import { GivenUp, type Jobs, type Way } from '../kernel/jobs.ts';
 import type { Clash } from '../planner/clash.rules.ts';
 import type { Draft } from '../planner/draft.rules.ts';
+import type { Planned } from '../planner/problem.rules.ts';
 import type { Relaxation } from '../planner/relaxation.rules.ts';
+import { costOf } from '../planner/said.rules.ts';
 import { drafted } from './drafter.ts';
 import { DrawState, PlanDraw } from './draw.ts';
-import { startOf } from './problem.service.ts';
+import { rulesOf } from './plan.service.ts';
+import { refuseUnready, startOf } from './problem.service.ts';
 import type { Concerned, DrawReport } from './report.ts';
 
 /** What is asked of a draw. */
@@ -45,7 +48,9 @@ async function newDraw(em: EntityManager, actor: Actor, now: Date, asked: DrawAs
   const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
   const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
   if (last?.state === DrawState.DRAWING && (await isHeld(em, last.id))) throw new Refusal('DRAW_BEGUN');
-  const { problem, digest } = await startOf(em, edition, now, asked.without);
+  const start = await startOf(em, edition, now, asked.without);
+  refuseUnready(start);
+  const { problem, digest } = start;
   return em.create(PlanDraw, {
     ...{ edition, number: (last?.number ?? 0) + 1, seed: asked.seed ?? newToken().slice(0, 12) },
     ...{ state: DrawState.DRAWING, rules: problem.rules, digest, startedByName: actor.name, startedAt: now },
@@ -59,7 +64,9 @@ async function outcomeOf(em: EntityManager, now: Date, draw: PlanDraw, mending: 
   const start = await startOf(em, edition, now, draw.without?.id ?? null);
   const { problem, tests, digest } = start;
   const { report, ...outcome } = outcomeIn(await drafted({ problem, tests, seed: draw.seed, mending }, way));
-  return { ...outcome, report: await named(em, report), digest };
+  const all = outcome.proposal && [...problem.fixed, ...(outcome.proposal as Planned[])];
+  const cents = all && costOf(await rulesOf(em, edition.id), all);
+  return { ...outcome, report: { ...(await named(em, report)), cents }, digest };
 }
 
 /** Stops a draw: nothing comes of it. */

@@ -105,6 +105,8 @@ export interface Planned {
   readonly persona: string | null;
   /** Whether another test does it again: it then counts for what it took, and not as done. */
   readonly redone?: boolean;
+  /** Whether it was put there by hand against rules: it counts as done, stays, and weighs on no other test. */
+  readonly byHand?: boolean;
 }
 
 /** All that a plan is drawn from. The same problem and the same seed give the same plan. */

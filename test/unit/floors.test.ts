@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['configuration', 'collect'],
   ['ranking'],
   ['undo', 'explanation', 'workshop', 'comparison', 'certificate', 'control'],
-  ['provisional', 'effect'],
+  ['provisional', 'effect', 'quality'],
   ['claim'],
   ['jury', 'report', 'phase', 'rehearsal', 'trash', 'import'],
   ['meeting', 'individual'],
