@@ -24,7 +24,7 @@ export function judge(em: EntityManager, now: Date, id: string): Promise<Submiss
   return em.transactional(async (em) => {
     const submission = await em.findOneOrFail(Submission, { id }, lock);
     if (submission.outcome !== SubmissionOutcome.RECEIVED) return submission;
-    const assignment = submission.assignment && (await em.findOne(Assignment, { id: submission.assignment.id }, lock));
+    const assignment = submission.assignment && (await heldAssignment(em, submission.assignment.id));
     const held = await reasonFor(em, submission, assignment);
     if (held === 'REPEATED') submission.outcome = SubmissionOutcome.REPEATED;
     else if (held) hold(submission, held);
@@ -35,6 +35,12 @@ export function judge(em: EntityManager, now: Date, id: string): Promise<Submiss
 }
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+
+/** A planned test whose row is held, and that alone, with whose it is and where it is done. */
+async function heldAssignment(em: EntityManager, id: string): Promise<Assignment | null> {
+  await em.execute('select from assignment where id = ? for update', [id]);
+  return em.findOne(Assignment, { id }, { strategy: 'joined', populate: ['auditor', 'enrolment.structure'] });
+}
 
 export function hold(submission: Submission, reason: HeldReason, faults: SubmissionFault[] = []): void {
   Object.assign(submission, { outcome: SubmissionOutcome.HELD, reason, faults });
@@ -48,7 +54,7 @@ async function reasonFor(
 ): Promise<HeldReason | 'REPEATED' | null> {
   if (!assignment) return HeldReason.AUDITOR_REMOVED;
   if (assignment.state === AssignmentState.SUBMITTED && (await saidBefore(em, submission))) return 'REPEATED';
-  const auditor = await assignment.auditor?.loadOrFail();
+  const auditor = assignment.auditor?.getEntity();
   if (assignment.state === AssignmentState.WITHDRAWN) return HeldReason.WITHDRAWN;
   if (auditor?.accountId !== submission.accountId || auditor.leftAt) return HeldReason.AUDITOR_REMOVED;
   if (assignment.state === AssignmentState.SUBMITTED) return HeldReason.ALREADY_SUBMITTED;
