@@ -10,6 +10,7 @@ import { placeOf } from '../delay/place.rules.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { Edition } from '../edition/edition.ts';
 import type { Criterion } from '../grid/criterion.ts';
+import { freezeGrid } from '../grid/grid.service.ts';
 import { Channel, Grid } from '../grid/grid.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { FaultReason } from '../kernel/fault.ts';
@@ -93,7 +94,7 @@ async function record(em: EntityManager, now: Date, submission: Submission, assi
     ? await readOn(em, now, submission, assignment, channel)
     : [{ place: assignment.channel, reason: FaultReason.UNKNOWN_CHANNEL }];
   if ('length' in read) return hold(submission, HeldReason.FINDINGS_REFUSED, read);
-  grid.frozenAt ??= now;
+  await freezeGrid(em, grid, now);
   await accept(em, submission, assignment, read);
 }
 
