@@ -12,7 +12,7 @@ import { ChannelCode, StructureKind } from '../kernel/kinds.ts';
 import { applyDraw } from '../plan/applying.ts';
 import { drawAtOnce } from '../plan/drawing.ts';
 import { createPersona, createScenario, saveRules } from '../plan/plan.service.ts';
-import { customary } from '../plan/said.rules.ts';
+import { customary } from '../planner/said.rules.ts';
 import { createStructure } from '../structure/structure.service.ts';
 import { QUESTIONS, seatAuditors } from './auditors.ts';
 import { instantAt, mondayFrom } from './calendar.ts';
