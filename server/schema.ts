@@ -14,6 +14,7 @@ import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { BriefingResolver } from './auditor/briefing.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
+import { ExhibitResolver, OwnExhibitResolver } from './claim/exhibit.resolver.ts';
 import { OwnClaimResolver } from './claim/own.resolver.ts';
 import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
 import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
@@ -156,6 +157,7 @@ const builtBackOffice = (): Promise<GraphQLSchema> =>
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
+        ...[ExhibitResolver, OwnExhibitResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,

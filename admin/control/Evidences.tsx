@@ -1,7 +1,7 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Chip } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { FileFigure } from '../kernel/record/FileFigure.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Piece } from './control.graphql.ts';
 
@@ -36,34 +36,11 @@ export const PieceOf = ({ piece }: { readonly piece: Piece }) => {
   const kind = translate(`enum.TestEvidenceKind.${piece.kind}`);
   const more = translate('room.control.keptUntil', { day: format.day(piece.purgeOn) });
   return (
-    <Box component="figure" sx={{ m: 0 }}>
-      {piece.address && piece.type.startsWith('image/') && (
-        <a href={piece.address} target="_blank" rel="noreferrer">
-          <Box
-            component="img"
-            src={piece.address}
-            alt={translate('room.control.pieceAlt', { kind, criterion: piece.criterionCode ?? '' })}
-            loading="lazy"
-            sx={{
-              maxWidth: '100%',
-              maxHeight: 320,
-              borderRadius: 1,
-              border: 1,
-              borderColor: 'divider',
-              display: 'block',
-            }}
-          />
-        </a>
-      )}
-      {piece.address && !piece.type.startsWith('image/') && (
-        <Button variant="outlined" href={piece.address} download>
-          {translate('room.control.download', { kind })}
-        </Button>
-      )}
-      {!piece.address && <Chip of="EvidenceState" value={piece.state} />}
-      <Typography component="figcaption" variant="caption" sx={{ color: 'text.secondary', display: 'block', mt: 1 }}>
-        {[kind, piece.criterionCode, more].filter(Boolean).join(' · ')}
-      </Typography>
-    </Box>
+    <FileFigure
+      file={piece}
+      alt={translate('room.control.pieceAlt', { kind, criterion: piece.criterionCode ?? '' })}
+      download={translate('room.control.download', { kind })}
+      caption={[kind, piece.criterionCode, more].filter(Boolean).join(' · ')}
+    />
   );
 };

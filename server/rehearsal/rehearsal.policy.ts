@@ -27,6 +27,8 @@ const closed: ReadonlySet<string> = new Set([
   ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['fieldworkProgress', 'questions', 'suspicions', 'auditorEffects'],
   ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
+  ...['contradictory', 'provisionals', 'provisionalDoor', 'ownProvisionals', 'exhibitRules'],
+  ...['claims', 'claim', 'claimEffect'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 
