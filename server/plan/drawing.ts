@@ -44,6 +44,15 @@ export async function beginDraw(
   return draw;
 }
 
+/** Draws the plan of an edition, and waits for it: for whoever has nobody to leave waiting. */
+export function drawAtOnce(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
+  return em.transactional(async (em) => {
+    const draw = await newDraw(em, actor, now, asked);
+    await em.flush();
+    return em.assign(draw, (await outcomeOf(em, now, draw, asked.mend, { told: () => {} })) as never);
+  });
+}
+
 async function newDraw(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
   const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
   const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
