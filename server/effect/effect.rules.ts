@@ -31,11 +31,12 @@ const FEWEST = 8;
 /** Below how many points nobody is told: what it changes is less than what anyone could notice. */
 const MATTERS = 3;
 /**
- * The 98.5 % and 97.5 % quantiles of the normal law: three in a hundred even-handed auditors are told. Simulated with 20
- * tests each, structures 10 points apart, one who adds 8 points: found 92 times in 100 where equal tests lie 8 points
- * apart, 78 where they lie 10, 46 where they lie 16. Two of the 20 read twice, and readings of one test 5 points apart:
- * 93 where tests lie 10 apart, 89 where they lie 12; four of them, 98 there. No estimate from the 20 tests alone could do much better: were the worth of each structure
- * known, 20 tests that lie 10 apart would still be wrong by 10/√20 = 2.2 points, and find 92 in 100.
+ * The 98.5 % and 97.5 % quantiles of the normal law: three in a hundred even-handed auditors are told. Simulated with
+ * 20 tests each, structures 10 points apart, one who adds 8 points: found 92 times in 100 where equal tests lie 8
+ * points apart, 78 where they lie 10, 46 where they lie 16. Two of the 20 read twice, and readings of one test 5 points
+ * apart: 93 where tests lie 10 apart, 89 where they lie 12; four of them, 98 there. No estimate from the 20 tests alone
+ * could do much better: were the worth of each structure known, 20 tests that lie 10 apart would still be wrong by
+ * 10/√20 = 2.2 points, and find 92 in 100.
  */
 const TOLD = 2.17009;
 const WITHIN = 1.959964;
