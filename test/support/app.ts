@@ -2,12 +2,11 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, onTestFailed } from 'vitest';
-import { openApplication } from '../../server/application.ts';
+import { openApplication, type Settings } from '../../server/application.ts';
 import { buildScreens } from '../../server/build.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../server/demo/demonstration.ts';
 import type { Role } from '../../server/kernel/actor.ts';
 import { type Clock, systemClock } from '../../server/kernel/clock.ts';
-import type { Keeping } from '../../server/kernel/keeping.ts';
 import { launch } from './chromium.ts';
 import { makeDemonstration } from './demonstration.ts';
 
@@ -23,7 +22,7 @@ export interface Look {
  * The whole product on a database of its own that holds the demonstration: a real server that listens, and a real
  * browser in front of it. Closed after the last test of the file.
  */
-export async function startApp(name: string, clock: Clock = systemClock, more: { readonly keeping?: Keeping } = {}) {
+export async function startApp(name: string, clock: Clock = systemClock, more: Pick<Settings, 'keeping'> = {}) {
   const folders = await buildScreens(() => {});
   const { app, em, close } = await openApplication({
     databaseUrl: await makeDemonstration(name),

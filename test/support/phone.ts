@@ -60,6 +60,11 @@ export async function makePhoneWork(app: App) {
      on conflict (account_id) do update set name = excluded.name returning id`,
     [account?.id, citizen.name, citizen.email],
   );
+  // What the demonstration has for them is done by others: a phone finds the tests of this edition alone.
+  await sql(
+    `update assignment set auditor_id = (select id from auditor where id <> ? order by code limit 1) where auditor_id = ?`,
+    [auditor, auditor],
+  );
   const persona = await one(
     `insert into persona (edition_id, code, label, mailbox, phone_line) values (?, 'p1', 'Claude Martin', 'claude@persona.example', '06 39 98 00 00') returning id`,
     [edition.id],
