@@ -57,11 +57,12 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
-import { OwnAssignmentResolver } from './plan/mine.resolver.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
 import { ScenarioResolver } from './plan/scenario.resolver.ts';
+import { AuditorTieResolver } from './plan/tie.resolver.ts';
 import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { QualityResolver } from './quality/quality.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { GridVersionResolver } from './ranking/version.resolver.ts';
@@ -144,8 +145,15 @@ const builtBackOffice = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
-      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
-      ...[AssignmentResolver, OwnAssignmentResolver],
+      ...[
+        AuditorResolver,
+        BriefingResolver,
+        ScenarioResolver,
+        PlanResolver,
+        AssignmentResolver,
+        AuditorTieResolver,
+        QualityResolver,
+      ],
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],

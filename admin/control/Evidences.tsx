@@ -5,8 +5,19 @@ import { FileFigure } from '../kernel/record/FileFigure.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Piece } from './control.graphql.ts';
 
+interface EvidencesProps {
+  readonly pieces: readonly Piece[];
+  readonly scanned: boolean;
+  /** Those of the test: a piece says which one it shows. */
+  readonly criteria: readonly Named[];
+}
+interface Named {
+  readonly code: string;
+  readonly label: string;
+}
+
 /** The evidence of a test: pictures are shown, anything else is downloaded; what waits or is gone says so. */
-export const Evidences = ({ pieces, scanned }: { readonly pieces: readonly Piece[]; readonly scanned: boolean }) => {
+export const Evidences = ({ pieces, scanned, criteria }: EvidencesProps) => {
   const translate = useTranslate();
   return (
     <Section title={translate('room.control.evidence', { smart_count: pieces.length })}>
@@ -22,15 +33,21 @@ export const Evidences = ({ pieces, scanned }: { readonly pieces: readonly Piece
       )}
       <Box sx={{ display: 'grid', gap: 4 }}>
         {pieces.map((piece) => (
-          <PieceOf key={piece.id} piece={piece} />
+          <PieceOf key={piece.id} piece={piece} of={criteria.find(({ code }) => code === piece.criterionCode)?.label} />
         ))}
       </Box>
     </Section>
   );
 };
 
+interface PieceProps {
+  readonly piece: Piece;
+  /** The name of the criterion it shows; none for the whole test, or where it is not told. */
+  readonly of?: string | undefined;
+}
+
 /** One piece, with what it shows and until when it is kept. */
-export const PieceOf = ({ piece }: { readonly piece: Piece }) => {
+export const PieceOf = ({ piece, of }: PieceProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const kind = translate(`enum.TestEvidenceKind.${piece.kind}`);
@@ -38,9 +55,9 @@ export const PieceOf = ({ piece }: { readonly piece: Piece }) => {
   return (
     <FileFigure
       file={piece}
-      alt={translate('room.control.pieceAlt', { kind, criterion: piece.criterionCode ?? '' })}
+      alt={of ? translate('room.control.pieceAlt', { kind, criterion: of }) : kind}
       download={translate('room.control.download', { kind })}
-      caption={[kind, piece.criterionCode, more].filter(Boolean).join(' · ')}
+      caption={[kind, of, more].filter(Boolean).join(' · ')}
     />
   );
 };

@@ -147,6 +147,8 @@ export const rooms: Translated<typeof fr> = {
       SUBMITTED: '%{smart_count} audit put back |||| %{smart_count} audits put back',
     },
     reasonHelp: 'The agency and the structure will read it.',
+    held: '%{smart_count} audit stayed where it was: see the page of control. |||| %{smart_count} audits stayed where they were: see the page of control.',
+    toControl: 'Open in control',
     contact: 'The contact',
     measurements: 'One measurement |||| %{smart_count} measurements',
     found: 'Finding',

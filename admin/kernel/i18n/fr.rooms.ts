@@ -146,6 +146,8 @@ export const rooms = {
       SUBMITTED: '%{smart_count} audit remis à contrôler |||| %{smart_count} audits remis à contrôler',
     },
     reasonHelp: 'Il sera lu par l’agence et par la structure.',
+    held: '%{smart_count} audit est resté où il était : voyez la page du contrôle. |||| %{smart_count} audits sont restés où ils étaient : voyez la page du contrôle.',
+    toControl: 'Ouvrir au contrôle',
     contact: 'Le contact',
     measurements: 'Une mesure |||| %{smart_count} mesures',
     found: 'Constat',
