@@ -64,7 +64,7 @@ const SecretInWords = ({ totpURI, backupCodes }: Secret) => {
   const translate = useTranslate();
   const code = new URL(totpURI).searchParams.get('secret') ?? '';
   return (
-    <Box sx={{ mb: 5, '& code': { fontSize: '1rem', fontFamily: 'monospace', overflowWrap: 'anywhere' } }}>
+    <Box sx={{ mb: 5, '& code': { fontSize: '1rem', overflowWrap: 'anywhere' } }}>
       <Typography variant="body2">{translate('room.profile.scan')}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 5, mt: 3 }}>
         <Box sx={{ width: 220, height: 220 }}>
