@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chanceOf } from '../../server/demo/random.ts';
 import { withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
-import { cellsOf, contributorsOf, guessed, guessedOf, type Marked, MEASURES } from '../support/guessed.ts';
+import {
+  cellsOf,
+  contributorsOf,
+  guessed,
+  guessedOf,
+  guessedOfBoth,
+  type Marked,
+  MEASURES,
+  marked,
+} from '../support/guessed.ts';
 
 /** Editions choose both; the strictest protection must hold for the loosest choice. */
 const USUAL = { fewest: 5, largest: 0.85 };
@@ -18,6 +27,17 @@ test('whoever solves the published tables knows no hidden mean and no structure 
       expect(await guessedOf(edition, threshold)).toEqual([]);
     }),
     { numRuns: RUNS },
+  );
+});
+
+test('nor does whoever solves a version and its correction together', {
+  timeout: 300_000 + 10_000 * RUNS,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(guessed, fc.nat(), marked, thresholds, async (edition, which, marks, threshold) => {
+      expect(await guessedOfBoth(edition, which, marks, threshold)).toEqual([]);
+    }),
+    { numRuns: RUNS / 2 },
   );
 });
 

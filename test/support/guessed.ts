@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Contributor, cellOf, populationsOf } from '../../server/disclosure/contributor.rules.ts';
-import { type Threshold, withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
+import { type Contributor, cellOf, populationsOf, type Why } from '../../server/disclosure/contributor.rules.ts';
+import { forbiddenBy, type Threshold, withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
 import { type Above, type Known, knownTo, type Mean, type Target } from './attacker.ts';
 
 /** A structure with a mark at each channel and step; null where it was not tested on the channel. */
@@ -88,6 +88,12 @@ export const guessed: fc.Arbitrary<Guessed> = fc
     return structures.map((all) => ({ weights, steps, structures: [...all, ...all.slice(0, size % 3)] }));
   });
 
+/** Other marks for one structure, wherever it is. */
+export const marked: fc.Arbitrary<Marked> = fc
+  .constantFrom(...styles)
+  .chain((mark) => fc.array(fc.tuple(mark, mark), { minLength: CHANNELS, maxLength: CHANNELS }))
+  .map((marks) => ({ category: 'a', department: 0, marks }));
+
 /** What each measure of a structure is made of: a channel of its steps, the overall score of its channels. */
 function targetOf({ weights, steps }: Guessed, { marks }: Marked): Target {
   const all = marks.flatMap((own, c) => {
@@ -134,38 +140,69 @@ export function contributorsOf(edition: Guessed): Contributor[] {
 }
 
 /** Every mean of an edition that there could be, with at least one structure behind it. */
-export function cellsOf(all: readonly Contributor[], threshold: Threshold) {
-  const withheld = withheldMeans(all, MEASURES, threshold);
+export function cellsOf(all: readonly Contributor[], threshold: Threshold, before?: ReadonlyMap<string, Why>): Told[] {
+  const withheld = withheldMeans(all, MEASURES, threshold, before);
   return populationsOf(all).flatMap((population) =>
-    MEASURES.flatMap((measure) => {
+    MEASURES.flatMap((measure): Told[] => {
       const members = population.members.filter(({ scores }) => scores.has(measure)).map((each) => all.indexOf(each));
-      const cell = { code: cellOf(population, measure), measure, members };
-      return members.length === 0 ? [] : [{ ...cell, why: withheld.get(cell.code) ?? null }];
+      const sum = members.reduce((total, i) => total + (all[i]?.scores.get(measure) ?? 0), 0);
+      const [code, mean] = [cellOf(population, measure), Math.round((100 * sum) / members.length) / 100];
+      return members.length === 0 ? [] : [{ code, measure, members, mean, why: withheld.get(code) ?? null }];
     }),
   );
 }
 
-/** What is known of an edition, within ten points, to whoever solves all that is told of it. */
+/** A mean, with why it is not told, if it is not. */
+export interface Told extends Known {
+  readonly code: string;
+  readonly why: Why | null;
+}
+
+/** What is known, within ten points, to whoever solves all that is told of an edition. */
 export async function guessedOf(edition: Guessed, threshold: Threshold): Promise<string[]> {
   const all = contributorsOf(edition);
   const cells = cellsOf(all, threshold);
-  const scoreOf = (i: number, measure: string) => all[i]?.scores.get(measure) ?? 0;
-  const known = cells
-    .filter(({ why }) => !why)
-    .map(({ measure, members }): Known => {
-      const sum = members.reduce((total, i) => total + scoreOf(i, measure), 0);
-      return { measure, members, mean: Math.round((100 * sum) / members.length) / 100 };
-    });
-  const above = all.flatMap((each, first): Above[] =>
-    each.first
-      ? all.flatMap((peer, other) =>
-          peer.category === each.category && other !== first ? [{ measure: 'overall', first, other }] : [],
-        )
-      : [],
-  );
-  const hidden = cells.filter(({ why }) => why);
-  const single = all.flatMap(({ scores }, i) => [...scores.keys()].map((measure): Mean => ({ measure, members: [i] })));
   const targets = edition.structures.map((each) => targetOf(edition, each));
-  const found = await knownTo(targets, known, above, [...hidden, ...single], 9.99);
+  return narrowIn(targets, cells, leadersOf(all), [...cells.filter(({ why }) => why), ...singlesOf(all)]);
+}
+
+/** The same of an edition and its correction, in which one structure was found to have other marks. */
+export async function guessedOfBoth(edition: Guessed, which: number, marks: Marked, threshold: Threshold) {
+  const place = which % edition.structures.length;
+  const was = edition.structures[place] as Marked;
+  const corrected = { ...was, marks: was.marks.map((own, c) => own && (marks.marks[c] ?? own)) };
+  const second = { ...edition, structures: edition.structures.with(place, corrected) };
+  const [one, two] = [contributorsOf(edition), contributorsOf(second)];
+  const first = cellsOf(one, threshold);
+  const toldOf = ({ mean, members }: Told) => ({ value: mean, count: members.length });
+  const now = new Map(cellsOf(two, threshold).map((cell) => [cell.code, toldOf(cell)]));
+  const earlier = first.map((cell) => ({ code: cell.code, why: cell.why, ...toldOf(cell) }));
+  // Both are guessed at together: who was corrected has marks of its own in each, all others have the same.
+  const moved = (i: number) => (i === place ? edition.structures.length : i);
+  const next = cellsOf(two, threshold, forbiddenBy(earlier, now)).map((cell) => ({
+    ...{ ...cell, members: cell.members.map(moved) },
+  }));
+  const secret = new Set(first.filter(({ why }) => why).map(({ code }) => code));
+  const above = leadersOf(two).map((each) => ({ ...each, first: moved(each.first), other: moved(each.other) }));
+  const targets = [...edition.structures, corrected].map((each) => targetOf(edition, each));
+  const asked = [...first, ...next].filter(({ code }) => secret.has(code));
+  const singles = singlesOf([...one, two[place] as Contributor]);
+  return narrowIn(targets, [...first, ...next], [...leadersOf(one), ...above], [...asked, ...singles]);
+}
+
+async function narrowIn(targets: Target[], cells: readonly Told[], above: Above[], asked: Mean[]): Promise<string[]> {
+  const known = cells.filter(({ why }) => !why);
+  const found = await knownTo(targets, known, above, asked, 9.99);
   return found.map(({ measure, members, doubt }) => `${measure} of ${members}: ${doubt}`);
 }
+
+/** That whoever is named first of a category is above all others of it. */
+const leadersOf = (all: readonly Contributor[]): Above[] =>
+  all.flatMap((each, first) =>
+    all.flatMap((peer, other) =>
+      each.first && peer.category === each.category && other !== first ? [{ measure: 'overall', first, other }] : [],
+    ),
+  );
+
+const singlesOf = (all: readonly Contributor[]): Mean[] =>
+  all.flatMap(({ scores }, i) => [...scores.keys()].map((measure) => ({ measure, members: [i] })));
