@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The floors of the house, from the ground up. A room imports from floors below its own, never up, never sideways. */
 const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
-  ['territory', 'delay', 'vote', 'prose', 'privacy'],
+  ['territory', 'delay', 'vote', 'prose', 'privacy', 'disclosure'],
   ['account', 'edition', 'structure', 'partner', 'planner'],
   ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access', 'opendata', 'auditor'],
   ['trophy', 'registration', 'turnout', 'mandate', 'allowance', 'delivery', 'plan'],
