@@ -11,7 +11,6 @@ export const BriefingToday = graphql(`
   }
 `);
 export type Today = ResultOf<typeof BriefingToday>;
-export type Result = Today['briefingResults'][number];
 
 /** A question as it is typed. */
 export interface Question {
