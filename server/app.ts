@@ -213,10 +213,12 @@ async function mountField(app: FastifyInstance, folder: string | null): Promise<
 }
 
 /** What a build names after its content never changes; the page that names it must always be asked for again. */
-const asBuilt: Pick<FastifyStaticOptions, 'cacheControl' | 'wildcard' | 'setHeaders'> = {
-  ...{ cacheControl: false, wildcard: false },
+const asBuilt: Pick<FastifyStaticOptions, 'cacheControl' | 'preCompressed' | 'wildcard' | 'setHeaders'> = {
+  ...{ cacheControl: false, preCompressed: true, wildcard: false },
   setHeaders: (reply, path) =>
-    reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    reply
+      .header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .header('vary', 'accept-encoding'),
 };
 
 /** The admin is one page: any address that is not a file of it is a screen of it. */

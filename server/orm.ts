@@ -117,7 +117,8 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
     dataloader: true,
     pool: { min: 0, max: 10 },
     driverOptions: {
-      ...{ idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
+      // Whoever waits longer for a connection is refused: a request must not hang on others that hang.
+      ...{ connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
       options: [options, AS_TODAY].filter(Boolean).join(' '),
     },
     dynamicImportProvider: (id) => import(id),

@@ -2,6 +2,7 @@ import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Hidden } from '../kernel/Hidden.tsx';
 import { CHANNELS, type Channel } from './channels.ts';
 import type { Rules } from './plan.graphql.ts';
 import type { PartProps } from './RulesForm.tsx';
@@ -59,8 +60,9 @@ export const BandsTable = ({ said, open, say }: PartProps) => {
             onChange={(_, weekdays: number[]) => put(at, { weekdays: weekdays.toSorted((a, b) => a - b) })}
           >
             {DAYS.map((day) => (
-              <ToggleButton key={day} value={day} aria-label={translate(`room.planning.day.${day}`)} sx={{ width: 40 }}>
+              <ToggleButton key={day} value={day} sx={{ width: 40 }}>
                 {translate(`room.planning.day.${day}`).slice(0, 2)}
+                <Hidden>{translate(`room.planning.day.${day}`).slice(2)}</Hidden>
               </ToggleButton>
             ))}
           </ToggleButtonGroup>

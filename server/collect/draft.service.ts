@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuseUnbriefed } from '../auditor/briefing.service.ts';
 import { editionGranting } from '../edition/edition.service.ts';
-import { gridOf } from '../grid/grid.service.ts';
+import { freezeGrid, gridOf } from '../grid/grid.service.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -23,7 +23,7 @@ export function startAssignment(em: EntityManager, actor: Actor, now: Date, id: 
     await refuseUnbriefed(em, auditor?.id ?? '', edition.id);
     if (state === AssignmentState.WITHDRAWN) throw new Refusal('ASSIGNMENT_WITHDRAWN');
     if (state === AssignmentState.ASSIGNED) assignment.state = AssignmentState.UNDER_WAY;
-    (await gridOf(em, edition.id)).frozenAt ??= now;
+    await freezeGrid(em, await gridOf(em, edition.id), now);
     await em.flush();
     return fieldTestOf(em, actor, assignment);
   });

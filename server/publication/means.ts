@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import { stepScoresOf } from '../comparison/step.rules.ts';
+import { type Contributor, type Population, populationsOf, type Why } from '../disclosure/contributor.rules.ts';
+import { forbiddenBy, type Threshold, withheldMeans } from '../disclosure/disclosure.rules.ts';
 import type { Figure } from '../edition/figure.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import type { PublishedRows, ToldMean } from '../partner/published.ts';
@@ -8,16 +10,8 @@ import { keptOf, type RunRules } from '../ranking/kept.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { meanOf, rounded } from '../score/exact.rules.ts';
 import { searchTerritories } from '../territory/territory.service.ts';
-import {
-  type Contributor,
-  forbiddenBy,
-  type Population,
-  populationsOf,
-  type Threshold,
-  type Why,
-  withheldMeans,
-} from './disclosure.rules.ts';
 import type { Followed } from './followed.ts';
+import { madeOf } from './part.rules.ts';
 
 /** One structure behind the means of a run, with its exact scores by measure. */
 export interface Scored extends Contributor {
@@ -55,7 +49,8 @@ export async function scoredIn(
       ...steps.map(([code, score]) => [`step.${code}`, score] as const),
     ]);
     const scores = new Map([...exact].map(([code, score]) => [code, Number(score.valueOf())]));
-    return { ...{ category, region, department, exact, scores }, first: firsts.has(id) };
+    const made = structure ? madeOf(rules, structure) : {};
+    return { ...{ category, region, department, exact, scores, ...made }, first: firsts.has(id) };
   });
 }
 

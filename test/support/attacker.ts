@@ -2,14 +2,18 @@ import loadHighs, { type Highs } from 'highs';
 
 /** One structure as an attacker sees it: what is known of everybody but the scores. */
 export interface Target {
-  /** What each of its measures is made of: the weight of each of its hidden marks, which add up to 1. */
+  /** What each of its measures is made of: the weight of each of its hidden marks. */
   readonly measures: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** A published sum: of one measure, over some structures, to half of the last printed decimal. */
-export interface Known {
+/** A mean of one measure over some structures, given by their places. */
+export interface Mean {
   readonly measure: string;
   readonly members: readonly number[];
+}
+
+/** A published mean, to half of the last printed decimal. */
+export interface Known extends Mean {
   readonly mean: number;
 }
 
@@ -22,49 +26,86 @@ export interface Above {
 
 let solver: Promise<Highs> | null = null;
 
+/** How many ways all doubtful means are sent at a time, half of them up and half of them down. */
+const DRAWS = 6;
+
 /**
  * Someone who knows everything that is published, who takes part, on which channels, with which weights, and nothing of
- * what each was given: solves the tables as linear equations, between 0 and 100.
+ * what each was given: solves the tables as linear equations, between 0 and 100. Answers the means, of those asked
+ * about, on which less doubt is left than so many points.
  */
-export async function attackerOf(targets: readonly Target[], known: readonly Known[], above: readonly Above[]) {
+export async function knownTo(
+  targets: readonly Target[],
+  known: readonly Known[],
+  above: readonly Above[],
+  asked: readonly Mean[],
+  wanted: number,
+): Promise<(Mean & { readonly doubt: number })[]> {
   solver ??= loadHighs();
   const highs = await solver;
-  const score = (i: number, measure: string, times: number): [string, number][] =>
-    [...(targets[i]?.measures.get(measure) ?? [])].map(([mark, weight]) => [`x${i}_${mark}`, weight * times]);
-  const sumOf = (terms: readonly [string, number][]): string => {
-    const totals = new Map<string, number>();
-    for (const [name, factor] of terms) totals.set(name, (totals.get(name) ?? 0) + factor);
-    return [...totals]
-      .map(([name, factor]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor).toFixed(9)} ${name}`)
-      .join(' ');
-  };
-  const rows = [
-    ...known.flatMap(({ measure, members, mean }, k) => {
-      const sum = sumOf(members.flatMap((i) => score(i, measure, 1 / members.length)));
-      return [` l${k}: ${sum} >= ${mean - 0.005}`, ` h${k}: ${sum} <= ${mean + 0.005}`];
-    }),
-    ...above.map(
-      ({ measure, first, other }, k) =>
-        ` a${k}: ${sumOf([...score(first, measure, 1), ...score(other, measure, -1)])} >= 0`,
-    ),
-  ];
-  const names = new Set(targets.flatMap((_, i) => marksOf(targets[i]).map((mark) => `x${i}_${mark}`)));
-  const bounds = [...names].map((name) => ` 0 <= ${name} <= 100`);
-  const solve = (way: string, sum: string): number => {
-    const text = `${way}\n obj: ${sum}\nSubject To\n${rows.join('\n')}\nBounds\n${bounds.join('\n')}\nEnd`;
-    const { Status, ObjectiveValue } = highs.solve(text, { presolve: 'on' });
+  const places = new Map<string, number>();
+  const sums = asked.map((each) => sumOf(targets, each, places));
+  const rows = rowsOf(targets, known, above, places);
+  const bounds = [...places.keys()].map((_, x) => ` 0 <= x${x} <= 100`).join('\n');
+  const seen = asked.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
+  const send = (way: 'Maximize' | 'Minimize', terms: Terms): void => {
+    const text = `${way}\n obj: ${written(terms)}\nSubject To\n${rows}\nBounds\n${bounds}\nEnd`;
+    const { Status, Columns } = highs.solve(text);
     if (Status !== 'Optimal') throw new Error(`The tables do not hold together: ${Status}.`);
-    return ObjectiveValue;
+    const found = new Map(Object.entries(Columns).map(([name, { Primal }]) => [Number(name.slice(1)), Primal ?? 0]));
+    for (const [i, sum] of sums.entries()) {
+      const value = [...sum].reduce((total, [x, times]) => total + times * (found.get(x) ?? 0), 0);
+      const own = seen[i] as (typeof seen)[number];
+      own.least = Math.min(own.least, value);
+      own.most = Math.max(own.most, value);
+    }
   };
-  return {
-    /** How wide the doubt is on a mean of some structures, in points. */
-    doubtOn(measure: string, members: readonly number[]): number {
-      const sum = sumOf(members.flatMap((i) => score(i, measure, 1 / members.length)));
-      return solve('Maximize', sum) - solve('Minimize', sum);
-    },
-  };
+  const doubtOn = (i: number) => (seen[i]?.most ?? 0) - (seen[i]?.least ?? 0);
+  const open = () => [...asked.keys()].filter((i) => !(doubtOn(i) >= wanted));
+  for (let draw = 0; draw < DRAWS && open().length > 0; draw++) {
+    const terms: Terms = new Map();
+    for (const i of open()) for (const [x, times] of sums[i] ?? []) put(terms, x, (i >> draw) % 2 ? times : -times);
+    for (const way of ['Maximize', 'Minimize'] as const) send(way, terms);
+  }
+  for (const i of open())
+    for (const way of ['Maximize', 'Minimize'] as const) if (!(doubtOn(i) >= wanted)) send(way, sums[i] ?? new Map());
+  return open().map((i) => ({ ...(asked[i] as Mean), doubt: doubtOn(i) }));
 }
 
-const marksOf = (target: Target | undefined): string[] => [
-  ...new Set([...(target?.measures.values() ?? [])].flatMap((marks) => [...marks.keys()])),
-];
+/** How many times each hidden mark counts, by its place. */
+type Terms = Map<number, number>;
+
+const put = (terms: Terms, x: number, times: number) => terms.set(x, (terms.get(x) ?? 0) + times);
+
+const written = (terms: Terms): string =>
+  [...terms].map(([x, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times).toFixed(9)} x${x}`).join(' ');
+
+function sumOf(targets: readonly Target[], { measure, members }: Mean, places: Map<string, number>): Terms {
+  const terms: Terms = new Map();
+  for (const i of members)
+    for (const [mark, weight] of targets[i]?.measures.get(measure) ?? []) {
+      const name = `${i} ${mark}`;
+      const place = places.get(name) ?? places.size;
+      places.set(name, place);
+      put(terms, place, weight / members.length);
+    }
+  return terms;
+}
+
+function rowsOf(
+  targets: readonly Target[],
+  known: readonly Known[],
+  above: readonly Above[],
+  places: Map<string, number>,
+): string {
+  const told = known.flatMap((each, k) => {
+    const sum = written(sumOf(targets, each, places));
+    return [` l${k}: ${sum} >= ${each.mean - 0.005001}`, ` h${k}: ${sum} <= ${each.mean + 0.005001}`];
+  });
+  const led = above.map(({ measure, first, other }, k) => {
+    const terms = sumOf(targets, { measure, members: [first] }, places);
+    for (const [x, times] of sumOf(targets, { measure, members: [other] }, places)) put(terms, x, -times);
+    return ` a${k}: ${written(terms)} >= -0.00001`;
+  });
+  return [...told, ...led].join('\n');
+}

@@ -46,10 +46,13 @@ function pageText(page: string, objects: Objects): string {
   let font: Characters | undefined;
   let text = '';
   const stream = objects.get(content)?.stream ?? '';
-  const parts = /\/(f\d+) [\d.]+ Tf|\(/g;
+  // What marks a passage (`<<…>>`) draws nothing; a glyph after the 127th makes its string one of hexadecimal digits.
+  const parts = /\/(f\d+) [\d.]+ Tf|<<[\s\S]*?>>|<([\da-f]+)>|\(/gi;
   for (let part = parts.exec(stream); part; part = parts.exec(stream)) {
-    if (part[1]) font = fonts.get(part[1]);
-    else {
+    const [all, named, digits] = part;
+    if (named) font = fonts.get(named);
+    else if (digits) for (const glyph of digits.toLowerCase().match(/.{4}/g) ?? []) text += font?.get(glyph) ?? '';
+    else if (all === '(') {
       const end = closingOf(stream, parts.lastIndex);
       for (const glyph of glyphsOf(stream.slice(parts.lastIndex, end))) text += font?.get(glyph) ?? '';
       parts.lastIndex = end + 1;

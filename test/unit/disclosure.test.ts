@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Contributor, forbiddenBy, withheldMeans } from '../../server/publication/disclosure.rules.ts';
+import type { Contributor } from '../../server/disclosure/contributor.rules.ts';
+import { forbiddenBy, withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
 
 const scoring = (category: string, scores: readonly number[], department: string | null = null): Contributor[] =>
   scores.map((score) => ({
@@ -27,13 +28,44 @@ test('no structure makes up more than 85 % of what is told', () => {
   expect(why(scoring('a', [84, 5, 4, 4, 3]), 'all')).toBeNull();
 });
 
-test('a mean so near an end that it tells what each scored is withheld, and of a category that names its first, sooner', () => {
+test('a mean so near an end that it tells what each scored is withheld', () => {
   expect(why(scoring('a', [100, 100, 99, 98, 97]), 'all')).toBe('EXTREME');
   expect(why(scoring('a', [0, 1, 2, 3, 3]), 'all')).toBe('EXTREME');
-  const [first, ...others] = scoring('a', [100, 95, 90, 90, 85]);
-  const named = [...others, ...(first ? [{ ...first, first: true }] : [])];
-  expect(why(named, 'category.a')).toBe('EXTREME');
-  expect(why([...others, ...(first ? [first] : [])], 'category.a')).toBeNull();
+  expect(why(scoring('a', [100, 95, 90, 90, 85]), 'all')).toBeNull();
+});
+
+test('a mean that holds the best of a category near 100, once it is named, is withheld', () => {
+  const [first, ...others] = scoring('a', [99, 93, 92, 92, 91]);
+  const named = (known: boolean) => [...(first ? [{ ...first, first: known }] : []), ...others];
+  expect([false, true].map((known) => why(named(known), 'category.a'))).toEqual([null, 'PROTECTS_ANOTHER']);
+  const tied = scoring('a', [99, 99, 93, 92, 92, 91]).map((each, i) => ({ ...each, first: i < 2 }));
+  expect(why(tied, 'category.a')).toBe('PROTECTS_ANOTHER');
+});
+
+/** Ten structures that were tested by e-mail alone, ten by phone as well. */
+const mixed = (email: (i: number) => number): Contributor[] =>
+  Array.from({ length: 20 }, (_, i) => {
+    const marks = new Map([['EMAIL', email(i)], ...(i < 10 ? [] : [['PHONE', 80 - i] as const])]);
+    const codes = [...marks.keys()];
+    const parts = new Map([
+      ['overall', new Map(codes.map((code) => [code, 1 / marks.size]))],
+      ...codes.map((code) => [`channel.${code}`, new Map([[code, 1]])] as const),
+    ]);
+    const scoreOf = (of: ReadonlyMap<string, number>) =>
+      [...of].reduce((sum, [code, part]) => sum + part * (marks.get(code) ?? 0), 0);
+    const scores = new Map([...parts].map(([measure, of]) => [measure, scoreOf(of)]));
+    return { category: 'a', region: null, department: null, first: false, scores, marks, parts };
+  });
+
+test('measures of the same marks are all told, unless what is left between them is somebody’s score', () => {
+  const measures = ['overall', 'channel.EMAIL', 'channel.PHONE'];
+  const toldOf = (all: Contributor[]) => {
+    const withheld = withheldMeans(all, measures, { fewest: 3, largest: 0.85 });
+    return measures.filter((measure) => !withheld.has(`all/${measure}`));
+  };
+  expect(toldOf(mixed((i) => 30 + i))).toEqual(measures);
+  // The whole less a half of both is a half of what those without a phone scored: nothing, all of them.
+  expect(toldOf(mixed((i) => (i < 10 ? 0 : 30 + i)))).not.toEqual(measures);
 });
 
 test('where one category is too small, the next smallest keeps its secret', () => {

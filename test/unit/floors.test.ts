@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The floors of the house, from the ground up. A room imports from floors below its own, never up, never sideways. */
 const floors: readonly (readonly string[])[] = [
   ['kernel', 'score', 'uncertainty', 'database', 'config', 'start', 'secret'],
-  ['territory', 'delay', 'vote', 'prose', 'privacy'],
+  ['territory', 'delay', 'vote', 'prose', 'privacy', 'disclosure'],
   ['account', 'edition', 'structure', 'partner', 'planner'],
   ['grid', 'enrolment', 'duplicate', 'view', 'panel', 'access', 'opendata', 'auditor'],
   ['trophy', 'registration', 'turnout', 'mandate', 'allowance', 'delivery', 'plan'],
@@ -113,7 +113,7 @@ describe('the floors of the house', () => {
         ({ from, to }) =>
           from.startsWith('admin/') &&
           to.startsWith('server/') &&
-          !/^server\/(score|delay|uncertainty|vote|privacy)\/|^server\/collect\/\w+\.rules\.ts$|^server\/diploma\/code\.rules\.ts$/.test(
+          !/^server\/(score|delay|uncertainty|vote|privacy)\/|^server\/(collect\/\w+|kernel\/canonical|diploma\/code)\.rules\.ts$/.test(
             to,
           ),
       )
