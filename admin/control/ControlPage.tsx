@@ -119,6 +119,7 @@ const Lines = ({ view, edition, lines, total, page, onPage }: LinesProps) => {
     );
   const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   const all = chosen.length === lines.length;
+  const odd = lines.filter(({ id, suspicions }) => chosen.includes(id) && suspicions.length > 0).length;
   return (
     <Card>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center', px: 5, py: 3 }}>
@@ -128,7 +129,7 @@ const Lines = ({ view, edition, lines, total, page, onPage }: LinesProps) => {
             : translate('room.control.count', { smart_count: total })}
         </Box>
         {open && chosen.length > 0 ? (
-          <DecideBar editionId={edition.id} ids={chosen} onDone={() => choose([])} />
+          <DecideBar editionId={edition.id} ids={chosen} odd={odd} onDone={() => choose([])} />
         ) : (
           <Button variant="contained" component={Link} to={`${basename}/control/${lines[0]?.id}?view=${view}`}>
             {translate('room.control.first')}

@@ -10,11 +10,13 @@ const offered = ['VALIDATED', 'REJECTED', 'TO_REDO'] as const;
 interface DecideBarProps {
   readonly editionId: string;
   readonly ids: readonly string[];
+  /** How many of them should be looked at one by one. */
+  readonly odd: number;
   readonly onDone: () => void;
 }
 
 /** Decides on the tests that are ticked, for one reason; those that could not move are told one by one. */
-export const DecideBar = ({ editionId, ids, onDone }: DecideBarProps) => {
+export const DecideBar = ({ editionId, ids, odd, onDone }: DecideBarProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [state, setState] = useState<State | null>(null);
@@ -76,6 +78,9 @@ export const DecideBar = ({ editionId, ids, onDone }: DecideBarProps) => {
           ) : (
             <>
               <p style={{ margin: '0 0 16px' }}>{translate(`room.control.consequence.${state}`)}</p>
+              {state === 'VALIDATED' && odd > 0 && (
+                <Alert severity="warning">{translate('room.control.oddChosen', { smart_count: odd })}</Alert>
+              )}
               {needed && (
                 <TextField
                   label={translate('field.reason')}

@@ -3,6 +3,7 @@ import { Title, useGetIdentity, useLocale, useTranslate } from 'react-admin';
 import { isStaff, type Role } from '../kernel/access.ts';
 import { useEditions } from '../kernel/edition.tsx';
 import { Empty, Loading } from '../kernel/states.tsx';
+import { AuditorHome } from './AuditorHome.tsx';
 import { Figures } from './Figures.tsx';
 import { JurorHome } from './JurorHome.tsx';
 import { MySpace } from './MySpace.tsx';
@@ -34,7 +35,7 @@ export const Home = () => {
       )}
       {role === 'PARTICIPANT' && <MySpace />}
       {role === 'JUROR' && <JurorHome />}
-      {role === 'AUDITOR' && <Empty title={translate('home.nothing')} more={translate('home.auditorMore')} />}
+      {role === 'AUDITOR' && <AuditorHome />}
     </>
   );
 };

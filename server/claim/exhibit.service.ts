@@ -43,8 +43,16 @@ export async function expectExhibit(
   if (speaker.state !== 'OPEN') throw new Refusal('CLAIM_TOO_LATE');
   const storedKey = storedKeyOf(speaker.provisional, key);
   const before = await sentUnder(em, speaker.provisional, key);
-  if (!before) await refuseMore(em, speaker, pointId, storedKey);
-  return before ?? storedKey;
+  if (before) return before;
+  try {
+    await refuseMore(em, speaker, pointId, storedKey);
+  } catch (error) {
+    // Another under this key may have been recorded since: then this one is the same, and not one too many.
+    const meanwhile = await sentUnder(em, speaker.provisional, key);
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+  return storedKey;
 }
 
 /** Records a file that the store holds. Of two that came at once under one key, one is kept. */

@@ -46,7 +46,11 @@ export function likePairs(all: readonly Written[]): Pair[] {
     .filter(({ pieces }) => pieces.size >= FEWEST);
   const holders = new Map<string, number[]>();
   for (const [at, { pieces }] of texts.entries())
-    for (const piece of pieces) holders.set(piece, [...(holders.get(piece) ?? []), at]);
+    for (const piece of pieces) {
+      const held = holders.get(piece);
+      if (!held) holders.set(piece, [at]);
+      else if (held.length <= COMMON) held.push(at); // one more than are compared: the rest would not change that
+    }
   const seen = new Set<number>();
   const pairs: Pair[] = [];
   for (const at of [...holders.values()].filter(({ length }) => length > 1 && length <= COMMON))

@@ -13,17 +13,24 @@ export interface Printed {
 const isPlain = (print: string): boolean =>
   distanceOf(print, '0'.repeat(16)) < 4 || distanceOf(print, 'f'.repeat(16)) < 4;
 
+/** Where a fingerprint lies: under each two of its eight bytes. */
+function shelvesOf(print: string): string[] {
+  const bytes = Array.from({ length: 8 }, (_, at) => `${at}${print.slice(2 * at, 2 * at + 2)}`);
+  return bytes.flatMap((byte, at) => bytes.slice(at + 1).map((other) => byte + other));
+}
+
 /**
  * The pictures of different tests that are one and the same, or nearly. Two fingerprints that differ in at most six of
- * their 64 bits have at least two of eight bytes in common: only those that share one are compared.
+ * their 64 bits have at least two of eight bytes in common: only those that share two are compared.
  */
 export function likePictures(all: readonly Printed[]): Pair[] {
   const pictures = all.filter(({ print }) => !isPlain(print));
   const shelves = new Map<string, Printed[]>();
   for (const picture of pictures)
-    for (let at = 0; at < 16; at += 2) {
-      const shelf = `${at}${picture.print.slice(at, at + 2)}`;
-      shelves.set(shelf, [...(shelves.get(shelf) ?? []), picture]);
+    for (const shelf of shelvesOf(picture.print)) {
+      const held = shelves.get(shelf);
+      if (held) held.push(picture);
+      else shelves.set(shelf, [picture]);
     }
   const found = new Map<string, Pair>();
   for (const shelf of shelves.values())

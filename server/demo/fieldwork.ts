@@ -11,8 +11,7 @@ import type { Keeping } from '../kernel/keeping.ts';
 import { ChannelCode, StructureKind } from '../kernel/kinds.ts';
 import { applyDraw } from '../plan/applying.ts';
 import { drawAtOnce } from '../plan/drawing.ts';
-import { createPersona, createScenario, saveRules } from '../plan/plan.service.ts';
-import { customary } from '../planner/said.rules.ts';
+import { createPersona, createScenario, rulesOf, saveRules } from '../plan/plan.service.ts';
 import { createStructure } from '../structure/structure.service.ts';
 import { QUESTIONS, seatAuditors } from './auditors.ts';
 import { instantAt, mondayFrom } from './calendar.ts';
@@ -92,7 +91,8 @@ export async function loadFieldwork(load: FieldLoad): Promise<void> {
     await enrolStructure(as(), id, structureId, { reception: i % 2 === 0 });
   }
   await cast(as, id);
-  await saveRules(as(), id, 0, { ...customary, targets, costs: [...customary.costs] } as never);
+  const { version, ...customary } = await rulesOf(as(), id);
+  await saveRules(as(), id, version, { ...customary, targets } as never);
   await saveBriefing(as(), id, 0, { text: BRIEFING, questions: QUESTIONS, passMark: QUESTIONS.length });
   const before = new Date(instantAt(dayAfter(from, -5), '10:00'));
   await moveTo(id, EditionPhase.FIELDWORK);

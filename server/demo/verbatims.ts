@@ -6,6 +6,8 @@ const said: Readonly<Record<string, readonly [good: readonly string[], bad: read
   PHONE: [
     [
       'Réponse immédiate et souriante ; l’agent a vérifié auprès d’un collègue avant de me donner l’heure exacte.',
+      // One names someone: whoever reads what was sent is told so.
+      'Mme Durand, au standard, a pris le temps de chercher qui pouvait me répondre.',
       'On m’a expliqué la démarche pas à pas, puis proposé de me rappeler si une pièce manquait.',
       'Voix posée, aucune musique d’attente, et la liste des pièces dictée lentement pour que je la note.',
     ],
@@ -43,20 +45,14 @@ const said: Readonly<Record<string, readonly [good: readonly string[], bad: read
   ],
 };
 
-/** One that names someone: whoever controls sees that it does. */
-const NAMING = 'Mme Durand, au standard, a pris le temps de chercher qui pouvait me répondre.';
-
 /** Gives tests their words: one in two has some, none has those of another. */
 export function wordsOf(chance: Chance): (test: Measured) => string | null {
   const given = new Map<readonly string[], number>();
-  let named = false;
   return ({ channel, entrant }) => {
     if (chance.happens(0.3)) return null;
     const pool = said[channel]?.[entrant.quality > 0.55 ? 0 : 1] ?? [];
     const place = given.get(pool) ?? 0;
     given.set(pool, place + 1);
-    if (channel !== 'PHONE' || place < pool.length || named) return pool[place] ?? null;
-    named = true;
-    return NAMING;
+    return pool[place] ?? null;
   };
 }

@@ -147,18 +147,18 @@ describe('a file that a structure shows', () => {
   });
 
   test('is destroyed at the next look once it is taken back, with its criterion or with its draft', async () => {
-    const { guest, draft, input, send, read } = await drafting('R2');
+    const { guest, draft, input, headers, point, read } = await drafting('R2');
     const look = async () => careForEvidence(em.fork(), keeping, time.now, await heldByClaims(em.fork()));
     await look();
     const before = kept();
-    const { id } = await send(PDF);
-    await send(`${PDF}2`);
+    const { id } = await send(headers, point, PDF);
+    await send(headers, point, `${PDF}2`);
     expect((await guest(remove, { id })).value).toBe(true);
     expect(await read()).toHaveLength(1);
     const none = { ...input, points: [{ code: 'email.delay', statement: STATEMENT }] };
     const saved = (await guest(claimVerbs.save, { id: draft.id, version: draft.version, input: none })).value as Saved;
     expect(await read(), 'it was for a criterion that is contested no more').toEqual([]);
-    await send(PDF);
+    expect((await send(headers, saved.points[0]?.id ?? '', PDF)).refusals).toEqual([]);
     expect((await guest(claimVerbs.withdraw, { id: saved.id })).value).toBe(true);
     expect(kept()).toBe(before + 3);
     await look();

@@ -11,6 +11,8 @@ export const control = {
     search: 'Reference or structure',
     count: '%{smart_count} test |||| %{smart_count} tests',
     chosen: '%{smart_count} test chosen |||| %{smart_count} tests chosen',
+    oddChosen:
+      '%{smart_count} chosen test should be looked at: something alike, or a pace that surprises. |||| %{smart_count} chosen tests should be looked at: something alike, or a pace that surprises.',
     choose: 'Choose %{reference}',
     all: 'Choose all',
     first: 'Open the first',

@@ -78,7 +78,11 @@ export const pages: Translated<typeof fr> = {
     audits: 'audits received',
     validated: 'audits validated',
     structures: 'structures in the register',
-    auditorMore: 'The contacts to make are given to you by your field agency.',
+    ownQuestions: 'A question on your tests |||| %{smart_count} questions on your tests',
+    answerHelp: 'What you saw. No name, direct line or address of an agent.',
+    fieldApp: 'Your tests are in the field app',
+    fieldAppMore: 'It installs on a phone and works without a network.',
+    openFieldApp: 'Open the field app',
   },
   list: {
     count: '%{count} result |||| %{count} results',

@@ -11,6 +11,8 @@ export const control = {
     search: 'Référence ou structure',
     count: '%{smart_count} test |||| %{smart_count} tests',
     chosen: '%{smart_count} test choisi |||| %{smart_count} tests choisis',
+    oddChosen:
+      '%{smart_count} test choisi est à regarder : une ressemblance, ou un rythme qui surprend. |||| %{smart_count} tests choisis sont à regarder : une ressemblance, ou un rythme qui surprend.',
     choose: 'Choisir %{reference}',
     all: 'Tout choisir',
     first: 'Ouvrir le premier',

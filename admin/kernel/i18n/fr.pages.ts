@@ -75,7 +75,11 @@ export const pages = {
     audits: 'audits reçus',
     validated: 'audits validés',
     structures: 'structures au répertoire',
-    auditorMore: 'Les contacts à réaliser vous sont confiés par votre agence de terrain.',
+    ownQuestions: 'Une question sur vos tests |||| %{smart_count} questions sur vos tests',
+    answerHelp: 'Ce que vous avez vu. Ni nom, ni ligne directe, ni adresse d’un agent.',
+    fieldApp: 'Vos tests sont sur l’application du terrain',
+    fieldAppMore: 'Elle s’installe sur un téléphone et fonctionne sans réseau.',
+    openFieldApp: 'Ouvrir l’application du terrain',
   },
   list: {
     count: '%{count} résultat |||| %{count} résultats',
