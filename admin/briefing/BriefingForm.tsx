@@ -86,7 +86,10 @@ export const BriefingForm = ({ edition, version, said, changed, onSay, onSaved }
           }
         />
       ))}
-      <Box role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Box
+        role="status"
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {moved}
       </Box>
       {open && (

@@ -26,11 +26,12 @@ export const BandsTable = ({ said, open, say }: PartProps) => {
           <TextField
             select
             size="small"
+            fullWidth={false}
             label={translate('field.channel')}
             value={band.channel}
             disabled={!open}
             onChange={({ target }) => put(at, { channel: target.value as Channel })}
-            sx={{ minWidth: 170 }}
+            sx={{ width: 190 }}
           >
             {CHANNELS.map((channel) => (
               <MenuItem key={channel} value={channel}>
