@@ -6,36 +6,38 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export type Headers = Readonly<Record<string, string | number>>;
 
 /**
- * An answer that is the same for all who may read the same, until something is published. It is made ready once for each
- * encoding that someone asks for, down to its headers, and then written as it is: asked again, it costs little more than
+ * An answer that is the same for all who may read the same, until something is published. What it goes out with is made
+ * ready once for each encoding that someone asks for, and then written as it is: asked again, it costs little more than
  * what any server takes to read a request and write some bytes.
  */
 export interface Answer {
   /** The name of the operation, under which it is counted. */
   readonly operation: string | null;
-  readonly plain: Buffer;
+  readonly text: string;
   readonly type: string;
-  /** All it goes out with but for its tag and its encoding. */
-  readonly headers: Headers;
-  readonly hash: string;
+  /** All else it goes out with but for its tag, its encoding and its length. */
+  readonly head: Head;
   readonly copies: Map<Encoding, Promise<Copy>>;
 }
 
+/** Headers as they are written: names and values in turn. */
+export type Head = readonly (string | number)[];
+
 /** An answer in one encoding. */
 interface Copy {
-  readonly tag: string;
   /** A character a byte: a text goes out in one piece with its head, a buffer in two. */
   readonly body: string;
-  /** What goes out before the body, and what goes out alone to who has it already: names and values in turn. */
-  readonly head: readonly (string | number)[];
-  readonly unchanged: readonly (string | number)[];
+  /** What goes out before the body. */
+  readonly head: Head;
+  /** By which a page that is asked for again (GET) is known to be the same. */
+  readonly tag: () => string;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
-/** How much is kept, in bytes of bodies; the oldest goes first. */
+/** How much is kept, in characters of bodies; the oldest goes first. */
 const MOST = 64 * 1024 * 1024;
-/** Below it, compressing saves less than a packet. */
+/** In characters: below it, compressing saves less than a packet. */
 const WORTHWHILE = 1400;
 
 const brotli = promisify(brotliCompress);
@@ -50,20 +52,20 @@ const compressors: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>>
 export function openAnswers() {
   const kept = new Map<string, Answer>();
   let size = 0;
-  let of = '';
+  let of: number | null = null;
   const drop = (key: string, answer: Answer) => {
     kept.delete(key);
-    size -= answer.plain.length;
+    size -= answer.text.length;
   };
   return {
-    get: (state: string, key: string): Answer | undefined => (state === of ? kept.get(key) : undefined),
-    keep(state: string, key: string, answer: Answer): void {
+    get: (state: number, key: string): Answer | undefined => (state === of ? kept.get(key) : undefined),
+    keep(state: number, key: string, answer: Answer): void {
       if (state !== of) for (const [old, own] of kept) drop(old, own);
       of = state;
       const before = kept.get(key);
       if (before) drop(key, before);
       kept.set(key, answer);
-      size += answer.plain.length;
+      size += answer.text.length;
       for (const [oldest, own] of kept) {
         if (size <= MOST) break;
         drop(oldest, own);
@@ -72,11 +74,10 @@ export function openAnswers() {
   };
 }
 
-/** An answer, from its text and the headers it goes out with. */
-export function answerOf(text: string, type: string, headers: Headers, operation: string | null): Answer {
-  const plain = Buffer.from(text);
-  return { operation, plain, type, headers, hash: hash('sha256', plain, 'base64url').slice(0, 27), copies: new Map() };
-}
+/** An answer, from its text and what it goes out with. */
+export const answerOf = (text: string, type: string, head: Head, operation: string | null): Answer => ({
+  ...{ operation, text, type, head, copies: new Map() },
+});
 
 function copyOf(answer: Answer, encoding: Encoding): Promise<Copy> {
   const known = answer.copies.get(encoding) ?? makeCopy(answer, encoding);
@@ -84,25 +85,44 @@ function copyOf(answer: Answer, encoding: Encoding): Promise<Copy> {
   return known;
 }
 
-async function makeCopy({ plain, type, headers, hash }: Answer, encoding: Encoding): Promise<Copy> {
+async function makeCopy({ text, type, head }: Answer, encoding: Encoding): Promise<Copy> {
+  const plain = Buffer.from(text);
   const body = await compressors[encoding](plain);
   const encoded = encoding !== 'identity';
-  const tag = `"${hash}${encoded ? `-${encoding}` : ''}"`;
-  const unchanged = Object.entries({ ...headers, etag: tag }).flat();
-  const own = ['content-type', type, ...(encoded ? ['content-encoding', encoding] : []), 'content-length', body.length];
-  return { tag, body: body.toString('latin1'), unchanged, head: [...unchanged, ...own] };
+  let tag: string | null = null;
+  return {
+    body: body.toString('latin1'),
+    head: [
+      ...head,
+      'content-type',
+      type,
+      ...(encoded ? ['content-encoding', encoding] : []),
+      'content-length',
+      body.length,
+    ],
+    tag() {
+      tag ??= `"${hash('sha256', plain, 'base64url').slice(0, 27)}${encoded ? `-${encoding}` : ''}"`;
+      return tag;
+    },
+  };
 }
 
-/** Sends an answer past Fastify: not at all to who has it already, compressed to who can read it so. */
+/**
+ * Sends an answer past Fastify: compressed to who can read it so, and not at all to who has it already. What is posted
+ * can be asked for again on no condition (RFC 9110, 13.1.2), and is not tagged.
+ */
 export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, more: Headers = {}) {
   const { method, headers } = request;
-  const encoding = answer.plain.length < WORTHWHILE ? 'identity' : encodingFor(headers['accept-encoding']);
-  const { tag, body, head, unchanged } = await copyOf(answer, encoding);
+  const encoding = answer.text.length < WORTHWHILE ? 'identity' : encodingFor(headers['accept-encoding']);
+  const { body, head, tag } = await copyOf(answer, encoding);
+  const own = method === 'GET' ? [...flat(more), 'etag', tag()] : flat(more);
   const { raw } = reply.hijack();
-  const own = Object.entries(more).flat();
-  if (method === 'GET' && has(headers['if-none-match'], tag)) raw.writeHead(304, [...unchanged, ...own]).end();
+  if (method === 'GET' && has(headers['if-none-match'], tag())) raw.writeHead(304, [...answer.head, ...own]).end();
   else raw.writeHead(200, [...head, ...own]).end(body, 'latin1');
 }
+
+/** Headers as they are written. */
+export const flat = (headers: Headers): Head => Object.entries(headers).flat();
 
 function encodingFor(accepted: string | string[] | undefined): Encoding {
   if (accepted === undefined) return 'identity';

@@ -15,6 +15,7 @@ import { mountData } from './data.ts';
 import type { Releases } from './database/releases.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
+import { mountExhibits } from './exhibits.ts';
 import { mountExplorer } from './explorer.ts';
 import { mountExports } from './export.ts';
 import { type Admitted, openFairUse } from './fairness.ts';
@@ -37,7 +38,7 @@ import { openPress } from './press.ts';
 import { mountPublished } from './published.ts';
 import { mountEvidence } from './receiving.ts';
 import { mountRequests } from './requests.ts';
-import { safetyHeaders } from './safety.ts';
+import { safetyHeaders, safetyOfData } from './safety.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
 import { openStaging } from './staging.ts';
 import { mountStream } from './stream.ts';
@@ -104,8 +105,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
 
   app.addHook('onClose', () => ports.jobs.close());
   app.setErrorHandler((error: FastifyError, _request, reply) => sayError(app, error, reply));
-  const safety = safetyHeaders(ports.https);
-  const careful = new Map(Object.entries(safety));
+  const careful = new Map(Object.entries(safetyHeaders(ports.https)));
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.routeOptions.config.saysItself) reply.raw.setHeaders(careful);
     done();
@@ -158,6 +158,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   await app.register(fastifyRateLimit, { global: false });
   mountRequests(app, contextOf);
   mountStream(app, databaseUrl, gate.ledger);
+  mountExhibits(app, contextOf, ports.keeping ?? null, forGuests);
   mountEarly(app, contextOf, forGuests);
   app.route({
     url: '/admin/graphql',
@@ -170,7 +171,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   await mountPublished(app, {
     judged: openJudged({ answer, fair, log: app.log }),
-    ...{ apollo: partner, gate, safety, releases: ports.releases ?? null },
+    ...{ apollo: partner, gate, safety: safetyOfData(ports.https), releases: ports.releases ?? null },
     readerFor: openPress({
       ...{ gate, reader: ports.reader, press: ports.press ?? null },
       em: ports.orm.em as Context['em'],
@@ -212,10 +213,12 @@ async function mountField(app: FastifyInstance, folder: string | null): Promise<
 }
 
 /** What a build names after its content never changes; the page that names it must always be asked for again. */
-const asBuilt: Pick<FastifyStaticOptions, 'cacheControl' | 'wildcard' | 'setHeaders'> = {
-  ...{ cacheControl: false, wildcard: false },
+const asBuilt: Pick<FastifyStaticOptions, 'cacheControl' | 'preCompressed' | 'wildcard' | 'setHeaders'> = {
+  ...{ cacheControl: false, preCompressed: true, wildcard: false },
   setHeaders: (reply, path) =>
-    reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    reply
+      .header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .header('vary', 'accept-encoding'),
 };
 
 /** The admin is one page: any address that is not a file of it is a screen of it. */

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** How many builds are kept: a server that still runs on an older one must go on finding its files. */
@@ -48,9 +49,20 @@ async function built({ sources, builds, name }: Screens, say: (line: string) => 
   await promisify(execFile)(process.execPath, [at('node_modules/vite/bin/vite.js'), ...vite], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  await pack(unfinished);
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true })); // another was quicker
   await forgetOld(at(builds));
   return folder;
+}
+
+/** Puts beside each file of text what is sent of it, compressed once: a phone in the field waits for every byte. */
+async function pack(folder: string): Promise<void> {
+  for (const name of globSync('**/*.{html,js,css,svg,webmanifest}', { cwd: folder })) {
+    const content = readFileSync(join(folder, name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    await writeFile(join(folder, `${name}.br`), brotliCompressSync(content, { params }));
+    await writeFile(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+  }
 }
 
 async function forgetOld(builds: string): Promise<void> {
@@ -68,6 +80,7 @@ function fingerprint(): string {
       'admin/**/*.{ts,tsx,html,svg,css,webmanifest}',
       'server/{collect,delay,privacy,score,uncertainty,vote}/*.ts',
       'schema/admin.graphql',
+      'server/build.ts',
       'package-lock.json',
     ],
     {

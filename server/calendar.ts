@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { heldByClaims } from './claim/exhibit.service.ts';
 import { remindBeforeDeadline } from './claim/reminder.service.ts';
 import { careForEvidence } from './evidence/purge.service.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -61,7 +62,7 @@ export const keepReleases = ({
     every,
   });
 
-/** Destroys the evidence whose time is over, and asks again about what waits for the virus scanner, each minute. */
+/** Destroys the evidence whose time is over, but for what an open claim rests on, and asks again about what waits for the virus scanner, each minute. */
 export const keepEvidence = ({
   em,
   clock,
@@ -71,7 +72,8 @@ export const keepEvidence = ({
 }: CalendarOptions & { readonly keeping: Keeping }): Watch =>
   keepWatch({
     look: async () => {
-      const told = await careForEvidence(actingAs(em, null), keeping, clock());
+      const own = actingAs(em, null);
+      const told = await careForEvidence(own, keeping, clock(), await heldByClaims(own));
       const kinds = Object.entries(told.purged).map(([kind, count]) => `${count} ${kind}`);
       if (kinds.length > 0) complain(`Evidence whose time was over was destroyed: ${kinds.join(', ')}.`);
       if (told.infected > 0)

@@ -9,6 +9,7 @@ import { buildScreens } from './build.ts';
 import { type Config, configOf } from './config.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { lockFolder } from './database/lock.ts';
+import { DEMO_AUDITORS } from './demo/auditors.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, loadDemonstration } from './demo/demonstration.ts';
 import { DEMO_JURORS } from './demo/jurors.ts';
 import { Edition } from './edition/edition.ts';
@@ -42,16 +43,17 @@ async function start(): Promise<void> {
     say('PostgreSQL starts…');
     const database = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
     if (database) opened.push(() => database.stop());
+    const keeping = await keepingOf(config);
     const { app, em, postman, seal, migrations, close } = await openApplication({
       ...config,
       databaseUrl: config.databaseUrl ?? database?.url ?? '',
       secret: config.secret ?? (await keptSecret(join(config.dataDir, 'secret'))),
       origins: [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`, 'http://localhost:5173'],
-      ...{ ...folders, limitByAddress: true, keeping: await keepingOf(config) },
+      ...{ ...folders, limitByAddress: true, keeping },
     });
     opened.push(close);
     if (migrations > 0) say(`The database was brought up to date: ${migrations} migrations.`);
-    if (config.demonstration) await demonstrate(em, seal);
+    if (config.demonstration) await demonstrate(em, seal, keeping);
     if (config.administrator) await inviteFirst(em, postman, config.administrator);
     await app.listen({ port: config.port, host: config.host });
     welcome(config);
@@ -73,11 +75,11 @@ async function keepingOf({ dataDir, bucket, virusScanner, evidenceDays }: Config
 }
 
 /** All or nothing: killed half-way, the next start finds an empty database and loads the demonstration again. */
-async function demonstrate(em: EntityManager, seal: Seal): Promise<void> {
+async function demonstrate(em: EntityManager, seal: Seal, keeping: Keeping): Promise<void> {
   if ((await em.count(Edition)) > 0) return;
   say('The demonstration is loaded, this first time only:');
   const step = (name: string) => say(`  ${name}`);
-  await em.fork().transactional((em) => loadDemonstration(em as EntityManager, systemClock(), seal, step));
+  await em.fork().transactional((em) => loadDemonstration(em as EntityManager, systemClock(), seal, step, keeping));
 }
 
 /** An installation without accounts invites its first administrator; without SMTP the letter is shown here, once. */
@@ -99,6 +101,7 @@ Baromètre is ready.
   if (!demonstration) return;
   say(`\nDemonstration accounts (password: ${DEMO_PASSWORD})`);
   for (const { email, role } of DEMO_PEOPLE) say(`  ${role.padEnd(14)} ${email}`);
+  for (const { email } of DEMO_AUDITORS) say(`  ${Role.AUDITOR.padEnd(14)} ${email}`);
   for (const { email, office } of DEMO_JURORS) say(`  ${`JUROR, ${office}`.padEnd(14)} ${email}`);
 }
 

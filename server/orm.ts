@@ -10,6 +10,7 @@ import { Neutralisation } from './audit/neutralisation.ts';
 import { Auditor, AuditorConflict } from './auditor/auditor.ts';
 import { Briefing, BriefingResult } from './auditor/briefing.ts';
 import { Claim, ClaimPoint } from './claim/claim.ts';
+import { ClaimExhibit } from './claim/exhibit.ts';
 import { AuditorReminder } from './cockpit/reminder.ts';
 import { AuditDraft } from './collect/draft.ts';
 import { Submission } from './collect/submission.ts';
@@ -87,7 +88,7 @@ export const nouns = [
   ...[Evidence, Question, Correction, CheckSample, DoubleCheck],
   ...[AuditDraft, Submission],
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
-  ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint],
+  ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint, ClaimExhibit],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
   ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
@@ -116,7 +117,8 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
     dataloader: true,
     pool: { min: 0, max: 10 },
     driverOptions: {
-      ...{ idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
+      // Whoever waits longer for a connection is refused: a request must not hang on others that hang.
+      ...{ connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
       options: [options, AS_TODAY].filter(Boolean).join(' '),
     },
     dynamicImportProvider: (id) => import(id),

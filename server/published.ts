@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerOf, type Headers, openAnswers, send } from './answers.ts';
+import { answerOf, flat, type Headers, openAnswers, send } from './answers.ts';
 import type { Releases } from './database/releases.ts';
 import type { Admitted } from './fairness.ts';
 import type { Gate } from './gate.ts';
@@ -30,6 +30,9 @@ export interface Served {
   /** Whether its answers may be kept: not those that rest on more than what is published. */
   readonly kept: boolean;
 }
+
+const VARY = 'accept, accept-encoding, authorization';
+const JSON_TYPE = 'application/json';
 
 /** The longest request whose answer is kept, in characters. */
 const LONGEST_KEPT = 16 * 1024;
@@ -78,13 +81,14 @@ export async function mountPublished(app: FastifyInstance, published: Published)
             .send(body);
         if (!short) judged.remember(head, asked, context, headers);
         const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
-        const { 'content-type': type = 'application/json', ...rest } = headers;
-        const said = {
-          ...{ ...safety, ...(reply.getHeaders() as Headers), ...lasting(rest) },
-          vary: 'accept, accept-encoding, authorization',
-          'cache-control': `${rights === '' ? 'public' : 'private'}, ${immutable ? 'max-age=31536000, immutable' : 'no-cache'}`,
-        };
-        const answer = answerOf(body, type, said, asking.operation);
+        const policy = `${rights === '' ? 'public' : 'private'}, ${immutable ? 'max-age=31536000, immutable' : 'no-cache'}`;
+        const own = { ...safety, ...(reply.getHeaders() as Headers), vary: VARY, 'cache-control': policy };
+        const answer = answerOf(
+          body,
+          headers['content-type'] ?? JSON_TYPE,
+          flat({ ...own, ...lasting(headers) }),
+          asking.operation,
+        );
         if (state !== null && key !== null) answers.keep(state, key, answer);
         return send(request, reply, answer, gate.left(request, 200));
       },
@@ -122,7 +126,9 @@ function headOf({ method, url, headers }: FastifyRequest, contract: string): str
 
 /** Apollo's own headers of an answer; its length and its policy of caching are ours to say. */
 const lasting = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(content-length|cache-control)$/.test(name)));
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(content-length|content-type|cache-control|vary)$/.test(name)),
+  );
 
 /** The headers that Apollo looks at. */
 const HEARD = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;

@@ -21,7 +21,7 @@ import { EvidenceKind } from './kernel/kinds.ts';
 import { storeRefusal } from './kernel/store.ts';
 
 /** What the parts and headers around a file may weigh, in bytes. */
-const AROUND = 65_536;
+export const AROUND = 65_536;
 
 type Asked = Partial<Record<'assignment' | 'kind' | 'criterion' | 'key', string>>;
 
@@ -60,8 +60,8 @@ export function mountEvidence(
       const { em, actor, now, seal } = await contextOf(request);
       if (!actor) throw new Refusal('UNAUTHENTICATED');
       if (!keeping) throw new Refusal('STORE_AWAY');
-      const asked = { actor, now, seal, id: request.params.id };
-      const { evidence, content } = await openEvidence(em, keeping, asked, request.query);
+      const signing = { actor, now, seal };
+      const { evidence, content } = await openEvidence(em, keeping, signing, request.params.id, request.query);
       return served(reply, evidence).send(content);
     },
   );

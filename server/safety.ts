@@ -21,6 +21,19 @@ export function safetyHeaders(https: boolean): Readonly<Record<string, string>> 
   return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]));
 }
 
+/**
+ * Those of them that mean something with an answer that is data and no page, which nothing may be loaded from or framed
+ * by. Source: OWASP, REST Security Cheat Sheet, security headers.
+ */
+export function safetyOfData(https: boolean): Readonly<Record<string, string>> {
+  const page = safetyHeaders(https);
+  const kept = ['strict-transport-security', 'x-content-type-options'].filter((name) => name in page);
+  return {
+    ...Object.fromEntries(kept.map((name) => [name, page[name] as string])),
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  };
+}
+
 /** Everything comes from here. Styles may be inline: the admin's library writes them as it goes. */
 const policy = (https: boolean) => ({
   'default-src': ["'self'"],

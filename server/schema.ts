@@ -14,6 +14,7 @@ import { AuditorResolver } from './auditor/auditor.resolver.ts';
 import { BriefingResolver } from './auditor/briefing.resolver.ts';
 import { CertificateResolver } from './certificate/certificate.resolver.ts';
 import { ClaimPointResolver, ClaimResolver, ContradictoryResolver } from './claim/claim.resolver.ts';
+import { ExhibitResolver, OwnExhibitResolver } from './claim/exhibit.resolver.ts';
 import { OwnClaimResolver } from './claim/own.resolver.ts';
 import { CockpitResolver } from './cockpit/cockpit.resolver.ts';
 import { FieldworkResolver, SubmissionResolver } from './collect/collect.resolver.ts';
@@ -56,11 +57,12 @@ import { JurorResolver, PanelResolver } from './panel/panel.resolver.ts';
 import { contract } from './partner/contract.ts';
 import { ExtensionResolver, PhaseMoveResolver, PhaseResolver } from './phase/phase.resolver.ts';
 import { AssignmentResolver } from './plan/assignment.resolver.ts';
-import { OwnAssignmentResolver } from './plan/mine.resolver.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
 import { ScenarioResolver } from './plan/scenario.resolver.ts';
+import { AuditorTieResolver } from './plan/tie.resolver.ts';
 import { ProvisionalResolver } from './provisional/provisional.resolver.ts';
 import { PublicationResolver } from './publication/publication.resolver.ts';
+import { QualityResolver } from './quality/quality.resolver.ts';
 import { DelayResolver } from './ranking/delay.resolver.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { GridVersionResolver } from './ranking/version.resolver.ts';
@@ -143,11 +145,19 @@ const builtBackOffice = (): Promise<GraphQLSchema> =>
       ...[ConflictResolver, TieResolver, CandidateResolver, PointResolver],
       ...[MeetingResolver, ItemResolver, DossierResolver],
       ...[PrizeResolver, PlacementResolver, PreviewResolver, RehearsalResolver],
-      ...[AuditorResolver, BriefingResolver, ScenarioResolver, PlanResolver],
-      ...[AssignmentResolver, OwnAssignmentResolver],
+      ...[
+        AuditorResolver,
+        BriefingResolver,
+        ScenarioResolver,
+        PlanResolver,
+        AssignmentResolver,
+        AuditorTieResolver,
+        QualityResolver,
+      ],
       ...[
         ...[AuditResolver, EvidenceResolver, ControlResolver, QuestionResolver, DoubleCheckResolver, EffectResolver],
         ...[ProvisionalResolver, ClaimResolver, ClaimPointResolver, ContradictoryResolver, OwnClaimResolver],
+        ...[ExhibitResolver, OwnExhibitResolver],
         RankingResolver,
         GridVersionResolver,
         SheetResolver,

@@ -1,6 +1,6 @@
 import { Alert, Box, Link, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { askAuth } from '../kernel/auth.ts';
 import { forgetWhoIAm } from '../kernel/authProvider.ts';
@@ -56,17 +56,30 @@ export const SecondStep = ({ enabled }: { readonly enabled: boolean }) => {
   );
 };
 
-/** The secret as text and as a link that opens an authentication application; codes to keep for a bad day. */
+/** The code is drawn when it is asked for: whoever opens their account otherwise does not load what draws it. */
+const QrCode = lazy(() => import('../kernel/QrCode.tsx'));
+
+/** The secret as a code to photograph, as text, and as a link that opens an application; codes to keep for a bad day. */
 const SecretInWords = ({ totpURI, backupCodes }: Secret) => {
   const translate = useTranslate();
   const code = new URL(totpURI).searchParams.get('secret') ?? '';
   return (
     <Box sx={{ mb: 5, '& code': { fontSize: '1rem', overflowWrap: 'anywhere' } }}>
-      <Typography variant="body2">{translate('room.profile.secret')}</Typography>
-      <Typography sx={{ my: 2 }}>
-        <code>{code.replace(/(.{4})/g, '$1 ').trim()}</code>
-      </Typography>
-      <Link href={totpURI}>{translate('room.profile.openApp')}</Link>
+      <Typography variant="body2">{translate('room.profile.scan')}</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 5, mt: 3 }}>
+        <Box sx={{ width: 220, height: 220 }}>
+          <Suspense>
+            <QrCode text={totpURI} label={translate('room.profile.code')} />
+          </Suspense>
+        </Box>
+        <Box sx={{ flex: 1, minWidth: 220 }}>
+          <Typography variant="body2">{translate('room.profile.secret')}</Typography>
+          <Typography sx={{ my: 2 }}>
+            <code>{code.replace(/(.{4})/g, '$1 ').trim()}</code>
+          </Typography>
+          <Link href={totpURI}>{translate('room.profile.openApp')}</Link>
+        </Box>
+      </Box>
       <Typography variant="body2" sx={{ mt: 5 }}>
         {translate('room.profile.backup')}
       </Typography>

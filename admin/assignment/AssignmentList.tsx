@@ -5,8 +5,10 @@ import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { DayInput, EnumInput, RecordInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
+import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import { Table } from '../kernel/list/Table.tsx';
 import type { Assignment } from './assignment.graphql.ts';
+import { GIVE, RESTORE, WITHDRAW } from './moves.tsx';
 
 const Column = DataTable.Col<Assignment>;
 
@@ -22,6 +24,7 @@ const columns: readonly CsvColumn<Assignment>[] = [
   { label: 'field.scenario', value: ({ scenario }) => scenario.label },
   { label: 'field.auditor', value: ({ auditorCode }) => auditorCode },
   { label: 'field.state', value: ({ state }) => state, of: 'AssignmentState' },
+  { label: 'field.reason', value: ({ stateReason, handReason }) => stateReason ?? handReason },
 ];
 
 /** The tests that are planned: whom, how, when, by whom. */
@@ -36,6 +39,7 @@ export const AssignmentList = () => {
       scoped
       sort={{ field: 'onDay', order: 'ASC' }}
       columns={columns}
+      bulk={[GIVE, WITHDRAW, RESTORE]}
       views={[
         { label: 'room.assignment.all', filter: {} },
         { label: 'room.assignment.nobody', filter: { state: 'PLANNED' } },
@@ -58,8 +62,11 @@ export const AssignmentList = () => {
         side: <Chip of="AssignmentState" value={test.state} />,
       })}
     >
-      <Table<Assignment> rowClick={false} bulkActionButtons={false}>
-        <Column source="enrolment.structure.name" render={({ enrolment }) => enrolment.structure.name} />
+      <Table<Assignment>>
+        <Column
+          source="enrolment.structure.name"
+          render={({ enrolment }) => <RecordLink>{enrolment.structure.name}</RecordLink>}
+        />
         <Column source="channel" render={({ channel }) => translate(`enum.ChannelCode.${channel}`)} />
         <Column source="onDay" render={({ onDay }) => format.shortDay(onDay)} />
         <Column source="fromTime" disableSort render={hours} />

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../kernel/graphql.ts';
 
 const AssignmentRow = graphql(`
   fragment AssignmentRow on Assignment @_unmask {
-    id version reference channel onDay fromTime toTime state stateReason attempt auditorCode
+    id version reference channel onDay fromTime toTime zone state stateReason handReason attempt auditorCode
     scenario { id label } enrolment { id structure { id name departmentCode } category { id label } }
   }
 `);
@@ -23,5 +23,26 @@ const Assignments = graphql(
 `,
   [AssignmentRow],
 );
+const AssignmentOne = graphql(`query AssignmentOne($id: ID!) { assignment(id: $id) { ...AssignmentRow } }`, [
+  AssignmentRow,
+]);
 
-export const documents: Documents = { list: Assignments };
+/** To whom a test could be given on a day, and what that would break. */
+export const AssignmentChoices = graphql(`
+  query AssignmentChoices($id: ID!, $onDay: LocalDate!) {
+    assignmentChoices(id: $id, onDay: $onDay) { breaks auditors { breaks auditor { id name code } } }
+  }
+`);
+export const GiveAssignment = graphql(`
+  mutation GiveAssignment($id: ID!, $version: Int!, $input: GiveAssignmentInput!) {
+    giveAssignment(id: $id, version: $version, input: $input) { id }
+  }
+`);
+export const WithdrawAssignment = graphql(`
+  mutation WithdrawAssignment($id: ID!, $reason: Prose!) { withdrawAssignment(id: $id, reason: $reason) { id } }
+`);
+export const RestoreAssignment = graphql(`
+  mutation RestoreAssignment($id: ID!) { restoreAssignment(id: $id) { id } }
+`);
+
+export const documents: Documents = { list: Assignments, one: AssignmentOne };

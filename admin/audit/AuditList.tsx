@@ -38,8 +38,10 @@ export const AuditList = () => {
       views={[
         { label: 'room.audit.all', filter: {} },
         { label: 'enum.AuditState.SUBMITTED', filter: { state: 'SUBMITTED' } },
+        { label: 'enum.AuditState.IN_CONTROL', filter: { state: 'IN_CONTROL' } },
         { label: 'room.audit.validated', filter: { state: 'VALIDATED' } },
         { label: 'room.audit.rejected', filter: { state: 'REJECTED' } },
+        { label: 'enum.AuditState.TO_REDO', filter: { state: 'TO_REDO' } },
       ]}
       filters={[
         <EnumInput key="channel" source="channel" of="ChannelCode" />,

@@ -28,10 +28,14 @@ const Actions = () => {
   const translate = useTranslate();
   const audit = useRecordContext<AuditSheet>();
   const edition = useEdition();
+  const basename = useBasename();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   if (!audit || !edition?.rights.includes('CONTROL')) return null;
   return (
     <>
+      <Button component={Link} to={`${basename}/control/${audit.id}`}>
+        {translate('room.audit.toControl')}
+      </Button>
       {audit.state !== 'REJECTED' && (
         <Button color="error" onClick={() => setVerdict('REJECTED')}>
           {translate('room.audit.reject')}

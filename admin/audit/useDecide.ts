@@ -15,7 +15,12 @@ export function useDecide(onDone: () => void) {
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (decision: Decision) => run(DecideAudits, { editionId: edition?.id ?? '', ...decision }),
     onSuccess: ({ decideAudits }, { state }) => {
-      notify(`room.audit.done.${state}`, { type: 'success', messageArgs: { smart_count: decideAudits.changed } });
+      const { changed, held } = decideAudits;
+      const [said, count] = held.length > 0 ? ['held', held.length] : [`done.${state}`, changed];
+      notify(`room.audit.${said}`, {
+        type: held.length > 0 ? 'warning' : 'success',
+        messageArgs: { smart_count: count },
+      });
       refresh();
       onDone();
     },

@@ -1,6 +1,5 @@
 import { CodeInput, CountInput, EmailInput, EnumsInput, TitleInput, WordsInput } from '../kernel/inputs.tsx';
 import { CreatePage, EditPage } from '../kernel/record/FormPage.tsx';
-import { Leaving } from './Leaving.tsx';
 
 const Inputs = () => (
   <>
@@ -14,15 +13,14 @@ const Inputs = () => (
 
 /** Invites someone by mail: they choose a password, then are an auditor. */
 export const AuditorInvite = () => (
-  <CreatePage title="room.auditor.invite" then="list">
+  <CreatePage title="room.auditor.invite">
     <EmailInput source="email" help="room.auditor.emailHelp" must />
     <Inputs />
   </CreatePage>
 );
 
 export const AuditorEdit = () => (
-  <EditPage noun="auditor" then="list">
-    <Leaving />
+  <EditPage noun="auditor">
     <Inputs />
   </EditPage>
 );

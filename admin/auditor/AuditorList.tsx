@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { DataTable, useTranslate } from 'react-admin';
-import { run } from '../kernel/api.ts';
 import { Tag } from '../kernel/chips.tsx';
 import type { CsvColumn } from '../kernel/csv.ts';
-import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { EnumInput } from '../kernel/inputs.tsx';
 import { ListPage } from '../kernel/list/ListPage.tsx';
 import { RecordLink } from '../kernel/list/RecordLink.tsx';
 import { Table } from '../kernel/list/Table.tsx';
-import { type Auditor, AuditorFigures } from './auditor.graphql.ts';
+import type { Auditor } from './auditor.graphql.ts';
+import { countOf } from './quality.graphql.ts';
+import { useQuality } from './useQuality.ts';
 
 const Column = DataTable.Col<Auditor>;
 
@@ -25,22 +24,17 @@ const columns: readonly CsvColumn<Auditor>[] = [
 export const AuditorList = () => {
   const translate = useTranslate();
   const format = useFormat();
-  const edition = useEdition();
-  const { data } = useQuery({
-    queryKey: ['auditor', 'figures', edition?.id],
-    enabled: edition !== undefined && edition !== null,
-    queryFn: ({ signal }) => run(AuditorFigures, { editionId: edition?.id ?? '' }, signal),
-  });
-  const figuresOf = ({ id }: Auditor) => data?.auditorFigures.find(({ auditorId }) => auditorId === id);
+  const qualityOf = useQuality();
   const channelsOf = ({ channels }: Auditor) =>
     format.list(channels.map((each) => translate(`enum.ChannelCode.${each}`)));
   const sentOf = (auditor: Auditor) => {
-    const { sent = 0, due = 0 } = figuresOf(auditor) ?? {};
-    return due === 0 ? '—' : translate('room.auditor.sentOf', { sent, due });
+    const quality = qualityOf(auditor.id);
+    const due = countOf(quality, 'DUE');
+    return due === 0 ? '—' : translate('room.auditor.sentOf', { sent: due - countOf(quality, 'LATE'), due });
   };
   const stateOf = (auditor: Auditor) => {
     if (auditor.leftAt) return 'left';
-    return figuresOf(auditor)?.briefed === false ? 'unbriefed' : 'ready';
+    return qualityOf(auditor.id)?.briefed === false ? 'unbriefed' : 'ready';
   };
   return (
     <ListPage<Auditor>
@@ -55,13 +49,30 @@ export const AuditorList = () => {
         side: <Tag label={translate(`room.auditor.${stateOf(auditor)}`)} />,
       })}
     >
-      <Table<Auditor> rowClick="edit" bulkActionButtons={false}>
+      <Table<Auditor> bulkActionButtons={false}>
         <Column source="name" render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <Column source="code" />
         <Column source="channels" disableSort render={channelsOf} />
         <Column source="departments" disableSort render={({ departments }) => departments.join(', ') || '—'} />
-        <Column label="room.auditor.given" disableSort render={(auditor) => figuresOf(auditor)?.given ?? '—'} />
-        <Column label="room.auditor.sent" disableSort render={sentOf} />
+        <Column
+          label="room.auditor.given"
+          align="right"
+          disableSort
+          render={({ id }) => countOf(qualityOf(id), 'GIVEN')}
+        />
+        <Column label="room.auditor.sent" align="right" disableSort render={sentOf} />
+        <Column
+          label="room.auditor.corrected"
+          align="right"
+          disableSort
+          render={({ id }) => countOf(qualityOf(id), 'CORRECTED')}
+        />
+        <Column
+          label="room.auditor.refused"
+          align="right"
+          disableSort
+          render={({ id }) => countOf(qualityOf(id), 'REJECTED') + countOf(qualityOf(id), 'TO_REDO')}
+        />
         <Column
           label="field.state"
           disableSort

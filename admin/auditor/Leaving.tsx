@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
@@ -7,38 +7,41 @@ import { ActDialog } from '../kernel/record/ActDialog.tsx';
 import { useAct } from '../kernel/useAct.ts';
 import { type Auditor, LeaveAuditor, ReadmitAuditor } from './auditor.graphql.ts';
 
-/** Whether an auditor still tests, the structures they are tied to, and how they leave or come back. */
-export const Leaving = () => {
+/** Since when and why someone no longer tests, with the way back. */
+export const Left = () => {
   const translate = useTranslate();
   const format = useFormat();
   const auditor = useRecordContext<Auditor>();
-  const [asking, setAsking] = useState(false);
   const { act, pending } = useAct();
-  if (!auditor) return null;
-  const { id, name, leftAt, leftMotive, conflicts } = auditor;
+  if (!auditor?.leftAt) return null;
+  const { id, leftAt, leftMotive } = auditor;
   return (
-    <Box sx={{ mb: 4 }}>
-      {leftAt ? (
-        <Alert
-          severity="info"
-          action={
-            <Button color="inherit" disabled={pending} onClick={() => void act(ReadmitAuditor, { id })}>
-              {translate('room.auditor.readmit')}
-            </Button>
-          }
-        >
-          {translate('room.auditor.leftSince', { at: format.instant(leftAt), motive: leftMotive ?? '' })}
-        </Alert>
-      ) : (
-        <Button variant="outlined" color="inherit" onClick={() => setAsking(true)}>
-          {translate('room.auditor.leave')}
+    <Alert
+      severity="info"
+      sx={{ mb: 4 }}
+      action={
+        <Button color="inherit" disabled={pending} onClick={() => void act(ReadmitAuditor, { id })}>
+          {translate('room.auditor.readmit')}
         </Button>
-      )}
-      {conflicts.map((tie) => (
-        <Typography key={tie.id} variant="body2" sx={{ mt: 3 }}>
-          {translate('room.auditor.tie', { structure: tie.structure.name, reason: tie.reason, by: tie.declaredBy })}
-        </Typography>
-      ))}
+      }
+    >
+      {translate('room.auditor.leftSince', { at: format.instant(leftAt), motive: leftMotive ?? '' })}
+    </Alert>
+  );
+};
+
+/** Says that an auditor no longer tests, and why. */
+export const LeaveButton = () => {
+  const translate = useTranslate();
+  const auditor = useRecordContext<Auditor>();
+  const [asking, setAsking] = useState(false);
+  if (!auditor || auditor.leftAt) return null;
+  const { id, name } = auditor;
+  return (
+    <>
+      <Button color="error" onClick={() => setAsking(true)}>
+        {translate('room.auditor.leave')}
+      </Button>
       {asking && (
         <ActDialog
           title={translate('room.auditor.leaveTitle', { name })}
@@ -52,6 +55,6 @@ export const Leaving = () => {
           {translate('room.auditor.leaveMore')}
         </ActDialog>
       )}
-    </Box>
+    </>
   );
 };

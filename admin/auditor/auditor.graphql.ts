@@ -4,7 +4,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../kernel/graphql.ts';
 const AuditorRow = graphql(`
   fragment AuditorRow on Auditor @_unmask {
     id version code name email channels departments weekMost leftAt leftMotive
-    conflicts { id reason declaredAt declaredBy structure { id name } }
+    conflicts { id reason declaredAt declaredBy openTests structure { id name } }
   }
 `);
 export type Auditor = ResultOf<typeof AuditorRow>;
@@ -35,15 +35,15 @@ const UpdateAuditor = graphql(
   [AuditorRow],
 );
 
-/** The work of each auditor in the edition, as far as the plan knows it. */
-export const AuditorFigures = graphql(`
-  query AuditorFigures($editionId: ID!) {
-    auditorFigures(editionId: $editionId) { auditorId name code briefed given due sent ties }
-  }
-`);
 export const LeaveAuditor = graphql(
   `mutation LeaveAuditor($id: ID!, $motive: Prose!) { removeAuditor(id: $id, motive: $motive) { id } }`,
 );
+export const RecordTie = graphql(`
+  mutation RecordTie($auditorId: ID!, $structureId: ID!, $reason: Prose!) {
+    recordAuditorConflict(auditorId: $auditorId, structureId: $structureId, reason: $reason) { id }
+  }
+`);
+export const RemoveTie = graphql(`mutation RemoveTie($id: ID!) { removeAuditorConflict(id: $id) }`);
 export const ReadmitAuditor = graphql(`mutation ReadmitAuditor($id: ID!) { readmitAuditor(id: $id) { id } }`);
 
 const inputOf = (auditor: Auditor): VariablesOf<typeof UpdateAuditor>['input'] => ({

@@ -1,5 +1,5 @@
 import { Alert, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { run } from '../kernel/api.ts';
 import { useFormat } from '../kernel/format.ts';
@@ -9,26 +9,28 @@ import { type Claim, EffectOf } from './claim.graphql.ts';
 
 interface EffectPartProps {
   readonly claim: Claim;
-  /** Only these points supposed accepted; all of them by default. */
-  readonly pointIds?: readonly string[];
+  /** What is supposed accepted; all of it by default. */
+  readonly supposed?: { readonly pointIds: string[]; readonly measurementIds: string[] };
 }
 
 /** What accepting the claim would do to the score and the rank, alone and with the other open ones. */
-export const EffectPart = ({ claim, pointIds }: EffectPartProps) => {
+export const EffectPart = ({ claim }: Pick<EffectPartProps, 'claim'>) => {
   const translate = useTranslate();
   return (
     <Section title={translate('claim.effect')}>
-      <Effects claim={claim} {...(pointIds ? { pointIds } : {})} />
+      <Effects claim={claim} />
     </Section>
   );
 };
 
-export const Effects = ({ claim, pointIds }: EffectPartProps) => {
+export const Effects = ({ claim, supposed }: EffectPartProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const { data, error, refetch } = useQuery({
-    queryKey: ['claim', 'effect', claim.id, claim.version, pointIds ?? null],
-    queryFn: ({ signal }) => run(EffectOf, { id: claim.id, pointIds: pointIds ? [...pointIds] : null }, signal),
+    queryKey: ['claim', 'effect', claim.id, claim.version, supposed ?? null],
+    queryFn: ({ signal }) => run(EffectOf, { id: claim.id, ...supposed }, signal),
+    // What was previewed stays in sight while another choice is worked out.
+    placeholderData: keepPreviousData,
   });
   if (error) return <RefusedBy error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;

@@ -3,6 +3,7 @@ import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Chip, Tag } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { FileFigure } from '../kernel/record/FileFigure.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Wide } from '../kernel/record/Wide.tsx';
 import type { Point } from './claim.graphql.ts';
@@ -23,6 +24,7 @@ export const PointPart = ({ point }: { readonly point: Point }) => {
             {translate('claim.statement')}
           </Typography>
           <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{statement}</Typography>
+          <Exhibits point={point} />
           {reason && (
             <Typography sx={{ mt: 3, whiteSpace: 'pre-wrap' }}>{translate('provisional.why', { reason })}</Typography>
           )}
@@ -40,6 +42,31 @@ export const PointPart = ({ point }: { readonly point: Point }) => {
         </Box>
       </Box>
     </Section>
+  );
+};
+
+/** What the structure shows in support of it, told by the names that it gave. */
+const Exhibits = ({ point: { exhibits } }: { readonly point: Point }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  if (exhibits.length === 0) return null;
+  return (
+    <Box sx={{ mt: 4, display: 'grid', gap: 4 }}>
+      <Typography component="h4" sx={{ fontWeight: 600 }}>
+        {translate('claim.exhibits', { smart_count: exhibits.length })}
+      </Typography>
+      {exhibits.map((exhibit) => (
+        <FileFigure
+          key={exhibit.id}
+          file={exhibit}
+          alt={translate('claim.exhibitAlt', { name: exhibit.name })}
+          download={translate('claim.download', { name: exhibit.name })}
+          caption={translate('claim.exhibitMore', {
+            ...{ name: exhibit.name, size: format.bytes(exhibit.size), day: format.day(exhibit.purgeOn) },
+          })}
+        />
+      ))}
+    </Box>
   );
 };
 

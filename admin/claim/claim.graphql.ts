@@ -35,13 +35,14 @@ export const ReadClaim = graphql(`query ReadClaim($id: ID!) { claim(id: $id) {
   points {
     id channel statement verdict reason criterion { id code label } shown { score observations { said count } }
     observations { measurementId auditId reference performedOn said points neutralised }
+    exhibits { id name type size state purgeOn address }
   }
 } }`);
 export type Claim = ResultOf<typeof ReadClaim>['claim'];
 export type Point = Claim['points'][number];
 
 export const EffectOf =
-  graphql(`query EffectOf($id: ID!, $pointIds: [ID!]) { claimEffect(id: $id, pointIds: $pointIds) {
+  graphql(`query EffectOf($id: ID!, $pointIds: [ID!], $measurementIds: [ID!]) { claimEffect(id: $id, pointIds: $pointIds, measurementIds: $measurementIds) {
   before { score rank } alone { score rank } together { score rank } others field moved firstMoves
 } }`);
 

@@ -1,5 +1,16 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, useTheme } from '@mui/material';
+import {
+  Box,
+  Button,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+  useTheme,
+} from '@mui/material';
 import { useBasename, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { csvOf, download } from '../kernel/csv.ts';
@@ -96,6 +107,9 @@ export const Weeks = ({ edition, weeks }: WeeksProps) => {
           </TableRow>
         </TableBody>
       </Table>
+      <Typography variant="body2" sx={{ color: 'text.secondary', px: 5, py: 3 }}>
+        {translate('room.cockpit.legend')}
+      </Typography>
     </Section>
   );
 };

@@ -2,9 +2,14 @@ import { MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type EditionInForce, useEditions } from '../kernel/edition.tsx';
 
-/** The editions one may copy from: those that public sources alone tell have nothing to give. */
-export const useSources = ({ id: own }: EditionInForce): readonly EditionInForce[] =>
-  useEditions().editions.filter(({ id, provenance }) => id !== own && provenance !== 'REPORTED');
+/**
+ * The editions one may copy from, those before this one first, the latest of them at the head: that is the one copied most
+ * years. What public sources alone tell has nothing to give.
+ */
+export const useSources = ({ id: own, year }: EditionInForce): readonly EditionInForce[] =>
+  useEditions()
+    .editions.filter(({ id, provenance }) => id !== own && provenance !== 'REPORTED')
+    .toSorted((a, b) => Number(a.year > year) - Number(b.year > year) || b.year - a.year);
 
 interface SourcePickerProps {
   readonly sources: readonly EditionInForce[];

@@ -171,6 +171,7 @@ const Lines = ({ view, edition, lines, total, page, onPage }: LinesProps) => {
                 )}
                 <TableCell>
                   <Link to={`${basename}/control/${id}?view=${view}`}>{audit.enrolment.structure.name}</Link>
+                  <ToSee on="phone" questions={openQuestions} suspicions={suspicions} />
                 </TableCell>
                 <TableCell>{audit.channel.label}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{audit.reference}</TableCell>
@@ -180,17 +181,7 @@ const Lines = ({ view, edition, lines, total, page, onPage }: LinesProps) => {
                   <Chip of="AuditState" value={audit.state} />
                 </TableCell>
                 <TableCell>
-                  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-                    {openQuestions > 0 && (
-                      <Tag
-                        tone="info"
-                        label={translate('room.control.questionCount', { smart_count: openQuestions })}
-                      />
-                    )}
-                    {suspicions.map((kind) => (
-                      <Tag key={kind} tone="warning" label={translate(`enum.SuspicionKind.${kind}`)} />
-                    ))}
-                  </Box>
+                  <ToSee on="desk" questions={openQuestions} suspicions={suspicions} />
                 </TableCell>
               </TableRow>
             ))}
@@ -201,5 +192,27 @@ const Lines = ({ view, edition, lines, total, page, onPage }: LinesProps) => {
         <Pagination count={Math.ceil(total / 50)} page={page} onChange={(_, to) => onPage(to)} sx={{ px: 4, py: 3 }} />
       )}
     </Card>
+  );
+};
+
+interface ToSeeProps {
+  /** A phone shows it under the name: its last column is out of sight. */
+  readonly on: 'phone' | 'desk';
+  readonly questions: number;
+  readonly suspicions: Line['suspicions'];
+}
+
+/** What should be looked at in a test. */
+const ToSee = ({ on, questions, suspicions }: ToSeeProps) => {
+  const translate = useTranslate();
+  if (questions === 0 && suspicions.length === 0) return null;
+  const display = on === 'phone' ? { xs: 'flex', md: 'none' } : { xs: 'none', md: 'flex' };
+  return (
+    <Box sx={{ display, flexWrap: 'wrap', gap: 1, mt: { xs: 1, md: 0 } }}>
+      {questions > 0 && <Tag tone="info" label={translate('room.control.questionCount', { smart_count: questions })} />}
+      {suspicions.map((kind) => (
+        <Tag key={kind} tone="warning" label={translate(`enum.SuspicionKind.${kind}`)} />
+      ))}
+    </Box>
   );
 };

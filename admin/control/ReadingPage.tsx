@@ -109,7 +109,7 @@ const Form = ({ check }: { readonly check: Check }) => {
           ))}
           {audit.verbatim && <p style={{ whiteSpace: 'pre-line' }}>{audit.verbatim}</p>}
         </Card>
-        <Evidences pieces={check.evidences} scanned />
+        <Evidences pieces={check.evidences} scanned criteria={check.criteria} />
       </Box>
     </Box>
   );

@@ -15,6 +15,9 @@ import { Agreement } from './Agreement.tsx';
 import { ControlTabs } from './ControlTabs.tsx';
 import { type Check, DrawSample, Readings, TakeCheck } from './control.graphql.ts';
 
+/** The columns of a sample that are counted. */
+const figures: readonly string[] = ['share', 'size', 'population'];
+
 /** Second readings: the samples that were drawn, what is left to read, and how far readings agree. */
 export const ReadingsPage = () => (
   <EditionPage resource="control" title="room.control.readings" tabs={false}>
@@ -58,7 +61,9 @@ const Whole = ({ edition }: { readonly edition: EditionInForce }) => {
             <TableHead>
               <TableRow>
                 {['number', 'share', 'size', 'population', 'seed', 'drawnAt'].map((field) => (
-                  <TableCell key={field}>{translate(`room.control.sample.${field}`)}</TableCell>
+                  <TableCell key={field} {...(figures.includes(field) ? { align: 'right' } : {})}>
+                    {translate(`room.control.sample.${field}`)}
+                  </TableCell>
                 ))}
               </TableRow>
             </TableHead>
@@ -66,9 +71,9 @@ const Whole = ({ edition }: { readonly edition: EditionInForce }) => {
               {data.checkSamples.map(({ id, number, share, size, population, seed, createdAt }) => (
                 <TableRow key={id}>
                   <TableCell>{number}</TableCell>
-                  <TableCell>{format.percent(share / 100)}</TableCell>
-                  <TableCell>{format.number(size)}</TableCell>
-                  <TableCell>{format.number(population)}</TableCell>
+                  <TableCell align="right">{format.percent(share / 100)}</TableCell>
+                  <TableCell align="right">{format.number(size)}</TableCell>
+                  <TableCell align="right">{format.number(population)}</TableCell>
                   <TableCell>
                     <code>{seed}</code>
                   </TableCell>
@@ -94,6 +99,7 @@ const ToRead = ({ checks }: { readonly checks: readonly Check[] }) => {
   const take = async (id: string) => {
     if (await act(TakeCheck, { id })) navigate(`${basename}/control/readings/${id}`);
   };
+  const ordered = checks.toSorted((a, b) => Number(a.doneAt !== null) - Number(b.doneAt !== null));
   return (
     <Section
       title={translate('room.control.toRead', { smart_count: checks.filter(({ doneAt }) => !doneAt).length })}
@@ -109,7 +115,7 @@ const ToRead = ({ checks }: { readonly checks: readonly Check[] }) => {
           </TableRow>
         </TableHead>
         <TableBody>
-          {checks.map(({ id, audit, takenAt, doneAt, mine }) => (
+          {ordered.map(({ id, audit, takenAt, doneAt, mine }) => (
             <TableRow key={id}>
               <TableCell>{audit.reference}</TableCell>
               <TableCell>{audit.enrolment.structure.name}</TableCell>
@@ -121,7 +127,7 @@ const ToRead = ({ checks }: { readonly checks: readonly Check[] }) => {
                 )}
                 {!doneAt && !mine && takenAt && translate('room.control.taken')}
                 {!doneAt && !takenAt && (
-                  <Button size="small" disabled={pending} onClick={() => void take(id)}>
+                  <Button size="small" variant="outlined" disabled={pending} onClick={() => void take(id)}>
                     {translate('room.control.take')}
                   </Button>
                 )}
@@ -155,7 +161,7 @@ const DrawDialog = ({ editionId, onClose }: { readonly editionId: string; readon
     >
       <p style={{ margin: '0 0 16px' }}>{translate('room.control.drawMore')}</p>
       <TextField
-        label={translate('room.control.sample.share')}
+        label={translate('room.control.shareLabel')}
         value={share}
         error={!right}
         onChange={({ target }) => setShare(target.value)}

@@ -39,7 +39,6 @@ const Read = () => {
 };
 
 const Whole = ({ sheet, scanned }: { readonly sheet: ControlSheet; readonly scanned: boolean }) => {
-  const translate = useTranslate();
   const { audit } = sheet;
   return (
     <>
@@ -53,13 +52,8 @@ const Whole = ({ sheet, scanned }: { readonly sheet: ControlSheet; readonly scan
           {audit.stateReason}
         </Alert>
       )}
-      {sheet.suspicions.map(({ kind, audit: one, other, measure }, i) => (
-        <Alert key={`${kind} ${i.toString()}`} severity="warning" sx={{ mb: 4 }}>
-          {translate(`room.control.suspect.${kind}`, {
-            ...{ reference: (one.id === audit.id ? other : one)?.reference ?? '', percent: Math.round(measure * 100) },
-            seconds: Math.abs(Math.round(measure)),
-          })}
-        </Alert>
+      {sheet.suspicions.map((suspicion, i) => (
+        <Suspected key={`${suspicion.kind} ${i.toString()}`} of={audit.id} suspicion={suspicion} />
       ))}
       <Box
         sx={{
@@ -73,12 +67,44 @@ const Whole = ({ sheet, scanned }: { readonly sheet: ControlSheet; readonly scan
           <Corrections corrections={sheet.corrections} />
         </Box>
         <Box sx={{ minWidth: 0 }}>
-          <Evidences pieces={sheet.evidences} scanned={scanned} />
+          <Evidences
+            pieces={sheet.evidences}
+            scanned={scanned}
+            criteria={audit.measurements.map(({ criterion }) => criterion)}
+          />
           <Questions questions={sheet.questions} />
           <Steps steps={sheet.steps} />
         </Box>
       </Box>
     </>
+  );
+};
+
+interface SuspectedProps {
+  readonly of: string;
+  readonly suspicion: ControlSheet['suspicions'][number];
+}
+
+/** What should be looked at, with the way to the other test it is about. */
+const Suspected = ({ of, suspicion: { kind, audit, other: second, measure } }: SuspectedProps) => {
+  const translate = useTranslate();
+  const basename = useBasename();
+  const other = audit.id === of ? second : audit;
+  const reference = other?.reference ?? '';
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mb: 4 }}
+      action={
+        other && (
+          <Link to={`${basename}/control/${other.id}`}>{translate('room.control.openOther', { reference })}</Link>
+        )
+      }
+    >
+      {translate(`room.control.suspect.${kind}`, {
+        ...{ reference, percent: Math.round(measure * 100), seconds: Math.abs(Math.round(measure)) },
+      })}
+    </Alert>
   );
 };
 

@@ -98,7 +98,11 @@ const One = ({ audit, piece, text }: OneProps) => {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {[audit.channel.label, format.day(audit.performedOn)].join(' · ')}
       </Typography>
-      {piece && <PieceOf piece={piece} />}
+      {piece && (
+        <Box sx={{ mt: 3 }}>
+          <PieceOf piece={piece} />
+        </Box>
+      )}
       {text && audit.verbatim && (
         <blockquote style={{ margin: '8px 0', whiteSpace: 'pre-line' }}>{audit.verbatim}</blockquote>
       )}

@@ -30,14 +30,14 @@ worker.addEventListener('install', (event) =>
   event.waitUntil(
     caches
       .open(SHELF)
-      .then((shelf) =>
-        shelf.addAll(
-          PRECACHED.map((name) => new Request(new URL(name, worker.registration.scope), { cache: 'reload' })),
-        ),
-      )
+      .then((shelf) => shelf.addAll(PRECACHED.map(requestFor)))
       .then(() => worker.skipWaiting()),
   ),
 );
+
+/** A name that says its content needs no second download: the page has just loaded it. */
+const requestFor = (name: string): Request =>
+  new Request(new URL(name, worker.registration.scope), { cache: name.startsWith('assets/') ? 'default' : 'no-cache' });
 
 worker.addEventListener('activate', (event) =>
   event.waitUntil(

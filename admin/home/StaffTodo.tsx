@@ -6,6 +6,7 @@ import { Section } from '../kernel/record/Section.tsx';
 import { Empty, Loading } from '../kernel/states.tsx';
 import { listOf, type Task, Todo } from './Todo.tsx';
 import { useDue } from './useDue.ts';
+import { useFieldDue } from './useFieldDue.ts';
 import { useJuryDue } from './useJuryDue.ts';
 import { useTotal } from './useTotal.ts';
 
@@ -48,6 +49,7 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const categories = useTotal('category', { editionId }, staff);
   const enrolments = useTotal('enrolment', { editionId }, staff);
   const due = useDue(editionId, staff);
+  const field = useFieldDue(editionId, staff && may('CONTROL'));
   const jury = useJuryDue(editionId, staff && may('AWARD'));
   const requests = useTotal('partner_access', { state: 'REQUESTED' }, staff);
   const published = edition.phase === 'PUBLISHED' && edition.provenance !== 'REPORTED';
@@ -70,7 +72,11 @@ function useTasks({ edition, role }: TodoProps): Task[] | null {
   const todo: (Task | false | undefined)[] = [
     !!due && due.blockers > 0 && passage('phaseBlocked', due.blockers),
     !!due && due.blockers === 0 && passage('phaseDue', null),
-    may('CONTROL') && !!submitted && task('submitted', submitted, listOf('audit', { state: 'SUBMITTED' }), true),
+    may('CONTROL') && !!submitted && task('submitted', submitted, '/control', true),
+    !!field?.openClaims && task('claimsDue', field.openClaims, '/claims', true),
+    !!field?.openQuestions && task('questionsOpen', field.openQuestions, '/control?view=QUESTIONED'),
+    !!field?.held && task('submissionsHeld', field.held, listOf('submission', { outcome: 'HELD' })),
+    !!field?.late && task('testsLate', field.late, listOf('assignment', { late: true })),
     may('IMPORT') && !!rejected && task('rejected', rejected, listOf('audit', { state: 'REJECTED' })),
     staff && may('CONFIGURE') && grids === 0 && task('noGrid', null, '/grid'),
     staff && may('CONFIGURE') && categories === 0 && task('noCategory', null, '/category'),

@@ -69,6 +69,7 @@ const looks: Readonly<Record<string, readonly [Tone, SvgIconComponent]>> = {
   'ClaimOutcome.PARTLY': ['info', Contrast],
   'ClaimOutcome.REFUSED': ['muted', Block],
   'ClaimVerdict.ACCEPTED': ['success', CheckCircle],
+  'ClaimVerdict.PARTLY': ['info', Contrast],
   'ClaimVerdict.REFUSED': ['muted', Block],
   'ProvisionalDelivery.UNREACHABLE': ['error', Block],
   'ProvisionalDelivery.SENT': ['info', RadioButtonChecked],

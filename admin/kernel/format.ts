@@ -25,6 +25,8 @@ export interface Format {
   ordinal(value: number): string;
   /** a, b et c. */
   list(words: readonly string[]): string;
+  /** 1 234,50 €, from cents. */
+  euros(cents: number | null | undefined): string;
   /** 1,2 Mo. */
   bytes(size: number): string;
 }
@@ -80,6 +82,8 @@ export function formatOf(locale: string): Format {
     },
     ordinal: (value) => (french ? `${value}${value === 1 ? 'ʳᵉ' : 'ᵉ'}` : `${value}${suffixOf(value)}`),
     list: (words) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(words),
+    euros: (cents) =>
+      cents == null ? NONE : new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }).format(cents / 100),
     bytes: (size) =>
       size < 1_000_000
         ? `${decimals(size / 1_000, size < 10_000 ? 1 : 0, 'decimal')}\u00a0${french ? 'ko' : 'kB'}`

@@ -19,21 +19,37 @@ export const faultOf = (file: File): 'empty' | 'tooLarge' | 'notCsv' | null =>
         ? 'notCsv'
         : null;
 
-/** Sends a file, saying how far it is, from 0 to 1. `fetch` cannot say how much of a body has left. */
-export function send(file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Sent> {
+/** Sends a file for an import to look at, saying how far it is, from 0 to 1. */
+export const send = (file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Sent> =>
+  sendTo<Sent>({ path: '/admin/uploads' }, file, progress, signal);
+
+/** Where a file is sent, and what goes along. */
+export interface Destination {
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends a file somewhere, saying how far it is, from 0 to 1. `fetch` cannot say how much of a body has left. */
+export function sendTo<Answer>(
+  { path, headers = {} }: Destination,
+  file: File,
+  progress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const refuse = (code: string) => reject(new HttpError(`refusal.${code}`, request.status, { code, details: {} }));
-    request.open('POST', '/admin/uploads');
+    request.open('POST', path);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total);
     request.onerror = () => refuse('UNREACHABLE');
     request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
     request.onload = () => {
-      if (request.status < 300) resolve(request.response as Sent);
+      if (request.status < 300) resolve(request.response as Answer);
       else refuse(codeOf(request.status, request.response));
     };
-    signal.addEventListener('abort', () => request.abort());
+    signal?.addEventListener('abort', () => request.abort());
     const form = new FormData();
     form.append('file', file);
     request.send(form);

@@ -46,7 +46,8 @@ export const DrawCard = ({ draw, open }: { readonly draw: Draw; readonly open: b
               moved: format.number(report.moved),
               removed: format.number(report.removed),
             })}{' '}
-            {report.fewest !== null && translate(report.fewest ? 'room.planning.fewest' : 'room.planning.few')}
+            {report.fewest !== null && translate(report.fewest ? 'room.planning.fewest' : 'room.planning.few')}{' '}
+            {report.cents != null && translate('room.planning.comesToEuros', { euros: format.euros(report.cents) })}
           </Typography>
           <Changes draw={draw} />
           {open && (

@@ -2,9 +2,8 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
+import { CHANNELS } from './channels.ts';
 import type { Figures } from './plan.graphql.ts';
-
-const CHANNELS = ['RECEPTION', 'PHONE', 'EMAIL', 'LETTER', 'WEBSITE', 'SOCIAL'] as const;
 
 /** The tests of each week on each channel, planned and sent: the darker, the more. */
 export const HeatMap = ({ figures }: { readonly figures: Figures }) => {

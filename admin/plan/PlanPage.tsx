@@ -9,6 +9,7 @@ import { EditionPage } from '../kernel/layout/EditionPage.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Loading, RefusedBy } from '../kernel/states.tsx';
 import { useAct } from '../kernel/useAct.ts';
+import { Costs } from './Costs.tsx';
 import { DrawCard } from './DrawCard.tsx';
 import { Gaps } from './Gaps.tsx';
 import { HeatMap } from './HeatMap.tsx';
@@ -90,6 +91,7 @@ const Plan = ({ edition }: { readonly edition: EditionInForce }) => {
       {last && <DrawCard key={last.id} draw={last} open={open} />}
       {planned > 0 && <HeatMap figures={figures} />}
       {planned > 0 && <Gaps figures={figures} />}
+      {planned > 0 && <Costs figures={figures} />}
       <RulesForm edition={edition} open={open} />
     </>
   );

@@ -1,121 +1,87 @@
-import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { run } from '../kernel/api.ts';
+import { detailsIn, run } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Loading } from '../kernel/states.tsx';
 import { useAct } from '../kernel/useAct.ts';
-import { PlanRulesNow, type Rules, SavePlanRules } from './plan.graphql.ts';
+import { BandsTable } from './BandsTable.tsx';
+import { BendsFields } from './BendsFields.tsx';
+import { LimitsFields } from './LimitsFields.tsx';
+import { MoneyFields } from './MoneyFields.tsx';
+import { type Category, PlanRulesNow, type Rules, SavePlanRules } from './plan.graphql.ts';
+import { TargetsTable } from './TargetsTable.tsx';
 
 interface RulesFormProps {
   readonly edition: EditionInForce;
   readonly open: boolean;
 }
 
-/** The rules of the plan, as a form. */
+/** What each part of the form is given: the rules as they are typed, and how they change. */
+export interface PartProps {
+  readonly said: Rules;
+  readonly open: boolean;
+  readonly say: (change: Partial<Rules>) => void;
+}
+
+/** The rules of the plan, as a form: how many tests, when, within which limits, at what price. */
 export const RulesForm = ({ edition, open }: RulesFormProps) => {
   const { data } = useQuery({
     queryKey: ['plan', 'rules', edition.id],
     queryFn: ({ signal }) => run(PlanRulesNow, { editionId: edition.id }, signal),
   });
   if (!data) return <Loading />;
-  return <Form key={data.planRules.version} edition={edition} open={open} rules={data.planRules} />;
+  const { planRules: rules, categories } = data;
+  return <Form key={rules.version} edition={edition} open={open} rules={rules} categories={categories.items} />;
 };
 
-const NUMBERS = [
-  'weekMost',
-  'structureShare',
-  'structureGap',
-  'auditorLockOut',
-  'scenarioLockOut',
-  'personaLockOut',
-  'weekExcess',
-] as const;
+interface FormProps extends RulesFormProps {
+  readonly rules: Rules;
+  readonly categories: readonly Category[];
+}
 
-const Form = ({ edition, open, rules }: RulesFormProps & { readonly rules: Rules }) => {
+const Form = ({ edition, open, rules, categories }: FormProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [said, setSaid] = useState(rules);
-  const { act, pending, refusal } = useAct(['plan']);
+  const { act, pending, refusal, error } = useAct(['plan']);
+  const faults = (detailsIn(error).faults ?? []) as readonly { readonly path: string; readonly reason: string }[];
+  const part: PartProps = { said, open, say: (change) => setSaid({ ...said, ...change }) };
   const save = async () => {
     const { version, ...input } = { ...said, closedDays: said.closedDays.filter(Boolean) };
     if (await act(SavePlanRules, { editionId: edition.id, version, input }))
       notify('room.planning.saved', { type: 'success' });
   };
-  const own = said.targets.filter(({ categoryCode }) => categoryCode === null);
   return (
     <Section title={translate('room.planning.rules')}>
-      <Typography sx={{ maxWidth: 720, mb: 4 }}>{translate('room.planning.rulesMore')}</Typography>
+      <Typography sx={{ maxWidth: 720 }}>{translate('room.planning.rulesMore')}</Typography>
+      <Part title="targets" more="targetsMore">
+        <TargetsTable {...part} categories={categories} />
+      </Part>
+      <Part title="bands" more="bandsMore">
+        <BandsTable {...part} />
+      </Part>
+      <Part title="limits">
+        <LimitsFields {...part} />
+      </Part>
+      <Part title="bends" more="bendsMore">
+        <BendsFields {...part} />
+      </Part>
+      <Part title="money" more="moneyMore">
+        <MoneyFields {...part} />
+      </Part>
       {refusal && (
-        <Alert severity="error" role="alert" sx={{ mb: 4 }}>
+        <Alert severity="error" role="alert" sx={{ mt: 5 }}>
           {refusal}
+          {faults.map(({ path, reason }) => (
+            <Box key={`${path} ${reason}`}>{faultInWords(translate, said, path, reason)}</Box>
+          ))}
         </Alert>
       )}
-      <Typography component="h3" variant="h4" sx={{ mb: 3 }}>
-        {translate('room.planning.targets')}
-      </Typography>
-      <Box sx={grid}>
-        {own.map(({ channel, tests }) => (
-          <TextField
-            key={channel}
-            type="number"
-            label={translate(`enum.ChannelCode.${channel}`)}
-            value={tests}
-            disabled={!open}
-            onChange={({ target }) =>
-              setSaid({
-                ...said,
-                targets: said.targets.map((each) =>
-                  each.channel === channel && each.categoryCode === null
-                    ? { ...each, tests: Number(target.value) }
-                    : each,
-                ),
-              })
-            }
-            slotProps={{ htmlInput: { min: 0, max: 20 } }}
-          />
-        ))}
-      </Box>
-      <Typography component="h3" variant="h4" sx={{ mt: 5, mb: 3 }}>
-        {translate('room.planning.limits')}
-      </Typography>
-      <Box sx={grid}>
-        {NUMBERS.map((field) => (
-          <TextField
-            key={field}
-            type="number"
-            label={translate(`room.planning.field.${field}`)}
-            helperText={translate(`room.planning.help.${field}`)}
-            value={said[field] ?? ''}
-            disabled={!open}
-            onChange={({ target }) =>
-              setSaid({ ...said, [field]: target.value === '' && field === 'weekExcess' ? null : Number(target.value) })
-            }
-            slotProps={{ htmlInput: { min: 0 } }}
-          />
-        ))}
-      </Box>
-      <TextField
-        fullWidth
-        label={translate('room.planning.field.closedDays')}
-        helperText={translate('room.planning.help.closedDays')}
-        value={said.closedDays.join(', ')}
-        disabled={!open}
-        onChange={({ target }) =>
-          setSaid({
-            ...said,
-            closedDays: target.value
-              .split(',')
-              .map((day) => day.trim())
-              .filter((day, i, all) => day !== '' || i === all.length - 1),
-          })
-        }
-        sx={{ mt: 4 }}
-      />
       {open && (
-        <Button variant="contained" disabled={pending || said === rules} onClick={() => void save()} sx={{ mt: 4 }}>
+        <Button variant="contained" disabled={pending || said === rules} onClick={() => void save()} sx={{ mt: 5 }}>
           {translate('room.planning.save')}
         </Button>
       )}
@@ -123,4 +89,42 @@ const Form = ({ edition, open, rules }: RulesFormProps & { readonly rules: Rules
   );
 };
 
-const grid = { display: 'grid', gap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' };
+/** What is wrong with one line, and of which channel it is. */
+function faultInWords(translate: ReturnType<typeof useTranslate>, said: Rules, path: string, reason: string): string {
+  const [part = '', at = ''] = path.split('.');
+  const line = (said as unknown as Record<string, unknown>)[part];
+  const { channel } = ((Array.isArray(line) ? line[Number(at)] : null) ?? {}) as { readonly channel?: string };
+  const place = translate(`room.planning.${part}`, { _: translate(`room.planning.field.${part}`) });
+  const where = channel ? `${place}, ${translate(`enum.ChannelCode.${channel}`)}` : place;
+  return translate('room.planning.faultIn', { where, fault: translate(`room.planning.fault.${reason}`) });
+}
+
+interface PartTitle {
+  readonly title: string;
+  readonly more?: string;
+  readonly children: React.ReactNode;
+}
+
+const Part = ({ title, more, children }: PartTitle) => {
+  const translate = useTranslate();
+  return (
+    <Box component="section" sx={{ mt: 6 }}>
+      <Typography component="h3" variant="h4" sx={{ mb: more ? 1 : 3 }}>
+        {translate(`room.planning.${title}`)}
+      </Typography>
+      {more && (
+        <Typography variant="body2" sx={{ mb: 3, maxWidth: 720, color: 'text.secondary' }}>
+          {translate(`room.planning.${more}`)}
+        </Typography>
+      )}
+      {children}
+    </Box>
+  );
+};
+
+/** Fields side by side, as many as there is room for. */
+export const GRID = {
+  display: 'grid',
+  gap: 4,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
+} as const;

@@ -4,7 +4,7 @@ const DrawRow = graphql(`
   fragment DrawRow on PlanDraw @_unmask {
     id number seed state failure startedAt startedByName appliedAt appliedByName done without { id name }
     report {
-      tests added moved removed fewest
+      tests added moved removed cents fewest
       unplaced { id name }
       clash { rules proven structures { id name } auditors { id name } }
       relaxation { cost proven bends { rule channel from to } }
@@ -18,7 +18,8 @@ export const PlanToday = graphql(
   query PlanToday($editionId: ID!) {
     planDraws(editionId: $editionId, perPage: 5, sort: "number", order: DESC) { items { ...DrawRow } total }
     planFigures(editionId: $editionId) {
-      unassigned late
+      unassigned late budget
+      costs { channel tests price cents }
       weeks { week channel planned sent }
       weekdays { at tests }
       gaps { enrolmentId structure channel wanted planned }
@@ -51,10 +52,13 @@ export const PlanRulesNow = graphql(`
     planRules(editionId: $editionId) {
       version closedDays weekMost structureShare structureGap auditorLockOut scenarioLockOut personaLockOut weekExcess
       targets { channel categoryCode tests } bands { channel weekdays from to } costs { rule cost }
+      prices { channel cents } budget
     }
+    categories(editionId: $editionId, perPage: 100, sort: "position") { items { code label } }
   }
 `);
 export type Rules = ResultOf<typeof PlanRulesNow>['planRules'];
+export type Category = ResultOf<typeof PlanRulesNow>['categories']['items'][number];
 
 export const SavePlanRules = graphql(`
   mutation SavePlanRules($editionId: ID!, $version: Int!, $input: PlanRulesInput!) {

@@ -5,16 +5,18 @@ import { Chip } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { PARIS } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
-import type { OwnClaim } from './provisional.graphql.ts';
+import { ExhibitList } from './ExhibitList.tsx';
+import type { OwnClaim, Speaker } from './provisional.graphql.ts';
 
 interface ClaimCardProps {
+  readonly speaker: Speaker;
   readonly claim: OwnClaim;
   readonly pending: boolean;
   readonly onWithdraw: ((id: string) => Promise<void>) | null;
 }
 
 /** A claim that was submitted: what it says, where it stands, and what was answered. */
-export const ClaimCard = ({ claim, pending, onWithdraw }: ClaimCardProps) => {
+export const ClaimCard = ({ speaker, claim, pending, onWithdraw }: ClaimCardProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -28,12 +30,13 @@ export const ClaimCard = ({ claim, pending, onWithdraw }: ClaimCardProps) => {
         </Typography>
         {outcome ? <Chip of="ClaimOutcome" value={outcome} /> : <Chip of="ClaimState" value={state} />}
       </Box>
-      {points.map(({ id, channel, label, statement, verdict, reason }) => (
+      {points.map(({ id, channel, label, statement, verdict, reason, exhibits }) => (
         <Box key={id} sx={{ mb: 4 }}>
           <Typography sx={{ fontWeight: 600 }}>
             {translate(`enum.ChannelCode.${channel}`)} : {label}
           </Typography>
           <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{statement}</Typography>
+          <ExhibitList speaker={speaker} exhibits={exhibits} />
           {verdict && (
             <Box sx={{ mt: 2 }}>
               <Chip of="ClaimVerdict" value={verdict} />

@@ -6,9 +6,12 @@ import { useFormat } from '../kernel/format.ts';
 import { lastMinuteOf, PARIS } from '../kernel/paris.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { Section } from '../kernel/record/Section.tsx';
+import { AttachPart } from './AttachPart.tsx';
+import type { Speaker } from './provisional.graphql.ts';
 import type { Claims } from './useClaims.ts';
 
 interface DraftPartProps {
+  readonly speaker: Speaker;
   readonly claims: Claims;
   /** The name of whoever is signed in; null by a link: they give theirs. */
   readonly reader: string | null;
@@ -16,7 +19,7 @@ interface DraftPartProps {
 }
 
 /** The claim that is being written: one text for each criterion, kept as a draft or submitted. */
-export const DraftPart = ({ claims, reader, until }: DraftPartProps) => {
+export const DraftPart = ({ speaker, claims, reader, until }: DraftPartProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -53,6 +56,7 @@ export const DraftPart = ({ claims, reader, until }: DraftPartProps) => {
             onChange={({ target }) => claims.write(code, target.value)}
           />
           <Personal statement={statement} />
+          <AttachPart speaker={speaker} claims={claims} code={code} label={label} />
         </Box>
       ))}
       {reader === null && (

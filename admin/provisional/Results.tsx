@@ -75,7 +75,7 @@ export const Results = ({ speaker, reading }: { readonly speaker: Speaker; reado
         )}
       </Box>
       {open && (claims.points.length > 0 || claims.draft) && (
-        <DraftPart claims={claims} reader={reading.reader} until={until} />
+        <DraftPart speaker={speaker} claims={claims} reader={reading.reader} until={until} />
       )}
       <Section title={translate('provisional.yours')}>
         {claims.claims.length === 0 ? (
@@ -84,6 +84,7 @@ export const Results = ({ speaker, reading }: { readonly speaker: Speaker; reado
           claims.claims.map((claim) => (
             <ClaimCard
               key={claim.id}
+              speaker={speaker}
               claim={claim}
               pending={claims.pending}
               onWithdraw={open || speaker.enrolmentId ? claims.withdraw : null}

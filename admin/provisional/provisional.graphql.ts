@@ -1,5 +1,6 @@
-import { doing } from '../kernel/api.ts';
+import { doing, refused } from '../kernel/api.ts';
 import { graphql, type ResultOf, type TadaDocumentNode, type VariablesOf } from '../kernel/graphql.ts';
+import type { Destination } from '../kernel/upload.ts';
 
 /** Who speaks for a structure: whoever holds its link, or someone signed in, who names it. */
 export interface Speaker {
@@ -9,10 +10,29 @@ export interface Speaker {
 
 /** Asks in the name of a structure. */
 export const asSpeaker = async <Result, Variables>(
-  { token }: Speaker,
+  speaker: Speaker,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-): Promise<Result> => (await doing(document, variables, undefined, token ? { 'x-registration': token } : {})).data;
+): Promise<Result> => (await doing(document, variables, undefined, headersOf(speaker))).data;
+
+const headersOf = ({ token }: Speaker): Record<string, string> => (token ? { 'x-registration': token } : {});
+
+/** Where a file is sent for a criterion of a draft. Each sending has its key: repeated, it changes nothing. */
+export function exhibitsAt(speaker: Speaker, point: string): Destination {
+  const { enrolmentId } = speaker;
+  const asked = new URLSearchParams({
+    ...{ point, key: crypto.randomUUID() },
+    ...(enrolmentId ? { enrolment: enrolmentId } : {}),
+  });
+  return { path: `/api/exhibits?${asked}`, headers: headersOf(speaker) };
+}
+
+/** The content of a file that a structure shows, as the browser may show it. */
+export async function contentOf(speaker: Speaker, address: string): Promise<string> {
+  const answer = await fetch(address, { credentials: 'same-origin', headers: headersOf(speaker) });
+  if (!answer.ok) throw refused('STORE_AWAY', answer.status);
+  return URL.createObjectURL(await answer.blob());
+}
 
 export const ProvisionalDoorOf = graphql(
   `query ProvisionalDoorOf { provisionalDoor { state structure edition year until } }`,
@@ -22,10 +42,14 @@ export type Door = ResultOf<typeof ProvisionalDoorOf>['provisionalDoor'];
 export const OwnClaimFields = graphql(`
   fragment OwnClaimFields on OwnClaim @_unmask {
     id version state outcome authorName submittedAt decidedAt reply
-    points { id code label channel statement personal verdict reason }
+    points { id code label channel statement personal verdict reason exhibits { id name type size state address } }
   }
 `);
 export type OwnClaim = ResultOf<typeof OwnClaimFields>;
+export type Exhibit = OwnClaim['points'][number]['exhibits'][number];
+
+export const ExhibitRulesOf = graphql(`query ExhibitRulesOf { exhibitRules { taken types most count days } }`);
+export type ExhibitRules = ResultOf<typeof ExhibitRulesOf>['exhibitRules'];
 
 /** Reading is an act: it is written into the register. */
 export const ReadProvisional = graphql(
@@ -57,4 +81,8 @@ export const SubmitClaim = graphql(
 
 export const WithdrawClaim = graphql(
   `mutation WithdrawClaim($enrolmentId: ID, $id: ID!) { withdrawClaim(enrolmentId: $enrolmentId, id: $id) }`,
+);
+
+export const RemoveExhibit = graphql(
+  `mutation RemoveExhibit($enrolmentId: ID, $id: ID!) { removeExhibit(enrolmentId: $enrolmentId, id: $id) }`,
 );

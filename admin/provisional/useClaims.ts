@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { sendTo } from '../kernel/upload.ts';
 import { useRefusalInWords } from '../kernel/useAct.ts';
 import {
   asSpeaker,
   type ClaimInput,
+  type Exhibit,
+  exhibitsAt,
   type OwnClaim,
   type Reading,
+  RemoveExhibit,
   SaveClaim,
   type Speaker,
   SubmitClaim,
@@ -51,6 +55,16 @@ export function useClaims(speaker: Speaker, reading: Reading) {
     setDraft(saveClaim);
     return saveClaim;
   };
+  const change = (code: string, exhibits: (all: readonly Exhibit[]) => Exhibit[]) =>
+    setDraft(
+      (draft) =>
+        draft && {
+          ...draft,
+          points: draft.points.map((each) =>
+            each.code === code ? { ...each, exhibits: exhibits(each.exhibits) } : each,
+          ),
+        },
+    );
   const clear = () => {
     setDraft(null);
     setPoints([]);
@@ -62,6 +76,18 @@ export function useClaims(speaker: Speaker, reading: Reading) {
     write: (code: string, statement: string) =>
       setPoints((all) => all.map((each) => (each.code === code ? { ...each, statement } : each))),
     drop: (code: string) => setPoints((all) => all.filter((each) => each.code !== code)),
+    exhibitsOf: (code: string): readonly Exhibit[] => draft?.points.find((each) => each.code === code)?.exhibits ?? [],
+    /** Keeps the draft as it is typed, then sends a file for one of its criteria; thrown when either is refused. */
+    attach: async (code: string, file: File, progress: (share: number) => void) => {
+      const { points } = await kept();
+      const point = points.find((each) => each.code === code)?.id ?? '';
+      const exhibit = await sendTo<Exhibit>(exhibitsAt(speaker, point), file, progress);
+      change(code, (all) => [...all, exhibit]);
+    },
+    detach: async (code: string, id: string) => {
+      await asSpeaker(speaker, RemoveExhibit, { enrolmentId, id });
+      change(code, (all) => all.filter((each) => each.id !== id));
+    },
     keep: () => attempt(async () => void (await kept()), 'provisional.kept'),
     submit: () =>
       attempt(async () => {

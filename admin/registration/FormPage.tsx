@@ -2,10 +2,10 @@ import { Alert, Box, Button } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { codeIn, detailsIn } from '../kernel/api.ts';
+import { DeclineDialog } from '../kernel/record/DeclineDialog.tsx';
 import { ConditionSection } from './ConditionSection.tsx';
 import { ContactSection } from './ContactSection.tsx';
-import { DeclineDialog } from './DeclineDialog.tsx';
-import { asGuest, type Doorstep, FormOf, type GuestForm, inputOf, Submit } from './guest.graphql.ts';
+import { asGuest, Decline, type Doorstep, FormOf, type GuestForm, inputOf, Submit } from './guest.graphql.ts';
 import type { Link } from './link.ts';
 import { ParticipationSection } from './ParticipationSection.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -53,6 +53,10 @@ const Draft = ({ link, form, doorstep, onDone }: FormPageProps) => {
       setTimeout(() => top.current?.focus());
     }
   };
+  const decline = async (motive: string | null) => {
+    await asGuest(link, Decline, { motive });
+    onDone();
+  };
   const keepMine = async () => insist((await asGuest(link, FormOf, {})).guestForm.version);
   const sections = { answers, form, faults, change };
   return (
@@ -80,11 +84,11 @@ const Draft = ({ link, form, doorstep, onDone }: FormPageProps) => {
         </Button>
       </Box>
       <DeclineDialog
-        link={link}
+        of="registration"
+        about={{ year: doorstep.year }}
         open={declining}
-        year={doorstep.year}
         onClose={() => setDeclining(false)}
-        onDone={onDone}
+        onDecline={decline}
       />
     </Box>
   );

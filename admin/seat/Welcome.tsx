@@ -1,9 +1,9 @@
-import { Alert, Box, Button, Card, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { codeIn } from '../kernel/api.ts';
 import { useFormat } from '../kernel/format.ts';
-import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
+import { DeclineDialog } from '../kernel/record/DeclineDialog.tsx';
 import { type Accepted, AcceptSeat, asInvited, DeclineSeat, type Door } from './seat.graphql.ts';
 
 interface WelcomeProps {
@@ -31,6 +31,10 @@ export const Welcome = ({ token, door, onAccepted, onChanged }: WelcomeProps) =>
       setRefusal(codeIn(error));
       setPending(false);
     }
+  };
+  const decline = async (motive: string | null) => {
+    await asInvited(token, DeclineSeat, { motive });
+    onChanged();
   };
   return (
     <Card sx={{ p: { xs: 5, sm: 8 } }}>
@@ -82,51 +86,7 @@ export const Welcome = ({ token, door, onAccepted, onChanged }: WelcomeProps) =>
           {translate('seat.decline')}
         </Button>
       </Box>
-      <DeclineDialog token={token} open={declining} onClose={() => setDeclining(false)} onChanged={onChanged} />
+      <DeclineDialog of="seat" open={declining} onClose={() => setDeclining(false)} onDecline={decline} />
     </Card>
-  );
-};
-
-const DeclineDialog = ({
-  token,
-  open,
-  onClose,
-  onChanged,
-}: Pick<WelcomeProps, 'token' | 'onChanged'> & { readonly open: boolean; readonly onClose: () => void }) => {
-  const translate = useTranslate();
-  const [motive, setMotive] = useState('');
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const decline = async () => {
-    setPending(true);
-    try {
-      await asInvited(token, DeclineSeat, { motive: motive.trim() || null });
-      onClose();
-      onChanged();
-    } catch (error) {
-      setRefusal(codeIn(error));
-      setPending(false);
-    }
-  };
-  return (
-    <ConfirmDialog
-      open={open}
-      title={translate('seat.declineAsk')}
-      action={translate('seat.decline')}
-      destructive
-      pending={pending}
-      refusal={refusal && translate(`refusal.${refusal}`, { _: translate('refusal.INTERNAL') })}
-      onCancel={onClose}
-      onConfirm={() => void decline()}
-    >
-      <Typography sx={{ mb: 4 }}>{translate('seat.declineMore')}</Typography>
-      <TextField
-        label={translate('seat.declineMotive')}
-        multiline
-        minRows={2}
-        value={motive}
-        onChange={({ target }) => setMotive(target.value)}
-      />
-    </ConfirmDialog>
   );
 };

@@ -57,7 +57,7 @@ export const attemptsOf = (em: EntityManager, briefing: Briefing, auditor: Audit
   em.find(BriefingResult, { briefing, auditor }, { orderBy: { answeredAt: 'desc', id: 'asc' } });
 
 /** Refuses whoever has not passed the briefing of an edition that has one: no test is given to them. */
-export async function refuseUnbriefed(em: EntityManager, auditor: Auditor, editionId: string): Promise<void> {
+export async function refuseUnbriefed(em: EntityManager, auditor: string, editionId: string): Promise<void> {
   const briefing = await briefingOf(em, editionId);
   if (!briefing) return;
   const passed = await em.count(BriefingResult, { briefing, auditor, passed: true });

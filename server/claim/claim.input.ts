@@ -25,7 +25,10 @@ export class RulingInput {
   @Field(() => ID, { description: 'The point.' })
   pointId!: string;
 
-  @Field(() => Verdict, { description: 'Whether the observation still counts.' })
+  @Field(() => Verdict, {
+    description:
+      'Whether what was observed still counts. Whether it is wholly or partly accepted follows from what is chosen.',
+  })
   verdict!: Verdict;
 
   @Field(() => Prose, { description: 'Why, as the structure will read it.' })
@@ -33,7 +36,8 @@ export class RulingInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The observations that no longer count, when accepted; null for all those of the criterion.',
+    description:
+      'The observations that no longer count, when accepted; null for all those of the criterion that still do.',
   })
   measurementIds?: string[] | null;
 }

@@ -6,13 +6,15 @@ export type Outcome = 'ACCEPTED' | 'PARTLY' | 'REFUSED';
 /** What a claim came to; null while one of its criteria is undecided. */
 export function outcomeOf(verdicts: readonly (`${Verdict}` | null)[]): Outcome | null {
   if (verdicts.length === 0 || verdicts.includes(null)) return null;
-  const accepted = verdicts.filter((verdict) => verdict === 'ACCEPTED').length;
-  if (accepted === 0) return 'REFUSED';
-  return accepted === verdicts.length ? 'ACCEPTED' : 'PARTLY';
+  if (verdicts.every((verdict) => verdict === 'REFUSED')) return 'REFUSED';
+  return verdicts.every((verdict) => verdict === 'ACCEPTED') ? 'ACCEPTED' : 'PARTLY';
 }
 
 /** Claims that one structure may have at once, drafts included: a link must not fill the desk of those who answer. */
 export const MOST_CLAIMS = 20;
+
+/** Files that one structure may have in the store at once, over all its claims: a link must not fill a disk. */
+export const MOST_EXHIBITS = 20;
 
 /** The shortest statement that can be examined, in characters. */
 export const SHORTEST_STATEMENT = 20;

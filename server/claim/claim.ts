@@ -26,13 +26,15 @@ registerEnumType(ClaimState, {
 /** What was decided of one criterion of a claim. */
 export enum Verdict {
   ACCEPTED = 'ACCEPTED',
+  PARTLY = 'PARTLY',
   REFUSED = 'REFUSED',
 }
 registerEnumType(Verdict, {
   name: 'ClaimVerdict',
   description: 'What was decided of one criterion of a claim.',
   valuesConfig: {
-    ACCEPTED: { description: 'The observation no longer counts: it leaves the denominator, and is never edited.' },
+    ACCEPTED: { description: 'What was observed no longer counts: it leaves the denominator, and is never edited.' },
+    PARTLY: { description: 'Some of the observations no longer count; which is told to nobody but those who judge.' },
     REFUSED: { description: 'The observation stands.' },
   },
 });

@@ -10,7 +10,7 @@ import type { Sender } from '../provisional/link.service.ts';
 import { occasionOf } from '../registration/link.service.ts';
 import type { RulingInput } from './claim.input.ts';
 import { type Bar, barOf, outcomeOf } from './claim.rules.ts';
-import { Claim, type ClaimPoint, ClaimState } from './claim.ts';
+import { Claim, type ClaimPoint, ClaimState, Verdict } from './claim.ts';
 import { claimDecided } from './letters.ts';
 import { observationsOf } from './observation.service.ts';
 import type { ClaimObservation } from './observation.ts';
@@ -92,29 +92,31 @@ async function ruleAll(em: EntityManager, claim: Claim, rulings: readonly Ruling
     throw new Refusal('CLAIM_UNRULED', { points: unruled.map(({ id }) => id) });
   for (const point of points) {
     const ruling = rulings.find(({ pointId }) => pointId === point.id) as RulingInput;
-    Object.assign(point, { verdict: ruling.verdict, reason: ruling.reason });
-    if (ruling.verdict === 'ACCEPTED') await neutralise(em, claim, point, ruling);
+    const verdict = ruling.verdict === Verdict.REFUSED ? Verdict.REFUSED : await neutralise(em, claim, point, ruling);
+    Object.assign(point, { verdict, reason: ruling.reason });
   }
 }
 
-async function neutralise(em: EntityManager, claim: Claim, point: ClaimPoint, ruling: RulingInput): Promise<void> {
-  const counting = await countingOf(em, point, ruling.measurementIds ?? null);
+/** Neutralises the observations that are chosen, and says whether they were all that still counted. */
+async function neutralise(em: EntityManager, claim: Claim, point: ClaimPoint, ruling: RulingInput): Promise<Verdict> {
+  const { taken, left } = await countingOf(em, point, ruling.measurementIds ?? null);
   const { edition } = await claim.provisional.loadOrFail();
-  for (const { measurementId } of counting)
+  for (const { measurementId } of taken)
     em.create(Neutralisation, { edition, measurement: measurementId, motive: ruling.reason, pointId: point.id });
+  return left > 0 ? Verdict.PARTLY : Verdict.ACCEPTED;
 }
 
-/** The observations of a point that still count: all of them, or those chosen; refused when there is none. */
+/** The observations of a point that still count, all of them or those chosen, and how many are left; never none. */
 async function countingOf(
   em: EntityManager,
   point: ClaimPoint,
   chosen: readonly string[] | null,
-): Promise<ClaimObservation[]> {
+): Promise<{ readonly taken: readonly ClaimObservation[]; readonly left: number }> {
   const counting = (await observationsOf(em, point)).filter(({ neutralised }) => neutralised === null);
   const taken = counting.filter(({ measurementId }) => chosen === null || chosen.includes(measurementId));
   if (taken.length === 0 || (chosen !== null && taken.length !== chosen.length))
     throw new Refusal('CLAIM_NOTHING_OBSERVED', { point: point.id });
-  return taken;
+  return { taken, left: counting.length - taken.length };
 }
 
 async function tell(em: EntityManager, { postman }: Sender, claim: Claim): Promise<void> {

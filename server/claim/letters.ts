@@ -42,6 +42,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
 };
 const verdicts: Readonly<Record<`${Verdict}`, string>> = {
   ACCEPTED: 'Acceptée : ce constat ne compte plus dans la note.',
+  PARTLY: 'Acceptée en partie : une part de ce qui a été observé ne compte plus dans la note.',
   REFUSED: 'Non acceptée : le constat est maintenu.',
 };
 

@@ -1,22 +1,16 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Edition } from '../edition/edition.ts';
 import { Criterion } from '../grid/criterion.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { type Asking, type Speaker, speakerOf } from '../provisional/door.service.ts';
 import type { Sender } from '../provisional/link.service.ts';
-import { Provisional } from '../provisional/provisional.ts';
+import type { Provisional } from '../provisional/provisional.ts';
 import { occasionOf } from '../registration/link.service.ts';
 import type { ClaimInput } from './claim.input.ts';
 import { MOST_CLAIMS, tooShortIn } from './claim.rules.ts';
 import { Claim, ClaimPoint, ClaimState } from './claim.ts';
+import { draftOf, heard, heldClaim, type Written } from './draft.service.ts';
+import { dropExhibits } from './exhibit.service.ts';
 import { claimReceived } from './letters.ts';
-
-/** A claim that is written: which one, and as it was read. */
-export interface Written {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** Keeps a claim as it is written: a new one, or the draft that is named. Answers its identifier. */
 export function saveClaim(
@@ -33,7 +27,7 @@ export function saveClaim(
     const claim = draft ? await draftOf(em, speaker, draft) : await newClaim(em, speaker, author, now);
     // Saved anew even when only its points changed: its version grows, and another page learns that it is late.
     Object.assign(claim, { ...author, savedAt: now });
-    await writePoints(em, speaker, claim, input);
+    await writePoints(em, speaker, claim, input, now);
     return claim.id;
   });
 }
@@ -79,25 +73,13 @@ export function withdrawClaim(
     const { provisional, means, state } = await speakerOf(em, asking, now, enrolmentId);
     if (means === 'LINK' && state !== 'OPEN') throw new Refusal('PROVISIONAL_CLOSED', { state });
     const claim = await heldClaim(em, provisional, id);
-    if (claim.state === ClaimState.DRAFT) em.remove(claim);
-    else if (claim.state === ClaimState.SUBMITTED) claim.state = ClaimState.WITHDRAWN;
+    if (claim.state === ClaimState.DRAFT) {
+      await dropExhibits(em, { point: { claim } }, now);
+      em.remove(claim);
+    } else if (claim.state === ClaimState.SUBMITTED) claim.state = ClaimState.WITHDRAWN;
     else throw new Refusal('CLAIM_NOT_OPEN', { state: claim.state });
     return true;
   });
-}
-
-/**
- * Who speaks, while structures are heard: the edition and what was sent are held, in that order, so that no change of
- * phase nor a second claim comes in between.
- */
-async function heard(em: EntityManager, asking: Asking, now: Date, enrolmentId: string | null): Promise<Speaker> {
-  const { provisional } = await speakerOf(em, asking, now, enrolmentId);
-  const refresh = true;
-  await em.findOne(Edition, { id: provisional.edition.id }, { lockMode: LockMode.PESSIMISTIC_READ, refresh });
-  await em.findOne(Provisional, { id: provisional.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh });
-  const speaker = await speakerOf(em, asking, now, enrolmentId);
-  if (speaker.state !== 'OPEN') throw new Refusal('CLAIM_TOO_LATE');
-  return speaker;
 }
 
 const authorOf = ({ actor }: Speaker, { authorName }: ClaimInput): Pick<Claim, 'authorName' | 'authorId'> => ({
@@ -118,25 +100,13 @@ async function newClaim(
   return claim;
 }
 
-async function draftOf(em: EntityManager, { provisional }: Speaker, { id, version }: Written): Promise<Claim> {
-  const claim = await heldClaim(em, provisional, id);
-  if (claim.state !== ClaimState.DRAFT) throw new Refusal('CLAIM_NOT_DRAFT', { state: claim.state });
-  if (claim.version !== version) throw new Refusal('STALE');
-  return claim;
-}
-
-async function heldClaim(em: EntityManager, provisional: Provisional, id: string): Promise<Claim> {
-  const claim = await em.findOne(Claim, { id, provisional }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-  if (!claim) throw new Refusal('NOT_FOUND');
-  return claim;
-}
-
 /** The criteria of a claim are those that the structure was shown, and each is contested once in it. */
 async function writePoints(
   em: EntityManager,
   { provisional }: Speaker,
   claim: Claim,
   input: ClaimInput,
+  now: Date,
 ): Promise<void> {
   const codes = input.points.map(({ code }) => code);
   const shown = new Set(provisional.shown.channels.flatMap(({ criteria }) => criteria.map(({ code }) => code)));
@@ -144,7 +114,9 @@ async function writePoints(
   if (strange.length > 0) throw new Refusal('CLAIM_CRITERION_UNKNOWN', { criteria: strange });
   const { grid } = await provisional.scoreRun.loadOrFail();
   const criteria = await em.find(Criterion, { code: { $in: codes }, channel: { grid } });
-  await em.nativeDelete(ClaimPoint, { claim, ...(criteria.length > 0 ? { criterion: { $nin: criteria } } : {}) });
+  const dropped = { claim, ...(criteria.length > 0 ? { criterion: { $nin: criteria } } : {}) };
+  await dropExhibits(em, { point: dropped }, now);
+  await em.nativeDelete(ClaimPoint, dropped);
   const known = await em.find(ClaimPoint, { claim }, { refresh: true });
   for (const [position, { code, statement }] of input.points.entries()) {
     const criterion = criteria.find((each) => each.code === code) as Criterion;

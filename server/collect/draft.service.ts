@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Briefing, BriefingResult } from '../auditor/briefing.ts';
+import { refuseUnbriefed } from '../auditor/briefing.service.ts';
 import { editionGranting } from '../edition/edition.service.ts';
-import { gridOf } from '../grid/grid.service.ts';
+import { freezeGrid, gridOf } from '../grid/grid.service.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -20,20 +20,13 @@ export function startAssignment(em: EntityManager, actor: Actor, now: Date, id: 
     const assignment = await ownAssignment(em, actor, id);
     const { edition, auditor, state } = assignment;
     await editionGranting(em, edition.id, 'COLLECT', 'COLLECT_CLOSED', LockMode.PESSIMISTIC_READ);
-    await refuseUnbriefed(em, edition.id, auditor?.id ?? '');
+    await refuseUnbriefed(em, auditor?.id ?? '', edition.id);
     if (state === AssignmentState.WITHDRAWN) throw new Refusal('ASSIGNMENT_WITHDRAWN');
     if (state === AssignmentState.ASSIGNED) assignment.state = AssignmentState.UNDER_WAY;
-    (await gridOf(em, edition.id)).frozenAt ??= now;
+    await freezeGrid(em, await gridOf(em, edition.id), now);
     await em.flush();
     return fieldTestOf(em, actor, assignment);
   });
-}
-
-/** Nobody tests before they have passed the briefing of the edition, where it has one. */
-async function refuseUnbriefed(em: EntityManager, editionId: string, auditor: string): Promise<void> {
-  const briefing = await em.findOne(Briefing, { edition: editionId });
-  if (briefing && !(await em.findOne(BriefingResult, { briefing, auditor, passed: true })))
-    throw new Refusal('BRIEFING_NOT_PASSED');
 }
 
 /** What a device says of what it saves. */

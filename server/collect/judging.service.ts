@@ -10,6 +10,7 @@ import { placeOf } from '../delay/place.rules.ts';
 import { grants } from '../edition/edition.rules.ts';
 import { Edition } from '../edition/edition.ts';
 import type { Criterion } from '../grid/criterion.ts';
+import { freezeGrid } from '../grid/grid.service.ts';
 import { Channel, Grid } from '../grid/grid.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { FaultReason } from '../kernel/fault.ts';
@@ -24,7 +25,7 @@ export function judge(em: EntityManager, now: Date, id: string): Promise<Submiss
   return em.transactional(async (em) => {
     const submission = await em.findOneOrFail(Submission, { id }, lock);
     if (submission.outcome !== SubmissionOutcome.RECEIVED) return submission;
-    const assignment = submission.assignment && (await em.findOne(Assignment, { id: submission.assignment.id }, lock));
+    const assignment = submission.assignment && (await heldAssignment(em, submission.assignment.id));
     const held = await reasonFor(em, submission, assignment);
     if (held === 'REPEATED') submission.outcome = SubmissionOutcome.REPEATED;
     else if (held) hold(submission, held);
@@ -35,6 +36,12 @@ export function judge(em: EntityManager, now: Date, id: string): Promise<Submiss
 }
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+
+/** A planned test whose row is held, and that alone, with whose it is and where it is done. */
+async function heldAssignment(em: EntityManager, id: string): Promise<Assignment | null> {
+  await em.execute('select from assignment where id = ? for update', [id]);
+  return em.findOne(Assignment, { id }, { strategy: 'joined', populate: ['auditor', 'enrolment.structure'] });
+}
 
 export function hold(submission: Submission, reason: HeldReason, faults: SubmissionFault[] = []): void {
   Object.assign(submission, { outcome: SubmissionOutcome.HELD, reason, faults });
@@ -48,7 +55,7 @@ async function reasonFor(
 ): Promise<HeldReason | 'REPEATED' | null> {
   if (!assignment) return HeldReason.AUDITOR_REMOVED;
   if (assignment.state === AssignmentState.SUBMITTED && (await saidBefore(em, submission))) return 'REPEATED';
-  const auditor = await assignment.auditor?.loadOrFail();
+  const auditor = assignment.auditor?.getEntity();
   if (assignment.state === AssignmentState.WITHDRAWN) return HeldReason.WITHDRAWN;
   if (auditor?.accountId !== submission.accountId || auditor.leftAt) return HeldReason.AUDITOR_REMOVED;
   if (assignment.state === AssignmentState.SUBMITTED) return HeldReason.ALREADY_SUBMITTED;
@@ -87,7 +94,7 @@ async function record(em: EntityManager, now: Date, submission: Submission, assi
     ? await readOn(em, now, submission, assignment, channel)
     : [{ place: assignment.channel, reason: FaultReason.UNKNOWN_CHANNEL }];
   if ('length' in read) return hold(submission, HeldReason.FINDINGS_REFUSED, read);
-  grid.frozenAt ??= now;
+  await freezeGrid(em, grid, now);
   await accept(em, submission, assignment, read);
 }
 

@@ -6,7 +6,7 @@ import { Auditor } from '../auditor/auditor.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { storedRows } from '../grid/adoption.service.ts';
 import type { Criterion } from '../grid/criterion.ts';
-import { gridOf, wholeGrid } from '../grid/grid.service.ts';
+import { freezeGrid, gridOf, wholeGrid } from '../grid/grid.service.ts';
 import type { Channel, Grid } from '../grid/grid.ts';
 import { countedOf, type Said } from '../grid/version.carry.rules.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -53,7 +53,7 @@ async function take(em: EntityManager, now: Date, submission: Submission, how: '
   // Done by whoever sent it, to whomever the plan has given it since.
   assignment.auditor = (await em.findOne(Auditor, { accountId: submission.accountId })) as never;
   assignment.stateReason = null;
-  inForce.frozenAt ??= now;
+  await freezeGrid(em, inForce, now);
   await accept(em, submission, assignment, how === 'CARRY' ? carried : read);
 }
 

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.ts';
 import { insertUnknown } from '../kernel/bulk.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { Assignment } from '../plan/assignment.ts';
 import { knownOf } from '../privacy/known.rules.ts';
 import { identifiersIn } from '../privacy/privacy.rules.ts';
+import type { Structure } from '../structure/structure.ts';
 import { correctedAt, type DeviceClock, skewOf } from './clock.rules.ts';
 import { type Content, readContent, storable } from './content.rules.ts';
 import { receiptOf, townOf } from './fieldwork.service.ts';
@@ -27,32 +27,44 @@ export interface Sending extends DeviceClock {
  * one answer.
  */
 export async function submitTest(em: EntityManager, actor: Actor, now: Date, sending: Sending): Promise<Receipt> {
-  await keep(em, actor, now, sending);
-  const { id } = await em.findOneOrFail(Submission, { accountId: actor.id, key: sending.key });
-  return receiptOf(await judge(em, now, id));
+  return receiptOf(await judge(em, now, await keep(em, actor, now, sending)));
 }
 
-/** Keeps a sending as it came, unless its key was there before. */
-async function keep(em: EntityManager, actor: Actor, now: Date, sending: Sending): Promise<void> {
+/** Keeps a sending as it came, unless its key was there before; answers which one it is. */
+async function keep(em: EntityManager, actor: Actor, now: Date, sending: Sending): Promise<string> {
   const { key, gridId, device, sentAt, roundTrip } = sending;
   const content = storable(sending.content);
-  const assignment = await em.findOne(
-    Assignment,
-    { id: sending.assignmentId },
-    { populate: ['enrolment.structure'], refresh: true },
-  );
+  const planned = await plannedAs(em, sending.assignmentId);
   const read = readContent(content).content;
   const skew = skewOf({ sentAt, roundTrip }, now.toISOString());
   const row = {
     ...{ account_id: actor.id, key, grid_id: gridId, device, sent_at: sentAt, received_at: now.toISOString(), skew },
-    ...{ round_trip: roundTrip, content, assignment_id: assignment?.id ?? null },
-    edition_id: assignment?.edition.id ?? null,
+    ...{ round_trip: roundTrip, content, assignment_id: planned?.id ?? null },
+    edition_id: planned?.editionId ?? null,
     events: eventsOn(read, skew, roundTrip, now),
-    flagged: flaggedIn(read, assignment),
+    flagged: flaggedIn(read, planned),
     outcome: 'RECEIVED',
     faults: [],
   };
-  await em.transactional((em) => insertUnknown(em, 'submission', [row], ['account_id', 'key']));
+  const columns = ['account_id', 'key'];
+  const [kept] = await em.transactional((em) => insertUnknown(em, 'submission', [row], columns));
+  return kept ?? (await em.findOneOrFail(Submission, { accountId: actor.id, key }, { fields: ['id'] })).id;
+}
+
+/** What is asked of a planned test before it is known whether its sending stands. */
+interface Planned extends Pick<Structure, 'name' | 'inseeCode'> {
+  readonly id: string;
+  readonly editionId: string;
+}
+
+/** As rows and not as nouns: what is loaded here would be taken into the transaction that judges. */
+async function plannedAs(em: EntityManager, id: string): Promise<Planned | null> {
+  const [planned] = await em.execute<Planned[]>(
+    `select a.id, a.edition_id as "editionId", s.name, s.insee_code as "inseeCode" from assignment a
+     join enrolment n on n.id = a.enrolment_id join structure s on s.id = n.structure_id where a.id = ?`,
+    [id],
+  );
+  return planned ?? null;
 }
 
 /** What happened, on both clocks. What was corrected by hand is what a person says: no clock corrects it again. */
@@ -65,9 +77,8 @@ const eventsOn = ({ events }: Content, skew: number, roundTrip: number, now: Dat
   }));
 
 /** What may identify an agent in the verbatims, judged again by the rules of the device. */
-function flaggedIn({ verbatims, harmless }: Content, assignment: Assignment | null): FlaggedSpan[] {
-  const structure = assignment?.enrolment.getEntity().structure.getEntity();
-  const known = structure ? knownOf(structure.name, townOf(structure)) : undefined;
+function flaggedIn({ verbatims, harmless }: Content, planned: Planned | null): FlaggedSpan[] {
+  const known = planned ? knownOf(planned.name, townOf(planned)) : undefined;
   return Object.entries(verbatims).flatMap(([place, said]) =>
     identifiersIn(said, known).map(({ kind, text }) => ({ place, kind, text, harmless: harmless.includes(text) })),
   );

@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Criterion } from '../grid/criterion.ts';
 import type { CriterionKind } from '../score/scale.rules.ts';
@@ -6,9 +7,14 @@ import type { AgreementLine, AgreementReport } from './agreement.ts';
 import { DoubleCheck } from './double.ts';
 import type { Agreement } from './kappa.rules.ts';
 
-/** How far second readings agree with the first ones in an edition, by kind of criterion. */
-export async function agreementIn(em: EntityManager, editionId: string): Promise<AgreementReport> {
-  const checks = await em.find(DoubleCheck, { sample: { edition: editionId } }, { populate: ['audit'] });
+/** How far second readings agree with the first ones in an edition, by kind of criterion; of some of them, when said. */
+export async function agreementIn(
+  em: EntityManager,
+  editionId: string,
+  which: FilterQuery<DoubleCheck> = {},
+): Promise<AgreementReport> {
+  const where = { $and: [{ sample: { edition: editionId } }, which] };
+  const checks = await em.find(DoubleCheck, where, { populate: ['audit'] });
   const done = checks.filter(({ doneAt }) => doneAt !== null);
   const channels = [...new Set(done.map(({ audit }) => audit.getEntity().channel.id))];
   const criteria = await em.find(Criterion, { channel: { $in: channels } });

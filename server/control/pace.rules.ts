@@ -25,24 +25,33 @@ export interface Flagged {
 const shortest: Readonly<Record<`${ChannelCode}`, number>> = {
   ...{ RECEPTION: 180, PHONE: 15, EMAIL: 45, LETTER: 60, WEBSITE: 90, SOCIAL: 30 },
 };
+/** Where one waits for an answer: such a test stays open for days, beside others. */
+const waiting: readonly string[] = ['EMAIL', 'LETTER', 'SOCIAL'];
 /** Seconds between two counters of different structures that nobody covers. */
 const ROAD = 300;
 
 /** The tests of one auditor that are hard to believe. It accuses nobody: it says what to look at. */
 export function paceFlags(tests: readonly Timed[]): Flagged[] {
   const ordered = tests.toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
-  return ordered.flatMap((test, at) => {
-    const own: Flagged[] = [];
+  const attended = ordered.filter(({ channel }) => !waiting.includes(channel));
+  const clashes = new Map(attended.flatMap((test, at) => clashOf(attended[at - 1], test) ?? []));
+  return ordered.flatMap((test): Flagged[] => {
     const took = (test.to - test.from) / 1000;
-    if (took < shortest[test.channel]) own.push({ id: test.id, flag: 'TOO_SHORT', other: null, seconds: took });
-    const before = ordered[at - 1];
-    if (!before) return own;
-    const between = (test.from - before.to) / 1000;
-    if (between < 0) own.push({ id: test.id, flag: 'OVERLAPS', other: before.id, seconds: between });
-    else if (areApart(before, test) && between < ROAD)
-      own.push({ id: test.id, flag: 'TOO_FAR', other: before.id, seconds: between });
-    return own;
+    const hasty = took < shortest[test.channel];
+    const clash = clashes.get(test.id);
+    return [
+      ...(hasty ? [{ id: test.id, flag: 'TOO_SHORT' as const, other: null, seconds: took }] : []),
+      ...(clash ? [clash] : []),
+    ];
   });
+}
+
+/** What is hard to believe of a test that came after another. */
+function clashOf(before: Timed | undefined, test: Timed): [[id: string, clash: Flagged]] | null {
+  if (!before) return null;
+  const between = (test.from - before.to) / 1000;
+  const flag = between < 0 ? 'OVERLAPS' : areApart(before, test) && between < ROAD ? 'TOO_FAR' : null;
+  return flag && [[test.id, { id: test.id, flag, other: before.id, seconds: between }]];
 }
 
 const areApart = (a: Timed, b: Timed): boolean =>

@@ -2,8 +2,11 @@ import pg from 'pg';
 
 /** What is published at this moment, known without asking at each request. */
 export interface Releases {
-  /** One word for all versions that exist, and what is announced; null while it is not known for sure. */
-  state(): string | null;
+  /**
+   * A number that what is published has had since it last changed and never before, on this server: what is withdrawn and
+   * said again is another state. Null while it is not known for sure.
+   */
+  state(): number | null;
   has(version: string): boolean;
   close(): Promise<void>;
 }
@@ -17,23 +20,19 @@ const PATIENCE = 500;
  */
 export function openReleases(url: string, complain: (error: Error) => void): Releases {
   let versions: ReadonlySet<string> | null = null;
-  let word: string | null = null;
+  let changes = 0;
   let closed = false;
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
 
   const forget = () => {
     versions = null;
-    word = null;
+    changes += 1;
   };
   const look = async (from: pg.Client) => {
     forget();
     const { rows } = await from.query<{ version: string }>('select version from published.dataset order by version');
-    const { rows: announced } = await from.query<{ told: string }>(
-      `select year || ' ' || release_at as told from published.announcement order by year`,
-    );
     versions = new Set(rows.map(({ version }) => version));
-    word = [...rows.map(({ version }) => version), ...announced.map(({ told }) => told)].join();
   };
   const again = () => {
     forget();
@@ -60,7 +59,7 @@ export function openReleases(url: string, complain: (error: Error) => void): Rel
   listen();
 
   return {
-    state: () => word,
+    state: () => (versions ? changes : null),
     has: (version) => versions?.has(version) ?? false,
     async close() {
       closed = true;

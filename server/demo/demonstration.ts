@@ -15,6 +15,7 @@ import { approvePoint, recordConsent } from '../jury/point.service.ts';
 import { PointRemarquable } from '../jury/point.ts';
 import { type Actor, Role } from '../kernel/actor.ts';
 import { actingAs } from '../kernel/history.ts';
+import type { Keeping } from '../kernel/keeping.ts';
 import type { Seal } from '../kernel/seal.ts';
 import { rehearse } from '../publication/publication.service.ts';
 import { computeAndStudy } from '../ranking/robustness.service.ts';
@@ -23,6 +24,8 @@ import { createStructure } from '../structure/structure.service.ts';
 import { Structure } from '../structure/structure.ts';
 import { recordPalmares } from '../trophy/trophy.service.ts';
 import { keepUpload } from '../upload.ts';
+import { loadFieldwork } from './fieldwork.ts';
+import { loadHearing } from './hearing.ts';
 import {
   type Ceremony,
   demoFile,
@@ -61,13 +64,14 @@ interface Publishers {
 
 /**
  * Loads the demonstration into an empty database, through the very functions that staff use: files imported, scores
- * computed, trophies awarded, editions published. Says each step.
+ * computed, trophies awarded, editions published. Says each step. Without `keeping`, its tests show no pictures.
  */
 export async function loadDemonstration(
   root: EntityManager,
   now: Date,
   seal: Seal,
   say: (step: string) => void,
+  keeping: Keeping | null = null,
 ): Promise<void> {
   const people = new Map<string, Actor>();
   const open = async ({ name, email, role }: (typeof DEMO_PEOPLE)[number], structureId: string | null) => {
@@ -118,6 +122,12 @@ export async function loadDemonstration(
   say('Jury : panel, conflits, séances');
   const moved = (id: string, to: EditionPhase) => moveTo(as, id, to);
   await loadJury({ as, manager, chair, password: DEMO_PASSWORD, now, moveTo: moved });
+  const who = (role: Role) => people.get(role) ?? noOne(role);
+  const field = { as, who, password: DEMO_PASSWORD, now, moveTo: moved, keeping, seal };
+  say('Terrain : plan, tests, contrôle');
+  await loadFieldwork(field);
+  say('Phase contradictoire : résultats provisoires, réclamations');
+  await loadHearing(field);
 }
 
 async function configure(as: () => EntityManager, file: EditionFile): Promise<Edition> {
@@ -210,6 +220,10 @@ async function remember(as: () => EntityManager, { parent, ...structure }: PastS
   const known = await as().findOne(Structure, { reference: structure.reference });
   return known ?? createStructure(as(), { ...structure, ...(owner && { parentId: owner.id }) });
 }
+
+const noOne = (role: Role): never => {
+  throw new Error(`The demonstration needs someone as ${role}.`);
+};
 
 /** Forward, one reachable phase after the other, as staff do. */
 async function moveTo(as: () => EntityManager, id: string, to: EditionPhase): Promise<void> {

@@ -4,6 +4,7 @@ import { TieKind, TieKnowledge } from '../conflict/affiliation.ts';
 import { checkTies, closeTies, recordTie } from '../conflict/tie.service.ts';
 import type { EditionPhase } from '../edition/edition.ts';
 import { type Actor, Role } from '../kernel/actor.ts';
+import type { Postman } from '../kernel/postman.ts';
 import { openSeal } from '../kernel/seal.ts';
 import { inviteJuror } from '../panel/juror.service.ts';
 import { Juror, Office } from '../panel/juror.ts';
@@ -38,15 +39,27 @@ export interface Seated {
 /** Seals nothing that lasts: what is cast in the demonstration is counted at once. */
 export const demoSeal = openSeal('the seal of a demonstration, which keeps no secret');
 
-/** Invites the jurors and lets them accept; no letter leaves, for none of them exists. */
+/** Lets no letter leave: none of those it is written to exists. */
+export const demoPostman: Postman = {
+  delivers: false,
+  publicUrl: '',
+  send: async () => {},
+  close: async () => {},
+};
+
+/** Invites the jurors and lets them accept. */
 export async function seatJurors({ as, chair, password, now }: JuryLoad, panelId: string): Promise<Seated[]> {
-  const postman = { delivers: false, publicUrl: '', send: async () => {}, close: async () => {} };
   const people = [{ ...chair, office: Office.CHAIR, quality: 'présidente du jury' }, ...DEMO_JURORS];
   const seats: Seated[] = [];
   for (const { name, email, office, quality } of people) {
     if (email !== chair.email) await openAccount(as(), { name, email, role: Role.JUROR }, password);
     const invited = { name, email, office, quality };
-    const { id: jurorId, accountId: id } = await inviteJuror(as(), { postman, seal: demoSeal, now }, panelId, invited);
+    const { id: jurorId, accountId: id } = await inviteJuror(
+      as(),
+      { postman: demoPostman, seal: demoSeal, now },
+      panelId,
+      invited,
+    );
     const actor: Actor = { id, name, email, role: Role.JUROR, structureId: null };
     const em = as();
     (await em.findOneOrFail(Juror, { id: jurorId })).acceptedAt = now;

@@ -1,6 +1,6 @@
 import type { Absence } from '../score/measure.rules.ts';
-import type { DemoGrid, Year } from './configuration.ts';
-import type { DemoTest } from './plan.ts';
+import type { DemoGrid } from './configuration.ts';
+import type { Measured } from './plan.ts';
 import { type Outcomes, officeDay, within } from './quotas.ts';
 import { type Chance, chanceOf } from './random.ts';
 
@@ -14,7 +14,7 @@ const notObserved: Note = { absence: 'NOT_OBSERVED' };
 const refused: Note = { absence: 'REFUSED' };
 
 /** Fills every test of an edition: first what the published figures fix, then the rest from how good the structure is. */
-export function measure(year: Year, grid: DemoGrid, tests: readonly DemoTest[], outcomes: Outcomes): void {
+export function measure(year: number, grid: DemoGrid, tests: readonly Measured[], outcomes: Outcomes): void {
   const chance = chanceOf(`measure ${year}`);
   for (const test of tests) {
     const marker = markerOf(test.entrant.quality, chance);
@@ -50,7 +50,7 @@ function markerOf(quality: number, chance: Chance): Marker {
 
 const yesNo = (yes: boolean): string => (yes ? '1' : '0');
 
-function notesOf(test: DemoTest, marker: Marker, outcomes: Outcomes): Notes {
+function notesOf(test: Measured, marker: Marker, outcomes: Outcomes): Notes {
   switch (test.channel) {
     case 'RECEPTION':
       return visitNotes(marker);
@@ -109,7 +109,7 @@ function answerQuality(marker: Marker): string {
   return marker.chance.happens(0.5) ? 'erronee' : 'aucune';
 }
 
-function emailNotes(test: DemoTest, marker: Marker, days: number | undefined): Notes {
+function emailNotes(test: Measured, marker: Marker, days: number | undefined): Notes {
   const acknowledged = marker.yes(0.5) === '1';
   const acknowledgement = acknowledged
     ? String(officeDay(test, 0, Math.min(9, days ?? 9), marker.chance))
@@ -134,7 +134,7 @@ function complaintNote(marker: Marker, days: number | undefined): Note {
   return days === undefined ? notObserved : marker.rating(0.62);
 }
 
-function letterNotes(test: DemoTest, marker: Marker, days: number | undefined): Notes {
+function letterNotes(test: Measured, marker: Marker, days: number | undefined): Notes {
   const acknowledged = marker.yes(0.45) === '1';
   const acknowledgement = acknowledged
     ? String(officeDay(test, 2, Math.min(17, days ?? 17), marker.chance))
@@ -149,7 +149,7 @@ function letterNotes(test: DemoTest, marker: Marker, days: number | undefined): 
   };
 }
 
-function siteNotes(test: DemoTest, marker: Marker, { onlineProcedures, digitalHelp }: Outcomes): Notes {
+function siteNotes(test: Measured, marker: Marker, { onlineProcedures, digitalHelp }: Outcomes): Notes {
   const { chance } = marker;
   const helps = digitalHelp.has(test) ? chance.whole(1, 7) : 0;
   const notes = {
@@ -169,7 +169,7 @@ function siteNotes(test: DemoTest, marker: Marker, { onlineProcedures, digitalHe
   return test.entrant.hasWebsite ? notes : allOf(notes, notOffered);
 }
 
-function socialNotes({ entrant }: DemoTest, marker: Marker, days: number | undefined): Notes {
+function socialNotes({ entrant }: Measured, marker: Marker, days: number | undefined): Notes {
   const notes: Notes = {
     'social.access.active_presence': marker.yes(0.85),
     'social.processing.answered': yesNo(days !== undefined),

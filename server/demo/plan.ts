@@ -13,6 +13,11 @@ export interface DemoTest {
   readonly findings: Map<string, Finding>;
 }
 
+/** A test, as far as what it finds goes. */
+export interface Measured extends Pick<DemoTest, 'channel' | 'on' | 'findings'> {
+  readonly entrant: Pick<Entrant, 'quality' | 'hasWebsite' | 'hasSocial'>;
+}
+
 /** How many requests of each kind an edition sends; every structure gets its share, chance gives the rest. */
 const requests: Readonly<Record<Year, Readonly<Record<string, number>>>> = {
   2021: { PHONE: 750, EMAIL: 700, LETTER: 349, WEBSITE: 349, SOCIAL: 349 },

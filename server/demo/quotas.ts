@@ -1,6 +1,6 @@
 import { dayAfter, isWorkingDay } from '../delay/calendar.rules.ts';
 import type { Year } from './configuration.ts';
-import { type DemoTest, mainland } from './plan.ts';
+import { type DemoTest, type Measured, mainland } from './plan.ts';
 import { type Chance, chanceOf } from './random.ts';
 
 /** Of the requests of one channel: how many are answered in time, and how many at all. */
@@ -44,10 +44,10 @@ const quotas: Readonly<Record<Year, Quota>> = {
 
 /** How a request turned out before anything is marked. Days are calendar days; nothing when no answer came in time to count. */
 export interface Outcomes {
-  readonly days: ReadonlyMap<DemoTest, number>;
-  readonly rings: ReadonlyMap<DemoTest, number>;
-  readonly onlineProcedures: ReadonlySet<DemoTest>;
-  readonly digitalHelp: ReadonlySet<DemoTest>;
+  readonly days: ReadonlyMap<Measured, number>;
+  readonly rings: ReadonlyMap<Measured, number>;
+  readonly onlineProcedures: ReadonlySet<Measured>;
+  readonly digitalHelp: ReadonlySet<Measured>;
 }
 
 /** Shares out what the edition must come to: the better a structure, the likelier its tests are among the good ones. */
@@ -107,7 +107,7 @@ function daysOf(
 }
 
 /** So many days after a test, within bounds that hold a day when offices are open. */
-export function officeDay({ on }: DemoTest, from: number, to: number, chance: Chance): number {
+export function officeDay({ on }: Pick<DemoTest, 'on'>, from: number, to: number, chance: Chance): number {
   const days = Array.from({ length: to - from + 1 }, (_, more) => from + more);
   const open = days.filter((after) => isWorkingDay(dayAfter(on, after), mainland));
   const chosen = open[chance.whole(0, open.length - 1)];

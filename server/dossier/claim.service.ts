@@ -1,10 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { toldClaims } from '../claim/own.service.ts';
 import type { Candidate } from '../jury/candidate.ts';
+import { identifiersIn } from '../privacy/privacy.rules.ts';
 import type { FileClaim } from './file.ts';
 import type { FileField } from './giveaway.rules.ts';
 
-/** What a candidate contested and was answered, before anything is cut out: all but drafts and what it withdrew. */
+/**
+ * What a candidate contested and was answered: all but drafts and what it withdrew. What may identify a person is cut
+ * out, also where the structure is named: a jury judges a structure, not its agents. Files it showed stay with its judges.
+ */
 export async function claimsIn(em: EntityManager, { enrolment }: Candidate): Promise<FileClaim[]> {
   const claims = await toldClaims(em, enrolment.id);
   return claims.flatMap(({ reply, points, provisional }) =>
@@ -12,12 +16,19 @@ export async function claimsIn(em: EntityManager, { enrolment }: Candidate): Pro
       const { code, label, channel } = of.getEntity();
       const shown = provisional.getProperty('shown').channels.flatMap(({ criteria }) => criteria);
       return {
-        ...{ subject: `${channel.getProperty('label')} : ${label}`, statement, verdict, reason, reply },
+        ...{ subject: `${channel.getProperty('label')} : ${label}`, verdict, statement: impersonal(statement) },
+        ...{ reason: reason && impersonal(reason), reply: reply && impersonal(reply) },
         observations: shown.find((each) => each.code === code)?.observations ?? [],
       };
     }),
   );
 }
+
+/** A text with a sign in the place of whatever may identify a person. */
+const impersonal = (text: string): string =>
+  identifiersIn(text)
+    .toReversed()
+    .reduce((said, { start, end }) => `${said.slice(0, start)}[…]${said.slice(end)}`, text);
 
 /** The same as jurors read it while a code stands for the structure: each text passes through what hides it. */
 export async function hiddenClaims(

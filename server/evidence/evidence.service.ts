@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -8,9 +7,8 @@ import { Refusal } from '../kernel/errors.ts';
 import type { Keeping } from '../kernel/keeping.ts';
 import type { EvidenceKind } from '../kernel/kinds.ts';
 import { oneOf } from '../kernel/page.ts';
-import type { Seal } from '../kernel/seal.ts';
 import { Assignment, AssignmentState } from '../plan/assignment.ts';
-import { passOf } from './address.rules.ts';
+import { isSigned, type Pass, type Signing } from './address.service.ts';
 import { visibleEvidence } from './evidence.policy.ts';
 import { purgeDayOf } from './evidence.rules.ts';
 import { Evidence, EvidenceState } from './evidence.ts';
@@ -86,14 +84,12 @@ export interface Opened {
 export async function openEvidence(
   em: EntityManager,
   { store }: Keeping,
-  asked: { readonly actor: Actor; readonly now: Date; readonly seal: Seal; readonly id: string },
-  { until = '', signature = '' }: { readonly until?: string; readonly signature?: string },
+  signing: Signing,
+  id: string,
+  pass: Pass,
 ): Promise<Opened> {
-  const { actor, now, seal, id } = asked;
-  const right = Buffer.from(seal.stamp(passOf(id, actor.id, Number(until))));
-  const given = Buffer.from(signature);
-  const signed = given.length === right.length && timingSafeEqual(given, right);
-  if (!signed || !(Number(until) >= now.getTime())) throw new Refusal('NOT_FOUND');
-  const evidence = await oneOf(em, Evidence, id, { $and: [visibleEvidence(actor), { state: EvidenceState.READY }] });
+  if (!isSigned({ counter: 'evidence', id }, signing, pass)) throw new Refusal('NOT_FOUND');
+  const seen = visibleEvidence(signing.actor);
+  const evidence = await oneOf(em, Evidence, id, { $and: [seen, { state: EvidenceState.READY }] });
   return { evidence, content: await store.read(evidence.storedKey) };
 }

@@ -6,7 +6,7 @@ import { EvidenceKind } from '../kernel/kinds.ts';
 import { Day } from '../kernel/scalars.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Assignment } from '../plan/assignment.ts';
-import { addressOf, OPEN_FOR, passOf } from './address.rules.ts';
+import { signedAddress } from './address.service.ts';
 
 /** Whether a piece of evidence can be looked at. */
 export enum EvidenceState {
@@ -90,7 +90,6 @@ export class Evidence extends Stored {
   })
   tellAddress(@Ctx() { actor, now, seal }: Context): string | null {
     if (this.state !== EvidenceState.READY || !actor) return null;
-    const until = now.getTime() + OPEN_FOR;
-    return addressOf(this.id, until, seal.stamp(passOf(this.id, actor.id, until)));
+    return signedAddress({ counter: 'evidence', id: this.id }, { actor, now, seal });
   }
 }

@@ -18,13 +18,22 @@ export interface Cared {
 const SOME = 100;
 
 /**
- * Destroys what is due, and asks the scanner about what waits. A file whose store is away stays due, and is tried again at
+ * Destroys what is due, but for what is held until something is settled, and asks the scanner about what waits. A file whose store is away stays due, and is tried again at
  * the next look; what was destroyed is told, and stays told in the record.
  */
-export async function careForEvidence(em: EntityManager, keeping: Keeping, now: Date): Promise<Cared> {
+export async function careForEvidence(
+  em: EntityManager,
+  keeping: Keeping,
+  now: Date,
+  held: readonly string[] = [],
+): Promise<Cared> {
   const today = now.toISOString().slice(0, 10);
   const purged: Record<string, number> = {};
-  const due = { state: { $in: [EvidenceState.READY, EvidenceState.PENDING] }, purgeOn: { $lte: today } };
+  const due = {
+    state: { $in: [EvidenceState.READY, EvidenceState.PENDING] },
+    purgeOn: { $lte: today },
+    id: { $nin: [...held] },
+  };
   for (const evidence of await em.find(Evidence, due, { limit: SOME, orderBy: { purgeOn: 'asc' } })) {
     await destroy(em, keeping, evidence, EvidenceState.PURGED, now);
     purged[evidence.kind] = (purged[evidence.kind] ?? 0) + 1;

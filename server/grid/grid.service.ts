@@ -24,6 +24,13 @@ export async function configureGrid(em: EntityManager, editionId: string, data: 
   });
 }
 
+/** Freezes a grid as its first test begins, whoever begins another at the same instant. */
+export async function freezeGrid(em: EntityManager, { id, frozenAt }: Grid, now: Date): Promise<void> {
+  if (frozenAt) return;
+  const frozen = 'update grid set frozen_at = ?, version = version + 1 where id = ? and frozen_at is null';
+  await em.execute(frozen, [now, id]);
+}
+
 /** Removes a grid on which nothing was measured, with all that belongs to it. */
 export async function removeGrid(em: EntityManager, grid: Grid): Promise<void> {
   await em.nativeDelete(Criterion, { channel: { grid } });

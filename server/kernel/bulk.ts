@@ -20,14 +20,18 @@ export async function insertRows(
   await insert(em, table, rows, conflict);
 }
 
-/** Inserts rows of one table, but those that a unique constraint on `columns` already knows: they stay as they are. */
+/**
+ * Inserts rows of one table of nouns, but those that a unique constraint on `columns` already knows: they stay as they
+ * are. Answers the identifiers of those that were new.
+ */
 export async function insertUnknown(
   em: EntityManager,
   table: string,
   rows: Rows,
   columns: readonly string[],
-): Promise<void> {
-  await insert(em, table, rows, `on conflict (${columns.join(', ')}) do nothing`);
+): Promise<string[]> {
+  const inserted = await insert(em, table, rows, `on conflict (${columns.join(', ')}) do nothing returning id`);
+  return (inserted as { id: string }[]).map(({ id }) => id);
 }
 
 /** Inserts many rows of one table of nouns, and answers the identifiers PostgreSQL gave them, in order. */

@@ -9,7 +9,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { boundVariables, type Declared, declaredIn, type Variables } from './bound.ts';
+import { type Declared, declaredIn, shapeOf, type Variables } from './bound.ts';
 import { type Compiled, compile } from './operation.ts';
 import { type Plan, resolved } from './statement.ts';
 
@@ -92,7 +92,7 @@ export function openAnswering(schema: GraphQLSchema) {
   const compiledOf = ({ document, operation }: Asked, variables: Variables): Compiled => {
     const { declared, shapes } = known.get(operation) ?? { declared: declaredIn(schema, operation), shapes: new Map() };
     known.set(operation, { declared, shapes });
-    const shape = JSON.stringify(boundVariables(declared, variables));
+    const shape = shapeOf(declared, variables);
     const compiled = shapes.get(shape) ?? compile(schema, document, operation, variables);
     if (shapes.size < MOST_SHAPES) shapes.set(shape, compiled);
     return compiled;

@@ -5,6 +5,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isScalarType,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
@@ -44,11 +45,22 @@ export interface Declared {
   readonly type: GraphQLInputType;
 }
 
-/** The variables with every value that can be bound replaced: equal for two requests, they share a statement. */
+/** The variables with every value that can be bound replaced. */
 export function boundVariables(declared: readonly Declared[], given: Variables): Variables {
   const bound: Record<string, unknown> = {};
   for (const { name, type } of declared) if (name in given) bound[name] = boundIn(type, given[name], [name]);
   return bound;
+}
+
+/** What of the variables decides how a statement is written: equal for two requests, they share one. */
+export const shapeOf = (declared: readonly Declared[], given: Variables): string =>
+  declared.map(({ name, type }) => shapeIn(type, given[name])).join();
+
+function shapeIn(type: GraphQLInputType, value: unknown): string {
+  if (isNonNullType(type)) return shapeIn(type.ofType, value);
+  if (value === undefined) return '';
+  const free = value !== null && isScalarType(type) && type.name !== 'Boolean';
+  return free ? '$' : JSON.stringify(boundIn(type, value, []));
 }
 
 function boundIn(type: GraphQLInputType, value: unknown, path: readonly string[]): unknown {

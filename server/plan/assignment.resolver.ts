@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { type Actor, Role, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
@@ -6,8 +6,10 @@ import { ChannelCode } from '../kernel/kinds.ts';
 import { asked, matching, oneOf, type Page, PageArgs, pageOf, pageType } from '../kernel/page.ts';
 import { Day, Prose } from '../kernel/scalars.ts';
 import { visibleAssignments } from './assignment.policy.ts';
-import { withdrawAssignment } from './assignment.service.ts';
+import { declareConflict, restoreAssignment, withdrawAssignment } from './assignment.service.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
+import { choicesFor, giveAssignment } from './giving.service.ts';
+import { AssignmentChoices, GiveAssignmentInput } from './giving.ts';
 
 @ArgsType()
 class AssignmentsArgs extends PageArgs {
@@ -79,5 +81,51 @@ export class AssignmentResolver {
     @Arg('reason', () => Prose) reason: string,
   ): Promise<Assignment> {
     return withdrawAssignment(em, id, reason);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Assignment, {
+    description: 'Puts a withdrawn test back where it was; without an auditor when whoever had it can no longer do it.',
+  })
+  restoreAssignment(@Ctx() { em }: Context, @Arg('id', () => ID) id: string): Promise<Assignment> {
+    return restoreAssignment(em, id);
+  }
+
+  @Authorized(...STAFF)
+  @Query(() => AssignmentChoices, {
+    description: 'To whom a test could be given on a day, and which rules of the plan would be broken.',
+  })
+  assignmentChoices(
+    @Ctx() { em, now }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('onDay', () => Day) onDay: string,
+  ): Promise<AssignmentChoices> {
+    return choicesFor(em, now, id, onDay);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Assignment, {
+    description: 'Gives a test by hand. Rules it breaks are named and need a reason; a tie is never passed over.',
+  })
+  giveAssignment(
+    @Ctx() { em, now }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => GiveAssignmentInput) input: GiveAssignmentInput,
+  ): Promise<Assignment> {
+    return giveAssignment(em, now, id, version, input);
+  }
+
+  @Authorized(Role.AUDITOR)
+  @Mutation(() => Int, {
+    description: 'Says that a tie forbids one to do a test. Those of that structure go to others; answers how many.',
+  })
+  declareConflict(
+    @Ctx() { em, now }: Context,
+    @Me() me: Actor,
+    @Arg('assignmentId', () => ID) assignmentId: string,
+    @Arg('reason', () => Prose) reason: string,
+  ): Promise<number> {
+    return declareConflict(em, me, now, assignmentId, reason);
   }
 }

@@ -83,6 +83,13 @@ export class Assignment extends Stored {
   @Property({ type: 'text', nullable: true })
   stateReason: string | null = null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why staff put it where rules of the plan speak against; it then stays there. Null when none does.',
+  })
+  @Property({ type: 'text', nullable: true })
+  handReason: string | null = null;
+
   @Field(() => Int, { description: 'From 1: how often this test was tried.' })
   @Property({ type: 'smallint' })
   attempt: Opt<number> = 1;

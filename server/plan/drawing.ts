@@ -9,18 +9,16 @@ import type { Actor } from '../kernel/actor.ts';
 import { refusalIn } from '../kernel/constraints.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { GivenUp, type Jobs, type Way } from '../kernel/jobs.ts';
-import type { Piece } from './board.rules.ts';
-import { castOf } from './casting.rules.ts';
-import { clashOf } from './clash.rules.ts';
-import { decide } from './decision.rules.ts';
+import type { Clash } from '../planner/clash.rules.ts';
+import type { Draft } from '../planner/draft.rules.ts';
+import type { Planned } from '../planner/problem.rules.ts';
+import type { Relaxation } from '../planner/relaxation.rules.ts';
+import { costOf } from '../planner/said.rules.ts';
+import { drafted } from './drafter.ts';
 import { DrawState, PlanDraw } from './draw.ts';
-import type { Solver } from './model.rules.ts';
-import { allRules, type Planned, type Problem, type Rule } from './problem.rules.ts';
-import { type Start, startOf } from './problem.service.ts';
-import { cheapest } from './relaxation.rules.ts';
-import { mend, replaced } from './repair.rules.ts';
+import { rulesOf } from './plan.service.ts';
+import { refuseUnready, startOf } from './problem.service.ts';
 import type { Concerned, DrawReport } from './report.ts';
-import { openSolver } from './solver.ts';
 
 /** What is asked of a draw. */
 export interface DrawAsked {
@@ -46,11 +44,22 @@ export async function beginDraw(
   return draw;
 }
 
+/** Draws the plan of an edition, and waits for it: for whoever has nobody to leave waiting. */
+export function drawAtOnce(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
+  return em.transactional(async (em) => {
+    const draw = await newDraw(em, actor, now, asked);
+    await em.flush();
+    return em.assign(draw, (await outcomeOf(em, now, draw, asked.mend, { told: () => {} })) as never);
+  });
+}
+
 async function newDraw(em: EntityManager, actor: Actor, now: Date, asked: DrawAsked): Promise<PlanDraw> {
   const edition = await editionGranting(em, asked.editionId, 'PLAN', 'PLAN_CLOSED', LockMode.PESSIMISTIC_WRITE);
   const last = await em.findOne(PlanDraw, { edition }, { orderBy: { number: 'desc' } });
   if (last?.state === DrawState.DRAWING && (await isHeld(em, last.id))) throw new Refusal('DRAW_BEGUN');
-  const { problem, digest } = await startOf(em, edition, now, asked.without);
+  const start = await startOf(em, edition, now, asked.without);
+  refuseUnready(start);
+  const { problem, digest } = start;
   return em.create(PlanDraw, {
     ...{ edition, number: (last?.number ?? 0) + 1, seed: asked.seed ?? newToken().slice(0, 12) },
     ...{ state: DrawState.DRAWING, rules: problem.rules, digest, startedByName: actor.name, startedAt: now },
@@ -62,8 +71,11 @@ async function newDraw(em: EntityManager, actor: Actor, now: Date, asked: DrawAs
 async function outcomeOf(em: EntityManager, now: Date, draw: PlanDraw, mending: boolean, way: Way) {
   const edition = await em.findOneOrFail(Edition, { id: draw.edition.id });
   const start = await startOf(em, edition, now, draw.without?.id ?? null);
-  const { state, plan, report } = await drawn(start, draw.seed, mending, way);
-  return { state, report: await named(em, report), proposal: plan, digest: start.digest };
+  const { problem, tests, digest } = start;
+  const { report, ...outcome } = outcomeIn(await drafted({ problem, tests, seed: draw.seed, mending }, way));
+  const all = outcome.proposal && [...problem.fixed, ...(outcome.proposal as Planned[])];
+  const cents = all && costOf(await rulesOf(em, edition.id), all);
+  return { ...outcome, report: { ...(await named(em, report)), cents }, digest };
 }
 
 /** Stops a draw: nothing comes of it. */
@@ -88,82 +100,35 @@ async function underWay(em: EntityManager, now: Date, id: string, mending: boole
   }
 }
 
-interface Outcome {
-  readonly state: DrawState;
-  readonly plan: Planned[] | null;
-  readonly report: Omit<DrawReport, 'clash' | 'relaxation' | 'unplaced'> & {
-    readonly clash: {
-      rules: readonly Rule[];
-      structures: readonly string[];
-      auditors: readonly string[];
-      proven: boolean;
-    } | null;
-    readonly relaxation: object | null;
-    readonly unplaced: readonly string[];
+/** What a draft comes to: where the draw then stands, its tests, and what is reported of them. */
+function outcomeIn(draft: Draft): Pick<PlanDraw, 'state' | 'proposal'> & { readonly report: Unnamed } {
+  if (draft.outcome === 'CLASH') {
+    const { clash, relaxation } = draft;
+    return { state: DrawState.CLASHING, proposal: null, report: { ...nothing, clash, relaxation } };
+  }
+  if (draft.outcome === 'UNKNOWN')
+    return { state: DrawState.UNDECIDED, proposal: null, report: { ...nothing, unplaced: draft.unplaced } };
+  const { plan, moved, removed, fewest } = draft;
+  const added = plan.filter(({ id }) => id === null).length;
+  return {
+    ...{ state: DrawState.DRAWN, proposal: [...plan] },
+    report: { ...nothing, tests: plan.length, added, moved, removed, fewest },
   };
 }
 
-const all: ReadonlySet<Rule> = new Set(allRules);
-const nothing = { tests: 0, added: 0, moved: 0, removed: 0, fewest: null, clash: null, relaxation: null, unplaced: [] };
-
-/** What comes of a draw: a plan, the rules that clash, or the structures that found no place. */
-async function drawn({ problem, tests }: Start, seed: string, mending: boolean, way: Way): Promise<Outcome> {
-  const solve = await openSolver();
-  if (mending && tests.length > 0) {
-    const mended = await walked(mend(problem, all, tests, seed, solve), way);
-    if (mended)
-      return {
-        ...{ state: DrawState.DRAWN, plan: [...mended.plan] },
-        report: { ...nothing, ...countsOf(mended.plan, mended), fewest: mended.proven },
-      };
-  }
-  const verdict = await walked(decide(problem, all, seed, solve), way);
-  if (verdict.outcome === 'NONE') return clashing(problem, seed, solve, way);
-  if (verdict.outcome === 'UNKNOWN') {
-    const unplaced = verdict.structures.map((i) => problem.structures[i]?.id ?? '');
-    return { state: DrawState.UNDECIDED, plan: null, report: { ...nothing, unplaced } };
-  }
-  const before: ReadonlyMap<Piece, Planned> = replaced(verdict.board, tests);
-  const plan = castOf(verdict.board, seed, before);
-  return { state: DrawState.DRAWN, plan, report: { ...nothing, ...countsOf(plan, differences(tests, plan)) } };
+/** A report that knows those it concerns by identifier alone. */
+interface Unnamed extends Omit<DrawReport, 'clash' | 'relaxation' | 'unplaced'> {
+  readonly clash: Clash | null;
+  readonly relaxation: Relaxation | null;
+  readonly unplaced: readonly string[];
 }
 
-async function clashing(problem: Problem, seed: string, solve: Solver, way: Way): Promise<Outcome> {
-  const clash = await walked(clashOf(problem, all, seed, solve), way);
-  const relaxation = await walked(cheapest(problem, seed, solve), way);
-  return { state: DrawState.CLASHING, plan: null, report: { ...nothing, clash, relaxation } };
-}
-
-/** What differs between the tests as they are and as they would be. */
-export function differences(tests: readonly Planned[], plan: readonly Planned[]) {
-  const there = new Map(plan.flatMap((test) => (test.id === null ? [] : [[test.id, test] as const])));
-  const moved = tests.filter(({ id, day, auditor }) => {
-    const next = there.get(id ?? '');
-    return next && (next.day !== day || next.auditor !== auditor);
-  });
-  return { moved, removed: tests.filter(({ id }) => !there.has(id ?? '')) };
-}
-
-const countsOf = (
-  plan: readonly Planned[],
-  { moved, removed }: { readonly moved: readonly unknown[]; readonly removed: readonly unknown[] },
-) => ({
-  ...{ tests: plan.length, added: plan.filter(({ id }) => id === null).length },
-  ...{ moved: moved.length, removed: removed.length },
-});
-
-/** Goes to the end of a work, saying how far it is, and letting others have their turn. */
-async function walked<T>(work: Generator<number, T>, { told }: Way): Promise<T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    told(step.value);
-    await new Promise((go) => setImmediate(go));
-  }
-}
+const nothing: Unnamed = {
+  ...{ tests: 0, added: 0, moved: 0, removed: 0, fewest: null, clash: null, relaxation: null, unplaced: [] },
+};
 
 /** A report with the names of those it concerns, as they are now. */
-async function named(em: EntityManager, report: Outcome['report']): Promise<DrawReport> {
+async function named(em: EntityManager, report: Unnamed): Promise<DrawReport> {
   const { clash, unplaced } = report;
   const ids = [...(clash?.structures ?? []), ...unplaced];
   const enrolments = await em.find(Enrolment, { id: { $in: ids } }, { populate: ['structure'] });

@@ -3,9 +3,10 @@ import { localDayOf, territoryOf } from '../delay/calendar.rules.ts';
 import { COUNTED } from '../enrolment/counted.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import type { ChannelCode } from '../kernel/kinds.ts';
-import type { AuditorFigures, PlanFigures, SpreadCount, TargetGap, WeekCell } from './figures.ts';
+import { channels, type RulesSaid, targetOf } from '../planner/problem.rules.ts';
+import type { Spending } from '../planner/said.rules.ts';
+import type { ChannelCost, PlanFigures, SpreadCount, TargetGap, WeekCell } from './figures.ts';
 import { rulesOf } from './plan.service.ts';
-import { channels, targetOf } from './problem.rules.ts';
 
 /** The plan of an edition in figures, and where it departs from what is wanted. */
 export async function planFigures(em: EntityManager, editionId: string, now: Date): Promise<PlanFigures> {
@@ -25,14 +26,25 @@ export async function planFigures(em: EntityManager, editionId: string, now: Dat
        count(*) filter (where on_day < ? and state <> 'SUBMITTED')::int as late ${planned}`,
     [today, editionId],
   );
+  const rules = await rulesOf(em, editionId);
   return {
+    ...{ costs: costsOf(weeks, rules.prices), budget: rules.budget },
     ...{ weeks, weekdays: await by('extract(isodow from on_day)::int'), hours: await by('left(from_time, 2)::int') },
-    ...{ gaps: await gapsIn(em, editionId), unassigned: left?.unassigned ?? 0, late: left?.late ?? 0 },
+    ...{ gaps: await gapsIn(em, editionId, rules), unassigned: left?.unassigned ?? 0, late: left?.late ?? 0 },
   };
 }
 
-async function gapsIn(em: EntityManager, editionId: string): Promise<TargetGap[]> {
-  const rules = await rulesOf(em, editionId);
+/** What the tests of each channel cost; nothing when no price is said. */
+function costsOf(weeks: readonly WeekCell[], prices: Spending['prices']): ChannelCost[] {
+  if (prices.length === 0) return [];
+  return channels.flatMap((channel): ChannelCost[] => {
+    const tests = weeks.reduce((sum, cell) => sum + (cell.channel === channel ? cell.planned : 0), 0);
+    const price = prices.find((each) => each.channel === channel)?.cents ?? null;
+    return tests === 0 ? [] : [{ channel: channel as ChannelCode, tests, price, cents: tests * (price ?? 0) }];
+  });
+}
+
+async function gapsIn(em: EntityManager, editionId: string, rules: RulesSaid): Promise<TargetGap[]> {
   const enrolments = await em.find(
     Enrolment,
     { edition: editionId, ...COUNTED },
@@ -53,23 +65,5 @@ async function gapsIn(em: EntityManager, editionId: string): Promise<TargetGap[]
       if (gap.wanted === gap.planned) return [];
       return [{ enrolmentId: id, structure: structure.getProperty('name'), channel: channel as ChannelCode, ...gap }];
     }),
-  );
-}
-
-/** What can be told of the work of each auditor in an edition: those who have left and have no test are left out. */
-export function auditorFigures(em: EntityManager, editionId: string, now: Date): Promise<AuditorFigures[]> {
-  const today = localDayOf(now.toISOString(), territoryOf(null));
-  return em.execute<AuditorFigures[]>(
-    `select d.id as "auditorId", d.name, d.code,
-       not exists (select from briefing b where b.edition_id = ?)
-         or exists (select from briefing_result r join briefing b on b.id = r.briefing_id
-                    where b.edition_id = ? and r.auditor_id = d.id and r.passed) as briefed,
-       count(a.id)::int as given, count(a.id) filter (where a.on_day < ?)::int as due,
-       count(a.id) filter (where a.on_day < ? and a.state = 'SUBMITTED')::int as sent,
-       (select count(*)::int from auditor_conflict c join enrolment n on n.structure_id = c.structure_id
-        where c.auditor_id = d.id and n.edition_id = ?) as ties
-     from auditor d left join assignment a on a.auditor_id = d.id and a.edition_id = ? and a.state <> 'WITHDRAWN'
-     group by d.id having d.left_at is null or count(a.id) > 0 order by d.name, d.id`,
-    [editionId, editionId, today, today, editionId, editionId],
   );
 }

@@ -44,6 +44,21 @@ export class SpreadCount {
   tests!: number;
 }
 
+@ObjectType({ description: 'What the tests of a channel cost.' })
+export class ChannelCost {
+  @Field(() => ChannelCode, { description: 'The channel.' })
+  channel!: ChannelCode;
+
+  @Field(() => Int, { description: 'How many are planned; those withdrawn are not.' })
+  tests!: number;
+
+  @Field(() => Int, { nullable: true, description: 'What one costs, in cents of a euro; null when unsaid.' })
+  price!: number | null;
+
+  @Field(() => Int, { description: 'What they cost together, in cents of a euro.' })
+  cents!: number;
+}
+
 @ObjectType({ description: 'The plan of an edition in figures.' })
 export class PlanFigures {
   @Field(() => [WeekCell], { description: 'By week, then channel; weeks without a test are left out.' })
@@ -58,36 +73,15 @@ export class PlanFigures {
   @Field(() => [TargetGap], { description: 'Where the plan departs from what is wanted.' })
   gaps!: TargetGap[];
 
+  @Field(() => [ChannelCost], { description: 'What it costs, by channel; empty when no price is said.' })
+  costs!: ChannelCost[];
+
+  @Field(() => Int, { nullable: true, description: 'What all may cost, in cents of a euro; null when unsaid.' })
+  budget!: number | null;
+
   @Field(() => Int, { description: 'How many tests nobody does.' })
   unassigned!: number;
 
   @Field(() => Int, { description: 'How many tests of days gone by were not sent.' })
   late!: number;
-}
-
-@ObjectType({ description: 'What can be told of the work of an auditor in an edition.' })
-export class AuditorFigures {
-  @Field(() => ID, { description: 'The auditor.' })
-  auditorId!: string;
-
-  @Field(() => String, { description: 'By name.' })
-  name!: string;
-
-  @Field(() => String, { description: 'What stands for them.' })
-  code!: string;
-
-  @Field(() => Boolean, { description: 'Whether they passed the briefing, or there is none.' })
-  briefed!: boolean;
-
-  @Field(() => Int, { description: 'Tests given to them, those withdrawn left out.' })
-  given!: number;
-
-  @Field(() => Int, { description: 'Of these, those of days gone by.' })
-  due!: number;
-
-  @Field(() => Int, { description: 'Of those due, those that were sent.' })
-  sent!: number;
-
-  @Field(() => Int, { description: 'Structures they are tied to, among those of the edition.' })
-  ties!: number;
 }

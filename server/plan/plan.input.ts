@@ -39,6 +39,15 @@ export class RuleCostInput {
   cost!: number;
 }
 
+@InputType({ description: 'What one test of a channel costs.' })
+export class TestPriceInput {
+  @Field(() => ChannelCode, { description: 'The channel.' })
+  channel!: ChannelCode;
+
+  @Field(() => Int, { description: 'In cents of a euro, from 0.' })
+  cents!: number;
+}
+
 @InputType({ description: 'What the plan of an edition obeys.' })
 export class PlanRulesInput {
   @Field(() => [TestTargetInput], { description: 'How many tests, by channel and category.' })
@@ -73,6 +82,12 @@ export class PlanRulesInput {
 
   @Field(() => [RuleCostInput], { description: 'What it costs to bend a rule, for those that may.' })
   costs!: RuleCostInput[];
+
+  @Field(() => [TestPriceInput], { defaultValue: [], description: 'What tests cost, for channels where it is said.' })
+  prices?: TestPriceInput[];
+
+  @Field(() => Int, { nullable: true, description: 'What all tests may cost, in cents of a euro, from 0.' })
+  budget?: number | null;
 }
 
 @InputType({ description: 'What is asked for in a test.' })

@@ -21,11 +21,11 @@ import { Title } from '../kernel/scalars.ts';
 import { applyDraw, changesOf } from './applying.ts';
 import { PlanDraw } from './draw.ts';
 import { beginDraw, stopDraw } from './drawing.ts';
-import { auditorFigures, planFigures } from './figures.service.ts';
-import { AuditorFigures, PlanFigures } from './figures.ts';
+import { planFigures } from './figures.service.ts';
+import { PlanFigures } from './figures.ts';
 import { PlanRulesInput } from './plan.input.ts';
 import * as service from './plan.service.ts';
-import { HourBand, type PlanRules, RuleCost, TestTarget } from './plan.ts';
+import { HourBand, type PlanRules, RuleCost, TestPrice, TestTarget } from './plan.ts';
 import { DrawChange } from './report.ts';
 
 @ObjectType({ description: 'What the plan of an edition obeys today: what staff said, or what is customary before.' })
@@ -67,6 +67,12 @@ export class PlanRulesNow implements Omit<PlanRules, 'id' | 'createdAt' | 'editi
 
   @Field(() => [RuleCost], { description: 'What it costs to bend a rule, for those that may.' })
   costs!: RuleCost[];
+
+  @Field(() => [TestPrice], { description: 'What tests cost, for channels where it is said.' })
+  prices!: TestPrice[];
+
+  @Field(() => Int, { nullable: true, description: 'What all tests may cost, in cents of a euro; null when unsaid.' })
+  budget!: number | null;
 }
 
 @ArgsType()
@@ -130,15 +136,6 @@ export class PlanResolver {
   })
   planFigures(@Ctx() { em, now }: Context, @Arg('editionId', () => ID) editionId: string): Promise<PlanFigures> {
     return planFigures(em, editionId, now);
-  }
-
-  @Authorized(...STAFF)
-  @Query(() => [AuditorFigures], { description: 'What can be told of the work of each auditor in an edition.' })
-  auditorFigures(
-    @Ctx() { em, now }: Context,
-    @Arg('editionId', () => ID) editionId: string,
-  ): Promise<AuditorFigures[]> {
-    return auditorFigures(em, editionId, now);
   }
 
   @Authorized(...STAFF)

@@ -3,14 +3,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Category } from '../edition/category.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { RulesSaid } from '../planner/problem.rules.ts';
+import { customary, planFaults, type Spending } from '../planner/said.rules.ts';
 import type { PersonaInput, PlanRulesInput, ScenarioInput } from './plan.input.ts';
 import { PlanRules } from './plan.ts';
-import type { RulesSaid } from './problem.rules.ts';
-import { customary, planFaults } from './said.rules.ts';
 import { Persona, Scenario } from './scenario.ts';
 
 /** The rules of an edition, and their version; customary ones, under version 0, before staff say any. */
-export async function rulesOf(em: EntityManager, editionId: string): Promise<PlanRules | (RulesSaid & { version: 0 })> {
+export async function rulesOf(
+  em: EntityManager,
+  editionId: string,
+): Promise<PlanRules | (RulesSaid & Spending & { version: 0 })> {
   return (await em.findOne(PlanRules, { edition: editionId })) ?? { ...customary, version: 0 };
 }
 
@@ -36,7 +39,7 @@ export function saveRules(
 }
 
 /** What is kept of rules, each list in an order of its own: the same rules have one digest. */
-const saidOf = (input: PlanRulesInput): RulesSaid => ({
+const saidOf = (input: PlanRulesInput): RulesSaid & Spending => ({
   ...input,
   targets: input.targets.map(({ channel, categoryCode, tests }) => ({
     ...{ channel, tests, categoryCode: categoryCode ?? null },
@@ -47,6 +50,8 @@ const saidOf = (input: PlanRulesInput): RulesSaid => ({
   closedDays: [...new Set(input.closedDays)].sort(),
   weekExcess: input.weekExcess ?? null,
   costs: input.costs.map(({ rule, cost }) => ({ rule, cost })),
+  prices: (input.prices ?? []).map(({ channel, cents }) => ({ channel, cents })),
+  budget: input.budget ?? null,
 });
 
 export async function createScenario(em: EntityManager, editionId: string, input: ScenarioInput): Promise<Scenario> {

@@ -74,6 +74,15 @@ export class RuleCost {
   cost!: number;
 }
 
+@ObjectType({ description: 'What one test of a channel costs.' })
+export class TestPrice {
+  @Field(() => ChannelCode, { description: 'The channel.' })
+  channel!: ChannelCode;
+
+  @Field(() => Int, { description: 'In cents of a euro.' })
+  cents!: number;
+}
+
 /** What the plan of an edition obeys, all of it data. */
 @ObjectType({ description: 'What the plan of an edition obeys.' })
 @Entity({ tableName: 'plan_rules' })
@@ -134,4 +143,14 @@ export class PlanRules extends Stored {
   @Field(() => [RuleCost], { description: 'What it costs to bend a rule, for those that may.' })
   @Property({ type: 'json', default: '[]' })
   costs: Opt<RuleCost[]> = [];
+
+  @Field(() => [TestPrice], {
+    description: 'What tests cost, for channels where it is said; a draw does not look at it.',
+  })
+  @Property({ type: 'json', default: '[]' })
+  prices: Opt<TestPrice[]> = [];
+
+  @Field(() => Int, { nullable: true, description: 'What all tests may cost, in cents of a euro; null when unsaid.' })
+  @Property({ type: 'integer', nullable: true })
+  budget: number | null = null;
 }

@@ -9,10 +9,10 @@ import { Enrolment } from '../enrolment/enrolment.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
+import { servedBy } from '../planner/persona.rules.ts';
+import type { Channel, Past, Planned, Problem, RulesSaid } from '../planner/problem.rules.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
-import { servedBy } from './persona.rules.ts';
 import { rulesOf } from './plan.service.ts';
-import type { Channel, Past, Planned, Problem, RulesSaid } from './problem.rules.ts';
 import { Persona, Scenario } from './scenario.ts';
 
 /** All that a draw starts from. Structures go by their enrolment, auditors by themselves. */
@@ -35,13 +35,14 @@ export async function startOf(em: EntityManager, edition: Edition, now: Date, wi
   const scenarios = await em.find(Scenario, { edition }, { orderBy: { code: 'asc' } });
   const personas = await em.find(Persona, { edition }, { orderBy: { code: 'asc' } });
   const rules = rulesIn(said);
-  refuseUnready(edition, enrolments.length, rules, scenarios);
   const here = new Map(enrolments.map(({ id, structure }) => [structure.id, id]));
   const planned = await plannedIn(em, edition);
   const today = localDayOf(now.toISOString(), territoryOf(null));
   const from = edition.fieldworkFrom ?? '';
-  const stays = ({ state, onDay }: Assignment) =>
-    state === 'UNDER_WAY' || state === 'SUBMITTED' || (state === 'ASSIGNED' && onDay === today);
+  const stays = ({ state, onDay, handReason }: Assignment) =>
+    state === 'UNDER_WAY' ||
+    state === 'SUBMITTED' ||
+    (state === 'ASSIGNED' && (onDay === today || handReason !== null));
   const redone = new Set(planned.map(({ replaces }) => replaces?.id));
   const problem: Problem = {
     ...{ rules, from, to: edition.fieldworkTo ?? '' },
@@ -58,7 +59,9 @@ export async function startOf(em: EntityManager, edition: Edition, now: Date, wi
     scenarios: scenarios.map(({ code, channel }) => ({ code, channel })),
     personas: personas.map((persona) => ({ code: persona.code, channels: channelsOf(persona) })),
     past: await pastOf(em, edition, here, rules),
-    fixed: planned.filter(stays).map((test) => ({ ...plannedAs(test), redone: redone.has(test.id) })),
+    fixed: planned.filter(stays).map((test) => ({
+      ...{ ...plannedAs(test), redone: redone.has(test.id), byHand: test.handReason !== null },
+    })),
   };
   const tests = planned.filter((test) => !stays(test)).map(plannedAs);
   const digest = createHash('sha256').update(canonical({ problem, tests } as unknown as Json));
@@ -72,12 +75,12 @@ const rulesIn = (said: RulesSaid): RulesSaid => ({
   ...{ personaLockOut: said.personaLockOut, weekExcess: said.weekExcess },
 });
 
-/** What a plan cannot do without: days, structures, and a scenario on each channel that is tested. */
-function refuseUnready(edition: Edition, structures: number, rules: RulesSaid, scenarios: readonly Scenario[]): void {
+/** Refuses what has not what a plan cannot do without: days, structures, and a scenario on each channel that is tested. */
+export function refuseUnready({ problem: { from, to, structures, rules, scenarios } }: Start): void {
   const wanted = new Set(rules.targets.flatMap(({ channel, tests }) => (tests > 0 ? [channel] : [])));
   const missing = [
-    ...(edition.fieldworkFrom && edition.fieldworkTo ? [] : ['FIELDWORK_DAYS']),
-    ...(structures > 0 ? [] : ['STRUCTURES']),
+    ...(from && to ? [] : ['FIELDWORK_DAYS']),
+    ...(structures.length > 0 ? [] : ['STRUCTURES']),
     ...[...wanted]
       .filter((channel) => !scenarios.some((each) => each.channel === channel))
       .map((channel) => `SCENARIO_${channel}`),

@@ -71,6 +71,12 @@ export class DrawReport {
   @Field(() => Int, { description: 'How many are no longer wanted.' })
   removed!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What all tests would cost, those begun or done among them, in cents of a euro; null without prices.',
+  })
+  cents?: number | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether it is proven that fewer could not move; null for a draw that draws all anew.',

@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Edition } from '../edition/edition.ts';
 import { ChannelCode } from '../kernel/kinds.ts';
 import { Stored } from '../kernel/stored.ts';
-import { servedBy } from './persona.rules.ts';
+import { servedBy } from '../planner/persona.rules.ts';
 
 /** What an auditor asks for in a test. The same code in two editions is the same scenario. */
 @ObjectType({ description: 'What an auditor asks for in a test.' })

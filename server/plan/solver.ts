@@ -1,5 +1,5 @@
 import loadHighs, { type Highs } from 'highs';
-import type { Solver } from './model.rules.ts';
+import type { Solver } from '../planner/model.rules.ts';
 
 let opened: Promise<Highs> | null = null;
 

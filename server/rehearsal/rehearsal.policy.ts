@@ -22,10 +22,13 @@ const closed: ReadonlySet<string> = new Set([
   ...['ownWebhooks', 'ownWebhookSecret'],
   ...['auditors', 'auditor', 'assignments', 'assignment', 'scenarios', 'scenario', 'personas', 'persona'],
   ...['editionBriefing', 'briefingResults', 'briefing', 'planRules', 'planDraws', 'planDraw', 'drawChanges'],
-  ...['planFigures', 'auditorFigures', 'myAssignments'],
+  ...['planFigures', 'assignmentChoices', 'auditorQuality', 'auditorAgreement'],
+  ...['qualityTests', 'myQuality', 'myQualityTests'],
   ...['evidences', 'evidenceRules', 'submissions', 'submission', 'myFieldwork', 'myReceipts'],
   ...['fieldworkProgress', 'questions', 'suspicions', 'auditorEffects'],
   ...['controlLines', 'controlSheet', 'correctionEffect', 'checkSamples', 'doubleChecks', 'doubleCheck', 'agreement'],
+  ...['contradictory', 'provisionals', 'provisionalDoor', 'ownProvisionals', 'exhibitRules'],
+  ...['claims', 'claim', 'claimEffect'],
   ...['editorialText', 'textBuild', 'sayables', 'reportRuns'],
 ]);
 

@@ -61,6 +61,12 @@ export async function individualReport(em: EntityManager, run: ScoreRun, enrolme
   return { name, content: pdfOf('report/individual', data, run.createdAt) };
 }
 
+const verdicts = {
+  ACCEPTED: 'Acceptée : ne compte plus',
+  PARTLY: 'Acceptée en partie : une part ne compte plus',
+  REFUSED: 'Non acceptée',
+} as const;
+
 /** What the structure contested and was answered, annexed as it was written: the day alone, and nobody's name. */
 async function claimsOf(em: EntityManager, enrolmentId: string) {
   const claims = await toldClaims(em, enrolmentId);
@@ -70,8 +76,7 @@ async function claimsOf(em: EntityManager, enrolmentId: string) {
       decidedAt && reply ? `Réponse du ${dayOf(decidedAt)} : ${reply}` : 'Cette réclamation n’est pas encore décidée.',
     points: points.getItems().map(({ criterion: of, statement, verdict, reason }) => {
       const { label, channel } = of.getEntity();
-      const words =
-        verdict === null ? 'À décider' : verdict === 'ACCEPTED' ? 'Acceptée : ne compte plus' : 'Non acceptée';
+      const words = verdict === null ? 'À décider' : verdicts[verdict];
       return { subject: `${channel.getProperty('label')} : ${label}`, statement, words, reason: reason ?? '–' };
     }),
   }));

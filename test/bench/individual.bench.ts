@@ -17,18 +17,23 @@ const orm = openOrm(await makeDemonstration('individual_bench'));
 afterAll(() => orm.close());
 const fresh = () => orm.em.fork() as EntityManager;
 
-test('three hundred reports are made in three minutes, and none names another structure', async () => {
+test('three hundred reports are made in three minutes, and none names another structure', {
+  timeout: 1_200_000,
+}, async () => {
   const complaints: unknown[] = [];
   const jobs = openJobs((error) => complaints.push(error));
   const edition = await fresh().findOneOrFail(Edition, { year: 2022 });
-  const began = performance.now();
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
   const { id } = await makeReports(fresh(), jobs, actorOf('MANAGER'), new Date('2022-11-10T09:00:00Z'), edition.id);
   await jobs.over(id);
   const took = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpu);
   expect(complaints).toEqual([]);
   const run = await fresh().findOneOrFail(ReportRun, { id });
   expect(run).toMatchObject({ state: ReportState.MADE, total: 311 });
-  console.log(`${run.total} reports: ${Math.round(took / 1000)} s, ${Math.round(took / run.total)} ms each`);
+  // On a machine that does something else, the time of its processor says more than the clock.
+  const [each, busy] = [took, (user + system) / 1000].map((all) => Math.round(all / run.total));
+  console.log(`${run.total} reports: ${Math.round(took / 1000)} s, ${each} ms each, ${busy} of processor`);
   expect(took).toBeLessThan(MOST_MS);
 
   const names = await fresh().execute<{ name: string }[]>('select name from structure');

@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { systemClock } from '../../server/kernel/clock.ts';
 import { Mail } from '../../server/kernel/mail.ts';
+import { openDisk } from '../../server/kernel/store.ts';
 import { startApp } from '../support/app.ts';
 import { obstacles } from '../support/axe.ts';
 import { ask } from '../support/room.ts';
 
-const { signIn, open, em } = await startApp('claim');
+const folder = mkdtempSync(join(tmpdir(), 'claim-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const days = { PHOTO: 0, CAPTURE: 0, DOCUMENT: 400, MESSAGE: 0, RECORDING: 0 };
+const keeping = { store: openDisk(folder), scanner: null, days, incoming: join(folder, 'incoming') };
+const { signIn, open, em } = await startApp('claim', systemClock, { keeping });
 
 /** An edition whose scores are known, brought to the phase that hears structures, with someone to write to at one. */
 async function makeHearing() {
@@ -67,6 +76,16 @@ test('a structure contests a finding by its link, and is answered by someone who
   await guest.getByLabel(/^Ce qui est inexact/).fill('La ligne était en panne ce jour-là, comme le dit Mme Durand.');
   await guest.getByText(/Cela désigne peut-être une personne/).waitFor();
   await guest.getByLabel(/^Ce qui est inexact/).fill('La ligne était en panne ce jour-là, comme le dit l’opérateur.');
+  const attach = (name: string, content: string) =>
+    guest.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+  await attach('avis.jpg', '#!/bin/sh');
+  await guest.getByText(/n’est pas d’un type accepté.* Ce que vous avez écrit est gardé\./).waitFor();
+  await attach('avis de panne.pdf', '%PDF-1.7\n');
+  await guest.getByRole('button', { name: 'Retirer la pièce « avis de panne.pdf »' }).waitFor();
+  await guest.reload();
+  await guest.getByRole('button', { name: 'Lire les résultats' }).click();
+  await guest.getByRole('button', { name: 'Relire la pièce « avis de panne.pdf »' }).waitFor();
+  expect(await guest.getByLabel(/^Ce qui est inexact/).inputValue(), 'kept with the file').toMatch(/l’opérateur\.$/);
   await guest.getByLabel(/^Vos nom et fonction/).fill('Ada Martin, directrice de l’accueil');
   expect(await obstacles(guest)).toEqual([]);
   await guest.getByRole('button', { name: 'Envoyer la réclamation' }).click();
@@ -78,6 +97,9 @@ test('a structure contests a finding by its link, and is answered by someone who
   await judge.getByRole('table').first().getByRole('link', { name }).click();
   await judge.getByText('Si elle est acceptée').waitFor();
   await judge.getByRole('rowheader', { name: 'Avec celle-ci' }).waitFor();
+  const downloaded = judge.waitForEvent('download');
+  await judge.getByRole('link', { name: 'Télécharger « avis de panne.pdf »' }).click();
+  expect((await downloaded).suggestedFilename()).toMatch(/^piece-.*\.pdf$/);
   expect(await obstacles(judge)).toEqual([]);
   await judge.getByRole('button', { name: 'Décider' }).click();
   const dialog = judge.getByRole('dialog');

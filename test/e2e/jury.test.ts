@@ -238,7 +238,9 @@ async function makeEquals(): Promise<string[]> {
     `insert into point_remarquable
        (trophy_id, structure_id, text, evidence, author_id, author_name, approved_at, approved_by_name, consent)
      select trophy_id, structure_id, 'Point de ' || s.name, '[]', 'a', 'A', now(), 'B', 'GIVEN'
-     from laureate l join structure s on s.id = l.structure_id where trophy_id = ?`,
+     from laureate l join structure s on s.id = l.structure_id where trophy_id = ?
+     on conflict (trophy_id, structure_id) do update
+       set text = excluded.text, approved_at = excluded.approved_at, approved_by_name = 'B', consent = 'GIVEN'`,
     [trophy],
   );
   const named = await sql(

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../server/certificate/verify.mjs';
+import { remindBeforeDeadline } from '../../server/claim/reminder.service.ts';
+import { openPostman } from '../../server/kernel/postman.ts';
 import { actorOf, makeBackOffice } from '../support/back-office.ts';
 import { claimVerbs, makeContested, type Saved, STATEMENT } from '../support/contested.ts';
 import { verbs } from '../support/edition.ts';
 
 const office = await makeBackOffice('claim');
-const { ask, done, sql, time } = office;
+const { ask, done, em, seal, sql, time } = office;
 time.now = new Date('2022-09-01T09:00:00Z');
 const edition = await makeContested(office);
 /** Thirty-one days after 1 September, at midnight in Paris. */
@@ -126,6 +128,36 @@ describe('a claim', () => {
     expect((await guest(claimVerbs.withdraw, { id: saved.id })).value).toBe(true);
   });
 
+  test('is asked for again a week before the deadline, once, of whoever has contested nothing', async () => {
+    const clock = () => time.now;
+    const [smtpUrl, from, publicUrl] = [null, 'b@example.org', 'https://barometre.example.org'];
+    const postman = openPostman({ em, smtpUrl, from, publicUrl, clock, complain: console.error });
+    const week = UNTIL - 7 * 86_400_000;
+    const remind = (instant: number) => remindBeforeDeadline(em, { postman, seal }, new Date(instant));
+    const answered = await edition.contest('T1', 'email.tone');
+    const drafted = { authorName: 'Ada', points: [{ code: 'phone.connected', statement: STATEMENT }] };
+    const draft = (await (await edition.holder('R2'))(claimVerbs.save, { input: drafted })).value as Saved;
+    expect(await remind(week - 1)).toBe(0);
+    const counts = await Promise.all(Array.from({ length: 5 }, () => remind(week)));
+    expect(counts.sort(), 'of seven that were written to, one has answered').toEqual([0, 0, 0, 0, 6]);
+    expect(await remind(week + 86_400_000)).toBe(0);
+    const reminders = await sql<{ body: string }>(`select body from mail where subject like 'Rappel%'`);
+    expect(reminders).toHaveLength(6);
+    expect(reminders.filter(({ body }) => body.includes(`token=`))).toHaveLength(6);
+
+    const { items } = await done<{ items: { id: string }[] }>(claimVerbs.list, { id: edition.id });
+    const byHand = (instant: number) => {
+      at(instant);
+      return done(claimVerbs.remind, { id: edition.id, ids: items.map(({ id }) => id) });
+    };
+    expect(await byHand(week + 2 * 86_400_000), 'staff may, on another day').toBe(6);
+    expect(await byHand(week + 2 * 86_400_000 + 1), 'and not twice the same').toBe(0);
+    expect(await byHand(UNTIL)).toBe(0);
+    at(week);
+    expect((await (await edition.holder('T1'))(claimVerbs.withdraw, { id: answered.id })).value).toBe(true);
+    expect((await (await edition.holder('R2'))(claimVerbs.withdraw, { id: draft.id })).value).toBe(true);
+  });
+
   test('is accepted one second before the deadline, and refused one second after', async () => {
     const guest = await edition.holder('R1');
     const input = { authorName: 'Ada Martin', points: [{ code: 'email.delay', statement: STATEMENT }] };
@@ -152,6 +184,16 @@ describe('a claim', () => {
   });
 });
 
+const mergeVerbs = {
+  create: 'mutation ($input: StructureInput!) { createStructure(input: $input) { id } }',
+  preview: 'query ($keepId: ID!, $dropId: ID!) { mergePreview(keepId: $keepId, dropId: $dropId) { hash } }',
+  merge: `mutation ($keepId: ID!, $dropId: ID!, $hash: String!) {
+    mergeStructures(keepId: $keepId, dropId: $dropId, hash: $hash) { act } }`,
+};
+
+interface Judged {
+  readonly observations: readonly { readonly measurementId: string; readonly said: string }[];
+}
 interface Sheet {
   readonly score: string;
   readonly channels: readonly {
@@ -206,19 +248,35 @@ describe('the decision', () => {
     expect(kept, 'what was measured stays').toEqual({ amount: '5.000000' });
   });
 
-  test('previews the effect, alone and with the other open claims, and writes nothing', async () => {
+  test('previews the effect, alone and with the other open claims, and takes the observations that are chosen', async () => {
     const one = await edition.contest('T3', 'phone.connected.rings');
     const two = await edition.contest('T4', 'phone.connected');
+    const { data } = await ask<{ claim: { points: Judged[] } }>('ADMINISTRATOR', claimVerbs.claim, { id: one.id });
+    const seen = data.claim.points.flatMap(({ observations }) => observations);
+    const long = seen.filter(({ said }) => said === '9 sonneries').map(({ measurementId }) => measurementId);
+    expect([seen.length, long.length]).toEqual([2, 1]);
     const effect = await done<
       Record<'before' | 'alone' | 'together', { score: string; rank: number }> & { others: number }
-    >(claimVerbs.effect, { id: one.id });
+    >(claimVerbs.effect, { id: one.id, measurementIds: long });
     expect(effect.others).toBe(1);
     expect(effect.alone).not.toEqual(effect.before);
     expect(await sql('select count(*)::int as n from neutralisation')).toEqual([{ n: 1 }]);
-    expect((await edition.decide(one, { 'phone.connected.rings': 'ACCEPTED' })).refusals).toEqual([]);
+    const accept = (ids: readonly string[]) =>
+      edition.decide(one, { 'phone.connected.rings': 'ACCEPTED' }, undefined, ids);
+    for (const none of [[], [...long, ...long], [one.id]])
+      expect((await accept(none)).refusals).toEqual(['CLAIM_NOTHING_OBSERVED']);
+    const { refusals, acts } = await accept(long);
+    expect(refusals).toEqual([]);
+    const undone = await ask('ADMINISTRATOR', 'mutation ($act: ID!) { undoAct(act: $act) { act } }', { act: acts[0] });
+    expect(undone.refusals, 'a decision is for good').toEqual(['UNDO_NOT_POSSIBLE']);
     const { inputsHash } = await done<{ inputsHash: string }>(verbs.preview, { id: edition.id });
     await done(verbs.compute, { id: edition.id, inputsHash });
     expect((await sheetOf('T3')).score, 'what was previewed is what comes out').toBe(effect.alone.score);
+    expect(criteriaIn(await sheetOf('T3'))['phone.connected.rings'], 'the one of three rings').toEqual(['100.00', 1]);
+    const told = ((await (await edition.holder('T3'))(claimVerbs.read)).value as Reading).claims;
+    expect(told).toMatchObject([{ outcome: 'PARTLY', points: [{ verdict: 'PARTLY' }] }]);
+    expect(JSON.stringify(told), 'nobody tells the structure which').not.toMatch(/2022-0[56]|P3|sonnerie/);
+    expect((await mailsTo('T3')).at(-1)?.body).toMatch(/acceptée en partie[\s\S]*une part de ce qui a été observé/);
     expect((await edition.decide(two, {})).refusals).toEqual([]);
     const guest = await edition.holder('T4');
     expect(((await guest(claimVerbs.read)).value as Reading).claims).toMatchObject([
@@ -242,6 +300,19 @@ describe('the decision', () => {
 });
 
 describe('what rests on claims', () => {
+  test('claims, and the link they came by, go with a structure that is merged into another', async () => {
+    const claimsBefore = ((await (await edition.holder('T3'))(claimVerbs.read)).value as Reading).claims;
+    const input = { reference: 'K1', name: 'Ville de Kervadec', kind: 'COMMUNE' };
+    const { id: keepId } = await done(mergeVerbs.create, { input });
+    const pair = { keepId, dropId: edition.structure.T3 };
+    const { hash } = await done<{ hash: string }>(mergeVerbs.preview, pair);
+    await done(mergeVerbs.merge, { ...pair, hash });
+    const reading = (await (await edition.holder('T3'))(claimVerbs.read)).value as Reading;
+    expect(reading.structure).toBe('Ville de Kervadec');
+    expect(reading.claims).toEqual(claimsBefore);
+    expect(claimsBefore).not.toEqual([]);
+  });
+
   test('the certificate carries what no longer counts, with its motive, and is found right by the verifier', async () => {
     const certificate = await done<{ tests: { answers: Record<string, object> }[]; values: { rounded: string } }>(
       'query ($id: ID!) { certificate(enrolmentId: $id) }',

@@ -159,6 +159,19 @@ describe('sending', () => {
     expect((await sent(id)).length).toBe(1);
   });
 
+  test('more auditors at once than there are connections: each has their test, and none waits for ever', async () => {
+    const all = await Promise.all(Array.from({ length: 24 }, auditor));
+    const given = await Promise.all(all.map((each) => assign(each)));
+    await sql('update grid set frozen_at = null where id = ?', [field.grid]); // the first to begin freezes it
+    const opened = await Promise.all(all.map((each, i) => ask(each, collecting.start, { id: given[i] })));
+    expect(opened.flatMap(({ refusals }) => refusals)).toEqual([]);
+    await sql('update grid set frozen_at = null where id = ?', [field.grid]);
+    const answers = await Promise.all(all.map((each, i) => submit(each, sending(given[i] ?? ''))));
+    expect(new Set(answers.map(({ data }) => data.submitTest.outcome))).toEqual(new Set(['ACCEPTED']));
+    const [kept] = await sql('select count(*)::int as tests from audit where assignment_id = any(?)', [`{${given}}`]);
+    expect(kept).toEqual({ tests: 24 });
+  });
+
   test('the same test under another key is a repeat; another one is held, and nothing of it lost', async () => {
     const id = await assign(someone);
     await submit(someone, sending(id));

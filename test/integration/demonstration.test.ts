@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, expect, test } from 'vitest';
+import { AuditState } from '../../server/audit/audit.ts';
 import { certificatesIn, certifiedRun } from '../../server/certificate/certificate.service.ts';
 import { verify } from '../../server/certificate/verify.mjs';
 import { conflictCasesOf, panelVerdicts } from '../../server/conflict/conflict.service.ts';
+import { agreementIn } from '../../server/control/agreement.service.ts';
+import { suspicionsIn } from '../../server/control/suspicion.service.ts';
 import { Edition } from '../../server/edition/edition.ts';
 import { Enrolment } from '../../server/enrolment/enrolment.ts';
 import { decisionChainOf } from '../../server/jury/chain.service.ts';
@@ -13,6 +16,7 @@ import { awardCases } from '../../server/jury/standing.service.ts';
 import { AgendaItem, ItemState } from '../../server/meeting/item.ts';
 import { openOrm } from '../../server/orm.ts';
 import { Panel } from '../../server/panel/panel.ts';
+import { AssignmentState } from '../../server/plan/assignment.ts';
 import { latestRun } from '../../server/ranking/score.service.ts';
 import { countOf } from '../../server/vote/count.rules.ts';
 import { seal } from '../support/certified.ts';
@@ -60,4 +64,21 @@ test('what it decided recounts from its record', async () => {
   expect(followsRanking).toBe(true);
   expect(round?.paper && countOf(round.paper, round.ballots ?? [])).toEqual({ mode: 'RATIFY', for: 2, against: 3 });
   expect(round).toMatchObject({ outcome: 'LAUREATES NO_MAJORITY', dissents: [{ name: 'Eva Lindqvist' }] });
+});
+
+test('fieldwork has something of everything: tests in each state, what is odd, and claims that wait and were answered', async () => {
+  const em = orm.em.fork() as EntityManager;
+  const count = async (sql: string) =>
+    Object.fromEntries((await em.execute<[string, number][]>(sql)).map(Object.values));
+  const states = await count('select state, count(*)::int from assignment group by state');
+  expect(Object.keys(states).sort()).toEqual(Object.keys(AssignmentState).sort());
+  const { id } = await em.findOneOrFail(Edition, { year: 2027 });
+  const audits = await count(`select state, count(*)::int from audit where edition_id = '${id}' group by state`);
+  expect(Object.keys(audits).sort()).toEqual(Object.keys(AuditState).sort());
+  expect(await count('select outcome, count(*)::int from submission group by outcome')).toMatchObject({ HELD: 1 });
+  const kinds = (await suspicionsIn(em, id)).map(({ kind }) => kind);
+  expect(kinds.sort()).toEqual(['TEXT', 'TOO_SHORT']);
+  expect((await agreementIn(em, id)).testCount).toBeGreaterThan(4);
+  const claims = await count('select state, count(*)::int from claim group by state');
+  expect(claims).toEqual({ DECIDED: 2, SUBMITTED: 1 });
 });

@@ -67,6 +67,43 @@ describe('the files of an award', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('show what it contested and was answered, without its name, nor anyone’s, nor a test', async () => {
+    const [provisional] = await sql<{ id: string; criterion: string }>(
+      `insert into provisional (edition_id, enrolment_id, score_run_id, shown)
+       select e.edition_id, e.id, r.id, '{"channels": [{"criteria": [
+         {"code": "phone.connected.rings", "observations": [{"said": "5 sonneries", "count": 1}]}]}]}'
+       from candidate k join enrolment e on e.id = k.enrolment_id join score_run r on r.edition_id = e.edition_id
+       where k.id = ? limit 1 returning id, (select c.id from criterion c where c.code = 'phone.connected.rings') as criterion`,
+      [made.mandate.fileOf.T2],
+    );
+    const [claim] = await sql<{ id: string }>(
+      `insert into claim (provisional_id, state, author_name, saved_at, submitted_at, decided_at, reply)
+       values (?, 'DECIDED', 'Ada Martin', now(), now(), now(), 'À Beaumarsan, Mme Durand dit que la ligne était en panne.')
+       returning id`,
+      [provisional?.id],
+    );
+    await sql(
+      `insert into claim_point (claim_id, criterion_id, position, statement, verdict, reason)
+       values (?, ?, 0, 'Mme Durand répondait au 04 72 10 30 31, sa ligne directe.', 'PARTLY', 'Panne confirmée par M. Petit.')`,
+      [claim?.id, provisional?.criterion],
+    );
+    const query = `query ($id: ID!) { juryFiles(mandateId: $id) {
+      id claims { subject statement observations { said count } verdict reason reply } } }`;
+    const { data } = await ask<{ juryFiles: { id: string; claims: object[] }[] }>(made.who.Denis as TestJuror, query, {
+      id: made.mandate.id,
+    });
+    const told = data.juryFiles.find(({ id }) => id === made.mandate.fileOf.T2)?.claims;
+    expect(told).toMatchObject([
+      {
+        observations: [{ said: '5 sonneries', count: 1 }],
+        verdict: 'PARTLY',
+        reason: expect.stringContaining('Panne'),
+      },
+    ]);
+    expect(JSON.stringify(told)).not.toMatch(/Beaumarsan|Durand|Petit|Martin|04 72|2022-0/);
+    expect(JSON.stringify(told)).toContain('était en panne');
+  });
+
   test('keep a note for its author alone: no juror, no staff, no journal has it', async () => {
     const id = made.mandate.fileOf.T1;
     const secret = 'À revoir demain matin.';

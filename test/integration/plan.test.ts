@@ -18,8 +18,10 @@ const apply = 'mutation ($id: ID!) { applyDraw(id: $id) { state appliedByName } 
 const invite = 'mutation ($input: InviteAuditorInput!) { inviteAuditor(input: $input) { id accountId } }';
 const assigned =
   'query ($id: ID!) { assignments(editionId: $id, perPage: 100) { total items { id reference channel onDay state auditor { name } scenario { code } enrolment { structure { name } } } } }';
-const mine =
-  'query ($id: ID!) { myAssignments(editionId: $id) { id reference structure scenario instructions persona { label } } }';
+const mine = '{ myFieldwork { tests { id reference structureName } } }';
+interface Mine {
+  readonly myFieldwork: { readonly tests: { id: string; reference: string; structureName: string }[] };
+}
 
 const said = {
   targets: [
@@ -144,34 +146,36 @@ test('an auditor is given tests once fieldwork is on and the briefing is passed,
   const high = await ask('MANAGER', brief, { id, input: { text: 'Lire.', questions: [question], passMark: 2 } });
   expect(high.refusals).toEqual(['BRIEFING_INVALID']);
   await done(brief, { id, input: { text: 'Lire.', questions: [question], passMark: 1 } });
-  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['COLLECT_CLOSED']);
+  expect((await ask<Mine>(asAuditor(0), mine)).data.myFieldwork.tests).toEqual([]);
   await moveTo('FIELDWORK');
-  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
+  const { data } = await ask<Mine>(asAuditor(0), mine);
+  const [first] = data.myFieldwork.tests;
+  const start = 'mutation ($id: ID!) { startAssignment(id: $id) { id } }';
+  expect((await ask(asAuditor(0), start, { id: first?.id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
   const answer =
     'mutation ($id: ID!, $answers: [Int!]!) { answerBriefing(editionId: $id, answers: $answers) { passed right } }';
   expect((await ask(asAuditor(0), answer, { id, answers: [0] })).data).toMatchObject({
     answerBriefing: { passed: false },
   });
-  expect((await ask(asAuditor(0), mine, { id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
+  expect((await ask(asAuditor(0), start, { id: first?.id })).refusals).toEqual(['BRIEFING_NOT_PASSED']);
   expect((await ask(asAuditor(0), answer, { id, answers: [1] })).data).toMatchObject({
     answerBriefing: { passed: true },
   });
-  const { data } = await ask<{ myAssignments: { reference: string }[] }>(asAuditor(0), mine, { id });
   const own = (await list()).items
     .filter(({ auditor }) => auditor?.name === 'Ada Morel')
     .map(({ reference }) => reference);
-  expect(data.myAssignments.map(({ reference }) => reference).sort()).toEqual(own.sort());
+  expect(data.myFieldwork.tests.map(({ reference }) => reference).sort()).toEqual(own.sort());
   expect(own.length).toBeGreaterThan(0);
 });
 
 test('a tie that an auditor declares frees every test of the structure; mending gives these, and no other, away', async () => {
-  const { data } = await ask<{ myAssignments: { id: string; structure: string }[] }>(asAuditor(0), mine, { id });
-  const [first] = data.myAssignments;
-  const same = data.myAssignments.filter((test) => test.structure === first?.structure);
+  const { tests } = (await ask<Mine>(asAuditor(0), mine)).data.myFieldwork;
+  const [first] = tests;
+  const same = tests.filter((test) => test.structureName === first?.structureName);
   const declare = 'mutation ($id: ID!, $reason: Prose!) { declareConflict(assignmentId: $id, reason: $reason) }';
   const freed = await ask(asAuditor(0), declare, { id: first?.id, reason: 'Ma sœur y travaille.' });
   expect(freed.data).toEqual({ declareConflict: same.length });
-  const stranger = await ask(asAuditor(1), declare, { id: data.myAssignments.at(-1)?.id, reason: 'Rien.' });
+  const stranger = await ask(asAuditor(1), declare, { id: tests.at(-1)?.id, reason: 'Rien.' });
   expect(stranger.refusals).toEqual(['NOT_FOUND']);
   const before = await list();
   const mended = await drawing({ mend: true });
@@ -197,6 +201,65 @@ test('when an auditor cannot be done without, what it would take is told', async
   expect((await list()).items.every(({ auditor }) => auditor !== null)).toBe(true);
 });
 
+test('a test is given by hand: what it breaks is named, a reason passes over it, and it then stays there', async () => {
+  const choices = `query ($id: ID!, $day: LocalDate!) { assignmentChoices(id: $id, onDay: $day) {
+    breaks auditors { breaks auditor { name } } } }`;
+  const give =
+    'mutation ($id: ID!, $version: Int!, $input: GiveAssignmentInput!) { giveAssignment(id: $id, version: $version, input: $input) { version state handReason onDay } }';
+  const tied = await sql<{ id: string; version: number; on_day: string; enrolment_id: string }>(
+    `select a.id, a.version, a.on_day::text, a.enrolment_id from assignment a join enrolment n on n.id = a.enrolment_id
+     join auditor_conflict c on c.structure_id = n.structure_id where a.state = 'ASSIGNED' order by a.on_day`,
+  );
+  const [test, other] = tied;
+  const onDay = other?.on_day ?? '';
+  const to = (who: number, more: object = {}) => ({
+    ...{ id: test?.id, version: test?.version, input: { auditorId: auditors[who]?.id, onDay, ...more } },
+  });
+  expect(await done(choices, { id: test?.id, day: onDay })).toEqual({
+    breaks: ['STRUCTURE_GAP'],
+    auditors: [
+      { auditor: { name: 'Ada Morel' }, breaks: ['AUDITOR_CONFLICT'] },
+      { auditor: { name: 'Bea Nord' }, breaks: [] },
+    ],
+  });
+  expect((await ask('MANAGER', give, to(0, { reason: 'Personne d’autre.' }))).refusals).toEqual(['ASSIGNMENT_TIED']);
+  const named = await ask('MANAGER', give, to(1));
+  expect(named).toMatchObject({ refusals: ['ASSIGNMENT_BREAKS'], details: [{ rules: ['STRUCTURE_GAP'] }] });
+  expect((await ask('MANAGER', give, to(1, { onDay: '2022-08-01' }))).refusals).toEqual(['ASSIGNMENT_DAY']);
+  const placed = await done(give, to(1, { reason: 'La structure ferme le reste du mois.' }));
+  expect(placed).toMatchObject({ state: 'ASSIGNED', onDay, handReason: 'La structure ferme le reste du mois.' });
+  expect((await ask('MANAGER', give, to(1))).refusals).toEqual(['STALE']);
+  expect(await drawing({ mend: true })).toMatchObject({ state: 'DRAWN', report: { moved: 0 } });
+});
+
+test('a test that is withdrawn comes back to whoever had it, unless they can no longer do it', async () => {
+  const withdraw = 'mutation ($id: ID!) { withdrawAssignment(id: $id, reason: "Doublon.") { state stateReason } }';
+  const restore = 'mutation ($id: ID!) { restoreAssignment(id: $id) { state stateReason auditor { name } } }';
+  const [test] = (await list()).items.filter(({ auditor }) => auditor?.name === 'Bea Nord');
+  expect((await ask('MANAGER', restore, { id: test?.id })).refusals).toEqual(['ASSIGNMENT_STATE']);
+  expect(await done(withdraw, { id: test?.id })).toEqual({ state: 'WITHDRAWN', stateReason: 'Doublon.' });
+  expect(await done(restore, { id: test?.id })).toEqual({
+    ...{ state: 'ASSIGNED', stateReason: null, auditor: { name: 'Bea Nord' } },
+  });
+  await done(withdraw, { id: test?.id });
+  await done('mutation ($id: ID!) { removeAuditor(id: $id, motive: "Départ.") { id } }', { id: auditors[1]?.id });
+  expect(await done(restore, { id: test?.id })).toEqual({ state: 'PLANNED', stateReason: null, auditor: null });
+});
+
+test('what tests cost is told by channel, beside what they may cost, and not looked at by a draw', async () => {
+  const { version } = await done<{ version: number }>(rules, { id });
+  const money = { prices: [{ channel: 'PHONE', cents: 850 }], budget: 12_000 };
+  await done(save, { id, version, input: { ...said, ...money } });
+  const figures = 'query ($id: ID!) { planFigures(editionId: $id) { budget costs { channel tests price cents } } }';
+  expect(await done(figures, { id })).toEqual({
+    budget: 12_000,
+    costs: [
+      { channel: 'PHONE', tests: 16, price: 850, cents: 13_600 },
+      { channel: 'EMAIL', tests: 8, price: null, cents: 0 },
+    ],
+  });
+});
+
 test('a structure whose tests are planned stays enrolled, and a scenario in use stays', async () => {
   const [scenario] = await sql<{ id: string }>(`select id from scenario where code = 'mail-1'`);
   const discard = 'mutation ($id: ID!) { removeScenario(id: $id) }';
@@ -204,5 +267,42 @@ test('a structure whose tests are planned stays enrolled, and a scenario in use 
   const [enrolment] = await sql<{ id: string }>('select id from enrolment where structure_id = ?', [structure.T1]);
   const leave = await ask('MANAGER', 'mutation ($id: ID!) { removeEnrolment(id: $id) }', { id: enrolment?.id });
   expect(leave.refusals).toEqual(['ENROLMENT_PLANNED']);
+});
+
+test('the work of an auditor is told in figures that open the tests they count, to staff and to the auditor alone', async () => {
+  const own = await sql<{ id: string }>(
+    `insert into audit (edition_id, enrolment_id, channel_id, reference, performed_on, state, assignment_id)
+     select a.edition_id, a.enrolment_id, h.id, a.reference, a.on_day + row_number() over (order by a.reference)::int - 1,
+       (array['VALIDATED', 'REJECTED', 'TO_REDO'])[row_number() over (order by a.reference)], a.id
+     from assignment a join grid g on g.edition_id = a.edition_id join channel h on h.grid_id = g.id and h.code = a.channel
+     where a.auditor_id = ? and a.state = 'ASSIGNED' order by a.reference limit 3 returning id`,
+    [auditors[0]?.id],
+  );
+  await sql(`update assignment set state = 'SUBMITTED' where id in (select assignment_id from audit)`);
+  time.now = new Date('2022-12-01T09:00:00Z');
+  const fields = 'auditorId daysWorked mostInDay counts { figure count }';
+  interface Quality {
+    readonly auditorId: string;
+    readonly counts: { readonly figure: string; readonly count: number }[];
+  }
+  const all = await done<Quality[]>(`query ($id: ID!) { auditorQuality(editionId: $id) { ${fields} } }`, { id });
+  const ada = all.find(({ auditorId }) => auditorId === auditors[0]?.id);
+  const count = Object.fromEntries((ada?.counts ?? []).map(({ figure, count }) => [figure, count]));
+  expect(count).toMatchObject({ SENT: 3, DONE_LATE: 2, DECIDED: 3, REJECTED: 1, TO_REDO: 1, CORRECTED: 0 });
+  expect(count.LATE).toBe((count.DUE ?? 0) - own.length);
+  const behind = `query ($id: ID!, $who: ID!, $figure: QualityFigure!) {
+    qualityTests(editionId: $id, auditorId: $who, figure: $figure) { total items { reference } } }`;
+  for (const { auditorId, counts } of all)
+    for (const { figure, count } of counts)
+      expect((await done<{ total: number }>(behind, { id, who: auditorId, figure })).total, figure).toBe(count);
+  const mine = await ask(asAuditor(0), `query ($id: ID!) { myQuality(editionId: $id) { ${fields} } }`, { id });
+  expect(mine.data).toEqual({ myQuality: ada });
+  const mineBehind =
+    'query ($id: ID!) { myQualityTests(editionId: $id, figure: REJECTED) { total items { auditState } } }';
+  expect((await ask(asAuditor(0), mineBehind, { id })).data).toEqual({
+    myQualityTests: { total: 1, items: [{ auditState: 'REJECTED' }] },
+  });
+  for (const role of ['AUDITOR', 'CONTROLLER', 'JUROR', 'PARTICIPANT'] as const)
+    expect((await ask(role, behind, { id, who: auditors[0]?.id, figure: 'SENT' })).refusals).toEqual(['FORBIDDEN']);
   expect(complaints).toEqual([]);
 });

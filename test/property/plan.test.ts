@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { castOf } from '../../server/plan/casting.rules.ts';
-import { clashOf } from '../../server/plan/clash.rules.ts';
-import { decide } from '../../server/plan/decision.rules.ts';
-import { allRules, type Channel, type Planned, type Problem, type Rule } from '../../server/plan/problem.rules.ts';
-import { type Bend, cheapest } from '../../server/plan/relaxation.rules.ts';
-import { mend } from '../../server/plan/repair.rules.ts';
 import { openSolver } from '../../server/plan/solver.ts';
+import { breaksAmong } from '../../server/planner/breaks.rules.ts';
+import { castOf } from '../../server/planner/casting.rules.ts';
+import { clashOf } from '../../server/planner/clash.rules.ts';
+import { decide } from '../../server/planner/decision.rules.ts';
+import { allRules, type Channel, type Planned, type Problem, type Rule } from '../../server/planner/problem.rules.ts';
+import { type Bend, cheapest } from '../../server/planner/relaxation.rules.ts';
+import { mend } from '../../server/planner/repair.rules.ts';
 import { faultsOf } from '../support/planchecker.ts';
 import { isPossible } from '../support/planjudge.ts';
 import { ended, smallEditions, tightEditions } from '../support/planning.ts';
@@ -39,6 +40,35 @@ test('a plan obeys every rule; where there is none, the rules named clash, and w
   );
   // Neither kind is rare among what is drawn.
   expect(Math.min(told.PLAN, told.NONE)).toBeGreaterThan(RUNS / 5);
+});
+
+test('a test put elsewhere by hand breaks the rules that are named, and no other', () => {
+  const told = { none: 0, some: 0 };
+  fc.assert(
+    fc.property(smallEditions, fc.nat(), fc.nat(), fc.nat(), (problem, which, when, who) => {
+      const verdict = ended(decide(problem, rules, 'seed', solve));
+      if (verdict.outcome !== 'PLAN') return;
+      const plan = castOf(verdict.board, 'seed');
+      const test = plan[which % Math.max(1, plan.length)];
+      if (!test) return;
+      const others = plan.filter((each) => each !== test);
+      const breaks = breaksAmong(problem, [...problem.fixed, ...others]);
+      expect(breaks(test)).toEqual([]);
+      const days =
+        Math.round((Date.parse(problem.to) - Date.parse(problem.notBefore ?? problem.from)) / 86_400_000) + 1;
+      const day = new Date(Date.parse(problem.notBefore ?? problem.from) + (when % days) * 86_400_000);
+      const moved = { ...test, day: day.toISOString().slice(0, 10), auditor: `A${who % problem.auditors.length}` };
+      const open = problem.rules.bands.filter(
+        ({ channel, weekdays }) => channel === test.channel && weekdays.includes(day.getUTCDay() || 7),
+      );
+      const [{ from, to } = test] = open;
+      const named = breaks(moved);
+      expect(named.length === 0).toBe(faultsOf(problem, [...others, { ...moved, from, to }]).length === 0);
+      told[named.length === 0 ? 'none' : 'some']++;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(Math.min(told.none, told.some)).toBeGreaterThan(RUNS / 30);
 });
 
 test('a plan is mended by moving as few tests as possible, as trying everything finds it', () => {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, onTestFailed } from 'vitest';
-import { openApplication } from '../../server/application.ts';
+import { openApplication, type Settings } from '../../server/application.ts';
 import { buildScreens } from '../../server/build.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../server/demo/demonstration.ts';
 import type { Role } from '../../server/kernel/actor.ts';
@@ -22,7 +22,7 @@ export interface Look {
  * The whole product on a database of its own that holds the demonstration: a real server that listens, and a real
  * browser in front of it. Closed after the last test of the file.
  */
-export async function startApp(name: string, clock: Clock = systemClock) {
+export async function startApp(name: string, clock: Clock = systemClock, more: Pick<Settings, 'keeping'> = {}) {
   const folders = await buildScreens(() => {});
   const { app, em, close } = await openApplication({
     databaseUrl: await makeDemonstration(name),
@@ -33,7 +33,7 @@ export async function startApp(name: string, clock: Clock = systemClock) {
     limitByAddress: false,
     // Partners of the tests listen on this machine.
     mayReach: (address) => address === '127.0.0.1',
-    clock,
+    ...{ clock, ...more },
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

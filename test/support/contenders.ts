@@ -25,13 +25,17 @@ import { compile } from '../../server/partner/operation.ts';
  *
  * - `limit`: Fastify and `pg`, one prepared statement that answers JSON text, the same for each operation;
  * - `postgraphile`: PostGraphile 5 with the settings of production;
- * - `uncached`, `cached`: the application itself, without and with memory.
+ * - `uncached`, `cached`: the application itself, without and with memory;
+ * - `floor`: Node's own server, which reads a request and sends the same bytes each time: nothing here is quicker.
  *
  * Which one, the database and the operations come in by the environment; what it used so far is told to its parent.
  */
 const { CONTENDER = '', OWNER = '', READER = '', OPERATIONS = '{}' } = process.env;
 const operations = JSON.parse(OPERATIONS) as Record<string, string>;
 const pool = () => new pg.Pool({ connectionString: READER, max: 8, idleTimeoutMillis: 0 });
+
+/** Objects an hour that suffice for what is asked here: what is taken of it is measured with the rest. */
+const PLENTY = 2e9;
 
 async function limit(): Promise<number> {
   const own = pool();
@@ -85,11 +89,23 @@ async function ours(kept: boolean): Promise<number> {
     press: openReader(READER, complain),
     ...(kept && { releases: openReleases(READER, complain) }),
     postman: openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: home, clock, complain }),
-    ...{ adminFolder: null, https: true, logLevel: 'silent' },
+    ...{ adminFolder: null, https: true, logLevel: 'silent', anyonesAllowance: PLENTY },
     authenticate: async () => null,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   return (app.server.address() as AddressInfo).port;
+}
+
+async function floor(): Promise<number> {
+  let answer = '';
+  process.on('message', (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'answer' in message) answer = String(message.answer);
+  });
+  const headers = { 'content-type': 'application/json' };
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(200, headers).end(answer));
+  });
+  return listening(server);
 }
 
 const contenders: Readonly<Record<string, () => Promise<number>>> = {
@@ -97,8 +113,12 @@ const contenders: Readonly<Record<string, () => Promise<number>>> = {
   postgraphile: rival,
   uncached: () => ours(false),
   cached: () => ours(true),
+  floor,
 };
 const port = await contenders[CONTENDER]?.();
 process.on('SIGINT', () => process.exit(0));
-process.on('message', () => process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }));
+process.on(
+  'message',
+  (message) => message === 'used' && process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage().rss }),
+);
 process.send?.({ port });

@@ -9,6 +9,7 @@ export const claimVerbs = {
   state:
     'query ($id: ID!) { contradictory(editionId: $id) { hears until days frozen sent opened unreachable claimsOpen claimsDecided } }',
   list: 'query ($id: ID!, $delivery: ProvisionalDelivery) { provisionals(editionId: $id, delivery: $delivery, perPage: 100) { items { id recipient sentAt delivery readings { means reader at } shown { score } enrolment { structure { reference } } } total } }',
+  remind: 'mutation ($id: ID!, $ids: [ID!]!) { remindProvisionals(editionId: $id, ids: $ids) }',
   door: '{ provisionalDoor { state structure edition year until } }',
   read: `mutation ($enrolmentId: ID) { readProvisional(enrolmentId: $enrolmentId) { id state structure category year until reader
     shown { runNumber score channels { code label score part criteria { code label score base part missing observations { said count } } } }
@@ -79,6 +80,7 @@ export async function makeContested(
     saved: Pick<Saved, 'id'>,
     verdicts: Readonly<Record<string, 'ACCEPTED' | 'REFUSED'>>,
     by = judge,
+    measurementIds: readonly string[] | null = null,
   ) => {
     const { data } = await ask<{ claim: { version: number; points: { id: string; criterion: { code: string } }[] } }>(
       by,
@@ -86,7 +88,7 @@ export async function makeContested(
       { id: saved.id },
     );
     const rulings = data.claim.points.map(({ id, criterion: { code } }) => ({
-      ...{ pointId: id, verdict: verdicts[code] ?? 'REFUSED', reason: `Motif pour ${code}.` },
+      ...{ pointId: id, verdict: verdicts[code] ?? 'REFUSED', reason: `Motif pour ${code}.`, measurementIds },
     }));
     return ask(by, claimVerbs.decide, {
       id: saved.id,

@@ -60,6 +60,11 @@ export async function makePhoneWork(app: App) {
      on conflict (account_id) do update set name = excluded.name returning id`,
     [account?.id, citizen.name, citizen.email],
   );
+  // What the demonstration has for them is done by others: a phone finds the tests of this edition alone.
+  await sql(
+    `update assignment set auditor_id = (select id from auditor where id <> ? order by code limit 1) where auditor_id = ?`,
+    [auditor, auditor],
+  );
   const persona = await one(
     `insert into persona (edition_id, code, label, mailbox, phone_line) values (?, 'p1', 'Claude Martin', 'claude@persona.example', '06 39 98 00 00') returning id`,
     [edition.id],
@@ -102,3 +107,33 @@ export const installed = (page: Page): Promise<unknown> =>
     await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((next) => setTimeout(next, 50));
   });
+
+/** How a phone is looked at. */
+export const phone = { width: 390 };
+
+export const openTest = async (page: Page, name: RegExp | string): Promise<void> => {
+  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('link', { name: /(Commencer|Reprendre) le test|Corriger et renvoyer/ }).click();
+};
+
+export const next = (page: Page): Promise<void> => page.getByRole('link', { name: 'Suivant' }).click();
+
+export const answer = (page: Page, question: string, value: string): Promise<void> =>
+  page
+    .getByRole('radiogroup', { name: question, exact: true })
+    .getByRole('radio', { name: value, exact: true })
+    .check();
+
+/** A call, from the first ring to the last word. */
+export async function fillInCall(page: Page, verbatim = 'Accueil chaleureux.'): Promise<void> {
+  await page.getByRole('button', { name: 'Je compose le numéro' }).click();
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: /Ça sonne/ }).click();
+  await page.getByRole('button', { name: 'On décroche' }).click();
+  await next(page);
+  await answer(page, 'Mis en relation', 'Oui');
+  await page.getByRole('button', { name: 'Reprendre le compteur : 3'.replace(' :', '\u00a0:') }).click();
+  await next(page);
+  await answer(page, 'Courtoisie', '4');
+  await next(page);
+  await page.getByLabel('En vos mots').fill(verbatim);
+}

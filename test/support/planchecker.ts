@@ -1,4 +1,4 @@
-import type { Planned, Problem } from '../../server/plan/problem.rules.ts';
+import type { Planned, Problem } from '../../server/planner/problem.rules.ts';
 
 /**
  * Reads a plan against what staff asked for, and tells everything that is wrong with it. It shares nothing with the
@@ -10,6 +10,12 @@ export function faultsOf(problem: Problem, plan: readonly Planned[]): string[] {
   const faults: string[] = [];
   const complain = (wrong: boolean, words: string) => void (wrong && faults.push(words));
   const count = (test: (planned: Planned) => boolean) => all.filter(test).length;
+  const crowds = new Map<string, number>();
+  const mostOn = (channel: Planned['channel'], week: string): number => {
+    const most = crowds.get(`${channel} ${week}`) ?? mostIn(problem, channel, week);
+    crowds.set(`${channel} ${week}`, most);
+    return most;
+  };
 
   for (const body of problem.structures)
     for (const channel of ['RECEPTION', 'PHONE', 'EMAIL', 'LETTER', 'WEBSITE', 'SOCIAL'] as const) {
@@ -79,7 +85,7 @@ export function faultsOf(problem: Problem, plan: readonly Planned[]): string[] {
     const share = count((other) => other.auditor === tester.id && other.structure === body.id);
     complain(share > rules.structureShare, `${name}: ${tester.id} does ${share} of it`);
     const crowd = count((other) => other.channel === test.channel && mondayOf(other.day) === week);
-    complain(crowd > mostIn(problem, test.channel, week), `${name}: ${crowd} on the channel that week`);
+    complain(crowd > mostOn(test.channel, week), `${name}: ${crowd} on the channel that week`);
   }
   return faults;
 }
@@ -109,10 +115,17 @@ export function mostIn({ rules, structures, from, to }: Problem, channel: Planne
 
 /** The Monday of the week of a day. */
 export function mondayOf(day: string): string {
+  const known = mondays.get(day);
+  if (known) return known;
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
+  const monday = date.toISOString().slice(0, 10);
+  mondays.set(day, monday);
+  return monday;
 }
+
+/** Those that were worked out: a plan of thousands of tests asks for each of them as often. */
+const mondays = new Map<string, string>();
 
 /** How many days lie between two, whichever comes first. */
 export const apart = (one: string, other: string): number =>

@@ -1,4 +1,4 @@
-import type { Channel, Problem, Rule, Tested } from '../../server/plan/problem.rules.ts';
+import type { Channel, Problem, Rule, Tested } from '../../server/planner/problem.rules.ts';
 import { apart, isHoliday, mondayOf, mostIn } from './planchecker.ts';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Channel, Past, Problem, Tested, Tester } from '../../server/plan/problem.rules.ts';
+import type { Channel, Past, Problem, Tested, Tester } from '../../server/planner/problem.rules.ts';
 
 const some = ['RECEPTION', 'PHONE', 'EMAIL'] as const satisfies readonly Channel[];
 const days = ['2027-05-03', '2027-05-05', '2027-05-10', '2027-06-01', '2027-07-12'] as const;

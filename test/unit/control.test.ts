@@ -136,7 +136,7 @@ test('pictures of two tests that are one and the same are found, those of one te
 
 test('a pace that is hard to believe is told: at once, too short, too far', () => {
   const minute = 60_000;
-  const at = (id: string, channel: 'PHONE' | 'RECEPTION', from: number, to: number, structure = id) => ({
+  const at = (id: string, channel: 'PHONE' | 'RECEPTION' | 'EMAIL', from: number, to: number, structure = id) => ({
     ...{ id, channel, structure, from: from * minute, to: to * minute },
   });
   expect(
@@ -147,6 +147,8 @@ test('a pace that is hard to believe is told: at once, too short, too far', () =
         at('c', 'PHONE', 19, 21),
         at('d', 'PHONE', 30, 30.1),
       ],
+      // A message waits three days for its answer, beside calls.
+      at('m', 'EMAIL', 25, 4345),
       at('e', 'PHONE', 40, 44),
     ]),
   ).toEqual([

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { castOf } from '../../server/plan/casting.rules.ts';
-import { clashOf } from '../../server/plan/clash.rules.ts';
-import { decide } from '../../server/plan/decision.rules.ts';
-import { allRules, type Planned, type Problem, type Rule } from '../../server/plan/problem.rules.ts';
-import { cheapest } from '../../server/plan/relaxation.rules.ts';
-import { mend } from '../../server/plan/repair.rules.ts';
+import { GivenUp } from '../../server/kernel/jobs.ts';
+import { drafted } from '../../server/plan/drafter.ts';
 import { openSolver } from '../../server/plan/solver.ts';
+import { castOf } from '../../server/planner/casting.rules.ts';
+import { clashOf } from '../../server/planner/clash.rules.ts';
+import { decide } from '../../server/planner/decision.rules.ts';
+import { draftOf } from '../../server/planner/draft.rules.ts';
+import { allRules, type Planned, type Problem, type Rule } from '../../server/planner/problem.rules.ts';
+import { cheapest } from '../../server/planner/relaxation.rules.ts';
+import { mend } from '../../server/planner/repair.rules.ts';
 import { faultsOf } from '../support/planchecker.ts';
 import { ended } from '../support/planning.ts';
 
@@ -82,6 +85,17 @@ test('without anyone to test, the targets alone cannot be had', () => {
   const clash = ended(clashOf({ ...week, auditors: [] }, rules, 'seed', solve));
   expect(clash).toMatchObject({ rules: ['TARGET'], structures: ['S1'], auditors: [] });
   expect(ended(cheapest({ ...week, auditors: [] }, 'seed', solve))).toBe(null);
+});
+
+test('a draft made in a thread of its own is the same, and is given up in the middle of the work', async () => {
+  const asked = { problem: week, tests: [], seed: 'seed', mending: false };
+  const looked: number[] = [];
+  expect(await drafted(asked, { told: (done) => void looked.push(done) })).toEqual(ended(draftOf(asked, solve)));
+  expect(looked).toEqual(looked.toSorted((a, b) => a - b));
+  const giveUp = () => {
+    throw new GivenUp();
+  };
+  await expect(drafted(asked, { told: giveUp })).rejects.toThrow(GivenUp);
 });
 
 test('what is done counts: it takes room, keeps its distance, and stays as it is', () => {

@@ -2,19 +2,22 @@ import { type FormEvent, useState } from 'react';
 import type { RecordedEvent } from '../../../server/collect/content.rules.ts';
 import type { Test } from '../net/field.graphql.ts';
 import { draftOf, typeInto } from '../store/drafts.ts';
+import { useKept } from '../store/kept.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** One thing that happened: when, corrected or not; corrected by hand with a reason, or taken back. */
 export const EventRow = ({ test, event }: { readonly test: Test; readonly event: RecordedEvent }) => {
   const words = useWords();
-  const [open, setOpen] = useState(false);
+  const [motive, keepMotive] = useKept(`motive ${event.id}`);
+  const [open, setOpen] = useState(motive !== null);
   const { events } = draftOf(test).content;
   const put = (changed: readonly RecordedEvent[]) => void typeInto(test, { events: changed });
   const correct = (submitted: FormEvent<HTMLFormElement>) => {
     submitted.preventDefault();
     const values = new FormData(submitted.currentTarget);
     const at = new Date(String(values.get('at'))).toISOString();
-    const corrected = { ...event, at, recordedAt: event.recordedAt ?? event.at, motive: String(values.get('motive')) };
+    const corrected = { ...event, at, recordedAt: event.recordedAt ?? event.at, motive: motive ?? event.motive ?? '' };
+    keepMotive(null);
     put(events.map((each) => (each.id === event.id ? corrected : each)));
     setOpen(false);
   };
@@ -37,7 +40,12 @@ export const EventRow = ({ test, event }: { readonly test: Test; readonly event:
           </label>
           <label>
             {words.event.motive}
-            <input name="motive" required maxLength={200} defaultValue={event.motive ?? ''} />
+            <input
+              value={motive ?? event.motive ?? ''}
+              required
+              maxLength={200}
+              onChange={({ target }) => keepMotive(target.value)}
+            />
           </label>
           <p className="row">
             <button type="submit" className="secondary">

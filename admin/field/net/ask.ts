@@ -56,10 +56,15 @@ export async function giveCode(code: string): Promise<void> {
 
 export const signOut = (): Promise<unknown> => post('/api/auth/sign-out', {});
 
-async function post<Answer>(path: string, body: object): Promise<Answer> {
+/** Characters that a browser goes on sending once their page is left. */
+const OUTLIVING = 60_000;
+
+async function post<Answer>(path: string, said: object): Promise<Answer> {
+  const body = JSON.stringify(said);
+  const left = 'document' in globalThis && document.visibilityState === 'hidden';
   const response = await fetch(path, {
     ...{ method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' } },
-    body: JSON.stringify(body),
+    ...{ body, keepalive: left && body.length < OUTLIVING },
   }).catch(() => null);
   const answer = (await response?.json().catch(() => null)) as Answer | null | undefined;
   if (!response || response.status === 502 || response.status === 504 || !answer) throw new Refused('UNREACHABLE');

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { ask, codeOf } from '../net/ask.ts';
 import { DeclareConflict, type Test } from '../net/field.graphql.ts';
+import { useKept } from '../store/kept.ts';
 import { useField } from '../store/state.ts';
 import { sync } from '../store/sync.ts';
 import { sentence, useWords } from '../words/useWords.ts';
@@ -10,12 +11,13 @@ import { Frame } from './Frame.tsx';
 export const ConflictPage = ({ test }: { readonly test: Test }) => {
   const words = useWords();
   const online = useField(({ online }) => online);
+  const [reason, keepReason] = useKept(`conflict ${test.id}`);
   const [refusal, setRefusal] = useState<string | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
     try {
-      await ask(DeclareConflict, { assignmentId: test.id, reason });
+      await ask(DeclareConflict, { assignmentId: test.id, reason: (reason ?? '').trim() });
+      keepReason(null);
       location.hash = '#/';
       void sync();
     } catch (error) {
@@ -31,7 +33,13 @@ export const ConflictPage = ({ test }: { readonly test: Test }) => {
         <p className="muted">{words.conflict.help}</p>
         <label>
           {words.conflict.reason}
-          <textarea name="reason" rows={4} required maxLength={2000} />
+          <textarea
+            value={reason ?? ''}
+            rows={4}
+            required
+            maxLength={2000}
+            onChange={({ target }) => keepReason(target.value)}
+          />
         </label>
         {refusal ? (
           <p className="note error" role="alert">

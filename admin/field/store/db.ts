@@ -32,6 +32,8 @@ export interface LocalDraft {
   readonly dirty: boolean;
   /** What another device wrote meanwhile, and its revision: nothing goes on before someone says which one does. */
   readonly rival: (OtherText & { readonly revision: number }) | null;
+  /** Digests of what this device sent since it last had an answer: what comes back from there is then its own. */
+  readonly tried?: readonly string[];
   /** What was not taken: it stays. */
   readonly others: readonly OtherText[];
 }
@@ -61,8 +63,11 @@ export interface Exhibit {
   readonly kind: 'PHOTO' | 'DOCUMENT' | 'MESSAGE';
   readonly name: string;
   readonly file: Blob;
+  /** Once it is, the device keeps its name alone. */
   readonly sent: boolean;
   readonly refusal: string | null;
+  /** Why the server could not take it the last time; it is sent again. */
+  readonly waits?: string;
 }
 
 interface Terrain extends DBSchema {

@@ -1,4 +1,5 @@
 import { type Content, emptyContent } from '../../../server/collect/content.rules.ts';
+import { canonical, type Json } from '../../../server/kernel/canonical.rules.ts';
 import { ask, codeOf, lastTrip, Refused } from '../net/ask.ts';
 import { SaveDraft, StartAssignment, type Test } from '../net/field.graphql.ts';
 import { type LocalDraft, memory } from './db.ts';
@@ -25,12 +26,18 @@ const aboutOf = ({ formId, structureName }: Test) => ({
   gridId: now().work?.forms.find(({ id }) => id === formId)?.gridId ?? '',
 });
 
-/** Writes something into a test: it is kept at each keystroke, and goes to the server when it can. */
+/** Writes something into a test: it is kept at each keystroke, and goes to the server at the next pause. */
 export const typeInto = (test: Test, part: Partial<Content>): Promise<void> => {
   const draft = draftOf(test);
   const begun = draft.content.beganAt ?? new Date().toISOString();
-  return keepDraft({ ...draft, ...aboutOf(test), dirty: true, content: { ...draft.content, beganAt: begun, ...part } });
+  const content = { ...draft.content, beganAt: begun, ...part };
+  const kept = keepDraft({ ...draft, ...aboutOf(test), dirty: true, content });
+  dispatchEvent(new Event(TYPED));
+  return kept;
 };
+
+/** What the page is told when something was typed. */
+export const TYPED = 'typed';
 
 /** Says which of two texts goes on; the other one stays beside it. */
 export function choose(test: Test, which: 'HERE' | 'THERE'): Promise<void> {
@@ -66,13 +73,19 @@ export async function saveDrafts(): Promise<void> {
     const test = work?.tests.find(({ id }) => id === assignmentId);
     if (!test || test.state === 'SUBMITTED' || test.state === 'WITHDRAWN') continue;
     try {
-      if (test.state === 'ASSIGNED') await ask(StartAssignment, { id: assignmentId });
+      if (test.state === 'ASSIGNED') await start(assignmentId);
       await save(draftOf(test));
     } catch (error) {
       // What one test is refused keeps no other from being saved; without a network none is.
       if (codeOf(error) === 'UNREACHABLE' || codeOf(error) === 'UNAUTHENTICATED') throw error;
     }
   }
+}
+
+async function start(id: string): Promise<void> {
+  const { startAssignment } = await ask(StartAssignment, { id });
+  const { work } = now();
+  if (work) change({ work: { ...work, tests: work.tests.map((each) => (each.id === id ? startAssignment : each)) } });
 }
 
 async function save(draft: LocalDraft): Promise<void> {
@@ -87,17 +100,40 @@ async function save(draft: LocalDraft): Promise<void> {
     sentAt,
   };
   try {
-    const { saveDraft } = await ask(SaveDraft, { input: said });
+    // Asked before anything is waited for: the page may be closing.
+    const [{ saveDraft }] = await Promise.all([ask(SaveDraft, { input: said }), noteTried(assignmentId, content)]);
     const latest = draftOf({ id: assignmentId });
-    await keepDraft({ ...latest, revision: saveDraft.revision, dirty: latest.content !== content });
+    await keepDraft({ ...latest, revision: saveDraft.revision, dirty: latest.content !== content, tried: [] });
     change({ skew: saveDraft.skew });
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'DRAFT_STALE') throw error;
-    const latest = draftOf({ id: assignmentId });
     const rival = error.details as unknown as LocalDraft['rival'];
+    const own = rival?.content && draft.tried?.includes(await markOf(rival.content));
+    const latest = draftOf({ id: assignmentId });
+    if (own) {
+      await keepDraft({ ...latest, revision: rival.revision });
+      return save(draftOf({ id: assignmentId }));
+    }
     // Without a text of another device, the server has forgotten the test: it begins anew there.
     await keepDraft(rival?.content ? { ...latest, rival } : { ...latest, revision: 0 });
   }
+}
+
+/** How many texts without an answer are remembered. */
+const MOST_TRIED = 100;
+
+/** Remembers what is being sent: its answer may be lost on the way, and the server have it all the same. */
+async function noteTried(id: string, content: Content): Promise<void> {
+  const mark = await markOf(content);
+  const latest = draftOf({ id });
+  await keepDraft({ ...latest, tried: [...(latest.tried ?? []), mark].slice(-MOST_TRIED) });
+}
+
+/** What tells one text from another: the same on this device and as the server tells it back. */
+async function markOf(content: Content): Promise<string> {
+  const bytes = new TextEncoder().encode(canonical(content as unknown as Json));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Takes in what other devices saved, where nothing was typed here since. */

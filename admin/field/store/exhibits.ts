@@ -31,8 +31,9 @@ export async function sendExhibits(): Promise<void> {
       errors?: { extensions?: { code?: string } }[];
     } | null;
     const code = answer?.errors?.[0]?.extensions?.code;
-    if (response.ok) await put({ ...exhibit, sent: true });
-    else if (code && settled.has(response.status) && code !== 'NOT_FOUND') await put({ ...exhibit, refusal: code });
+    if (response.ok) await put({ ...exhibit, sent: true, file: new Blob() });
+    else if (code && settled.has(response.status)) await put({ ...exhibit, refusal: code });
+    else await put({ ...exhibit, waits: code ?? 'INTERNAL' });
   }
 }
 

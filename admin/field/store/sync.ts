@@ -6,32 +6,37 @@ import { sendExhibits } from './exhibits.ts';
 import { sendWaiting } from './sending.ts';
 import { change, now } from './state.ts';
 
+/** What is brought to the server: all there is, or what was typed alone, in one short exchange. */
+type Reach = 'ALL' | 'TYPED';
+
 let under: Promise<void> | null = null;
-let again = false;
+let next: Reach | null = null;
 
 /** Brings this device and the server to the same: once at a time, and once more when asked meanwhile. */
-export function sync(): Promise<void> {
+export function sync(reach: Reach = 'ALL'): Promise<void> {
   if (under) {
-    again = true;
+    next = next === 'ALL' ? next : reach;
     return under;
   }
-  under = run().finally(() => {
+  under = run(reach).finally(() => {
     under = null;
-    if (!again) return;
-    again = false;
-    void sync();
+    const waiting = next;
+    next = null;
+    if (waiting) void sync(waiting);
   });
   return under;
 }
 
-async function run(): Promise<void> {
+async function run(reach: Reach): Promise<void> {
   if (!now().me) return;
   change({ syncing: true });
   try {
-    await sendWaiting().finally(readSendings);
+    if (reach === 'ALL') await sendWaiting().finally(readSendings);
     await saveDrafts();
-    await sendExhibits();
-    await fetchWork();
+    if (reach === 'ALL') {
+      await sendExhibits();
+      await fetchWork();
+    }
     change({ online: true, locked: null });
   } catch (error) {
     const code = codeOf(error);

@@ -27,6 +27,7 @@ export const cockpit = {
     },
     share: '%{share} of the %{recorded} recorded',
     byWeek: 'Week by week',
+    legend: 'Done / planned: the darker a cell, the larger the share; underlined, it has late tests.',
     week: 'Week of',
     channel: 'Channel',
     total: 'Total',

@@ -101,7 +101,7 @@ export const control = {
     noEvidence: 'No evidence goes with this test.',
     notScanned: 'This installation has no virus scanner: evidence was not scanned.',
     keptUntil: 'kept until %{day}',
-    pieceAlt: '%{kind} %{criterion}',
+    pieceAlt: '%{kind}: %{criterion}',
     download: 'Download: %{kind}',
     suspect: {
       PICTURE: 'The same picture also shows %{reference} (%{percent} % alike).',
@@ -110,13 +110,14 @@ export const control = {
       TOO_SHORT: 'Done in %{seconds} seconds.',
       TOO_FAR: 'Two counters visited %{seconds} seconds apart: %{reference}.',
     },
+    openOther: 'Open %{reference}',
     suspicionsMore: 'This page accuses nobody: it says what is worth looking at, side by side.',
     noSuspicion: 'Nothing alike',
     noSuspicionMore: 'No picture and no account comes twice, and no pace surprises.',
     samples: 'Samples drawn',
     sample: {
       number: 'No.',
-      share: 'Share, in %',
+      share: 'Share',
       size: 'Tests drawn',
       population: 'Among',
       seed: 'Seed',
@@ -129,6 +130,7 @@ export const control = {
     noSample: 'No sample',
     noSampleMore:
       'A share of the tests, drawn at random, is read again by someone who does not see the first findings.',
+    shareLabel: 'Share of the tests, in %',
     toRead: '%{smart_count} test left to read |||| %{smart_count} tests left to read',
     take: 'Read again',
     taken: 'Being read',

@@ -202,6 +202,7 @@ export const fields: Translated<typeof frFields> = {
   performedOn: 'Date of contact',
   state: 'State',
   reason: 'Reason',
+  attempt: 'Attempt',
   value: 'Value',
   absence: 'No value because',
   from: 'From',

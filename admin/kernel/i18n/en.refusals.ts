@@ -143,6 +143,9 @@ export const refusals: Translated<typeof fr> = {
   DRAW_ENDED: 'This draw does not stand where this can be done.',
   DRAW_INTERRUPTED: 'The server stopped during the draw: nothing was planned. Draw again.',
   COLLECT_CLOSED: 'Tests are not done in this phase of the edition.',
+  ASSIGNMENT_BREAKS: 'Rules of the plan speak against it: give a reason to pass over them.',
+  ASSIGNMENT_DAY: 'A test is done on a day of fieldwork.',
+  ASSIGNMENT_TIED: 'This auditor is tied to the structure: they never test it.',
   ASSIGNMENT_STATE: 'This test does not stand where this can be done.',
   STORE_FULL: 'There is no room left for files: nothing was kept. Tell whoever runs the installation.',
   STORE_AWAY: 'Files cannot be reached for now: nothing was kept. Try again later.',
@@ -188,6 +191,7 @@ export const refusals: Translated<typeof fr> = {
   CLAIM_OWN: 'A claim is decided by someone else than its author.',
   CLAIM_OWN_TESTS:
     'You validated, rejected or corrected an audit that this claim speaks of: someone else must decide it.',
+  CLAIM_EXHIBITS_MANY: 'You have attached as many files as possible: remove one.',
   CLAIM_UNRULED: 'Each criterion of the claim needs a decision and a reason.',
   CLAIM_NOTHING_OBSERVED: 'Nothing that still counts was observed on this criterion.',
   MEASUREMENT_NEUTRALISED: 'This audit holds a finding neutralised after a claim: it stays as it is.',

@@ -1,6 +1,7 @@
 import english from 'ra-language-english';
 import { access, partner } from './en.access.ts';
 import { agenda, juryDue } from './en.agenda.ts';
+import { auditing, quality } from './en.auditor.ts';
 import { chair } from './en.chair.ts';
 import { claim, claimEnums, provisional } from './en.claim.ts';
 import { cockpit } from './en.cockpit.ts';
@@ -84,6 +85,7 @@ export const en = {
     ...control,
     ...access,
     ...panel,
+    ...auditing,
     ...planning,
     ...mandate,
     ...conflict,
@@ -92,6 +94,7 @@ export const en = {
     ...told,
   },
   registration,
+  ...quality,
   ...partner,
   space,
   ...{ claim, provisional },

@@ -27,6 +27,8 @@ export const cockpit = {
     },
     share: '%{share} des %{recorded} enregistrés',
     byWeek: 'Semaine après semaine',
+    legend:
+      'Faits / prévus : plus la case est foncée, plus la part est grande ; soulignée, elle a des tests en retard.',
     week: 'Semaine du',
     channel: 'Canal',
     total: 'Total',

@@ -201,6 +201,7 @@ export const fields = {
   performedOn: 'Date du contact',
   state: 'État',
   reason: 'Motif',
+  attempt: 'Essai',
   value: 'Valeur',
   absence: 'Absence de valeur',
   from: 'Du',

@@ -146,6 +146,9 @@ export const refusals = {
   DRAW_ENDED: 'Ce tirage n’en est pas, ou plus, à ce point.',
   DRAW_INTERRUPTED: 'Le serveur s’est arrêté pendant le tirage : rien n’a été prévu. Refaites le tirage.',
   COLLECT_CLOSED: 'Les tests ne se font pas dans cette phase de l’édition.',
+  ASSIGNMENT_BREAKS: 'Des règles du plan s’y opposent : donnez un motif pour passer outre.',
+  ASSIGNMENT_DAY: 'Un test se fait un jour de terrain.',
+  ASSIGNMENT_TIED: 'Un lien attache cet auditeur à la structure : il ne la teste jamais.',
   ASSIGNMENT_STATE: 'Ce test n’en est pas, ou plus, à ce point.',
   STORE_FULL: 'Il n’y a plus de place pour les fichiers : rien n’a été conservé. Prévenez l’exploitant.',
   STORE_AWAY: 'Les fichiers sont inaccessibles pour l’instant : rien n’a été conservé. Réessayez plus tard.',
@@ -192,6 +195,7 @@ export const refusals = {
   CLAIM_OWN: 'Une réclamation est décidée par une autre personne que son auteur.',
   CLAIM_OWN_TESTS:
     'Vous avez validé, rejeté ou corrigé un audit dont cette réclamation parle : une autre personne doit la décider.',
+  CLAIM_EXHIBITS_MANY: 'Vous avez joint autant de pièces que possible : retirez-en une.',
   CLAIM_UNRULED: 'Chaque critère de la réclamation attend une décision et un motif.',
   CLAIM_NOTHING_OBSERVED: 'Rien de ce qui compte encore n’a été observé sur ce critère.',
   MEASUREMENT_NEUTRALISED: 'Cet audit contient un constat neutralisé après réclamation : il reste comme il est.',

@@ -1,6 +1,7 @@
 import french from 'ra-language-french';
 import { access, partner } from './fr.access.ts';
 import { agenda, juryDue } from './fr.agenda.ts';
+import { auditing, quality } from './fr.auditor.ts';
 import { chair } from './fr.chair.ts';
 import { claim, claimEnums, provisional } from './fr.claim.ts';
 import { cockpit } from './fr.cockpit.ts';
@@ -109,6 +110,7 @@ export const fr = typesetAll({
     ...control,
     ...access,
     ...panel,
+    ...auditing,
     ...planning,
     ...mandate,
     ...conflict,
@@ -117,6 +119,7 @@ export const fr = typesetAll({
     ...told,
   },
   registration,
+  ...quality,
   ...partner,
   space,
   ...{ claim, provisional },

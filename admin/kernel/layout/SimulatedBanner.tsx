@@ -2,10 +2,15 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useEdition } from '../edition.tsx';
 
-/** Says, on every page of a simulated edition, that its figures were invented. Stripes: it cannot be missed. */
+/**
+ * Says, on every page of a simulated edition, that its figures were invented; of one that was never published, what it
+ * is there for. Stripes: it cannot be missed.
+ */
 export const SimulatedBanner = () => {
   const translate = useTranslate();
-  if (useEdition()?.provenance !== 'SIMULATED') return null;
+  const edition = useEdition();
+  if (edition?.provenance !== 'SIMULATED') return null;
+  const published = edition.phase === 'PUBLISHED' || edition.phase === 'ARCHIVED';
   return (
     <Box
       component="section"
@@ -23,7 +28,7 @@ export const SimulatedBanner = () => {
       <strong>{translate('app.simulated')}</strong>
       <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, color: 'text.primary' }}>
         {' · '}
-        {translate('app.simulatedMore')}
+        {published ? translate('app.simulatedMore') : edition.label}
       </Box>
     </Box>
   );

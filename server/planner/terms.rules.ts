@@ -56,7 +56,7 @@ export function termsOf(problem: Problem, rules: ReadonlySet<Rule>): Terms {
   const rotated = recentBy(problem);
   const cells = structures.flatMap((structure, s) => {
     const fixed = fixedBy.get(structure.id) ?? [];
-    const near = fixed.map(({ day }) => dayNumber(day) - dayNumber(problem.from));
+    const near = fixed.flatMap(({ day, byHand }) => (byHand ? [] : [dayNumber(day) - dayNumber(problem.from)]));
     return channels.flatMap((channel, c): Cell[] => {
       const done = fixed.filter((test) => test.channel === channel && !test.redone).length;
       const wanted = rules.has('TARGET') && !problem.untested?.includes(structure.id);
@@ -86,7 +86,7 @@ const weekNumber = (day: Day): number => Math.floor((dayNumber(day) + 3) / 7);
 export const weekdayOf = (day: Day): number => ((dayNumber(day) + 3) % 7) + 1;
 
 /** The days on which a structure may be tested on a channel, as indices. */
-function openDays(
+export function openDays(
   { rules: said, notBefore }: Problem,
   rules: ReadonlySet<Rule>,
   { department }: Tested,
@@ -141,6 +141,7 @@ function roomsOf(
   const structureIndex = new Map(structures.map(({ id }, i) => [id, i]));
   const base = Math.min(...days.map(weekNumber));
   for (const test of problem.fixed) {
+    if (test.byHand) continue;
     const a = auditorIndex.get(test.auditor ?? '');
     const s = structureIndex.get(test.structure);
     const week = weekNumber(test.day) - base;

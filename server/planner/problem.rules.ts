@@ -1,9 +1,7 @@
 import type { Day } from '../delay/calendar.rules.ts';
 import type { ChannelCode } from '../kernel/kinds.ts';
-import type { HourBand, PlanRule, PlanRules, RuleCost, TestTarget } from './plan.ts';
 
 export type Channel = `${ChannelCode}`;
-export type Rule = `${PlanRule}`;
 
 /** The rules of a plan, in the order in which they are named, and in which one tries to do without. */
 export const allRules = [
@@ -18,24 +16,49 @@ export const allRules = [
   'AUDITOR_COVER',
   'AUDITOR_WEEK',
   'TARGET',
-] as const satisfies readonly Rule[];
+] as const;
+export type Rule = (typeof allRules)[number];
 
-/** What staff decided, as data: see `PlanRules`. */
-export interface RulesSaid
-  extends Pick<
-    PlanRules,
-    | 'closedDays'
-    | 'weekMost'
-    | 'structureShare'
-    | 'structureGap'
-    | 'auditorLockOut'
-    | 'scenarioLockOut'
-    | 'personaLockOut'
-    | 'weekExcess'
-  > {
-  readonly targets: readonly (Omit<TestTarget, 'channel'> & { readonly channel: Channel })[];
-  readonly bands: readonly (Omit<HourBand, 'channel'> & { readonly channel: Channel })[];
-  readonly costs: readonly (Omit<RuleCost, 'rule'> & { readonly rule: Rule })[];
+/** How many tests a structure has on a channel: for one category, or for all others. */
+export interface Target {
+  readonly channel: Channel;
+  readonly categoryCode: string | null;
+  readonly tests: number;
+}
+
+/** When tests of a channel may be done: weekdays from 1 for Monday, hours as "09:00" on the clock of the structure. */
+export interface Band {
+  readonly channel: Channel;
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What it costs to bend a rule by one step, from 1. */
+export interface Cost {
+  readonly rule: Rule;
+  readonly cost: number;
+}
+
+/** What staff decided, as data. */
+export interface RulesSaid {
+  readonly targets: readonly Target[];
+  readonly bands: readonly Band[];
+  /** Days without tests, beside weekends and holidays. */
+  readonly closedDays: readonly Day[];
+  /** The most tests a week of an auditor who did not say otherwise. */
+  readonly weekMost: number;
+  /** The most tests of one structure that one auditor does. */
+  readonly structureShare: number;
+  /** Least days from one test of a structure to the next: 0 allows the same day. */
+  readonly structureGap: number;
+  /** Editions during which an auditor does not come back; during which a scenario, or a persona on a channel, comes once. */
+  readonly auditorLockOut: number;
+  readonly scenarioLockOut: number;
+  readonly personaLockOut: number;
+  /** By how many percent a week may exceed its share of the tests of a channel; null for no such rule. */
+  readonly weekExcess: number | null;
+  readonly costs: readonly Cost[];
 }
 
 /** A structure to test. */
@@ -82,6 +105,8 @@ export interface Planned {
   readonly persona: string | null;
   /** Whether another test does it again: it then counts for what it took, and not as done. */
   readonly redone?: boolean;
+  /** Whether it was put there by hand against rules: it counts as done, stays, and weighs on no other test. */
+  readonly byHand?: boolean;
 }
 
 /** All that a plan is drawn from. The same problem and the same seed give the same plan. */

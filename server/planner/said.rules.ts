@@ -1,4 +1,4 @@
-import { channels, type Rule, type RulesSaid } from './problem.rules.ts';
+import { type Channel, channels, type Rule, type RulesSaid } from './problem.rules.ts';
 
 /** What is wrong with the rules of a plan: where, and why. */
 export interface PlanFault {
@@ -8,8 +8,24 @@ export interface PlanFault {
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** What tests cost, in cents: nothing a plan obeys, but a total staff keep an eye on. */
+export interface Spending {
+  readonly prices: readonly { readonly channel: Channel; readonly cents: number }[];
+  /** What all may cost; null when unsaid. */
+  readonly budget: number | null;
+}
+
+/** What tests cost together, by their channels; null when no price is said. A channel without a price costs nothing. */
+export function costOf({ prices }: Pick<Spending, 'prices'>, tests: readonly { readonly channel: Channel }[]) {
+  const of = new Map(prices.map(({ channel, cents }) => [channel, cents]));
+  return prices.length === 0 ? null : tests.reduce((sum, { channel }) => sum + (of.get(channel) ?? 0), 0);
+}
+
+/** Ten million euros. */
+const MOST_CENTS = 1_000_000_000;
+
 /** The faults of rules, in the order of the form. */
-export function planFaults(said: RulesSaid, categories: readonly string[]): PlanFault[] {
+export function planFaults(said: RulesSaid & Spending, categories: readonly string[]): PlanFault[] {
   const faults: PlanFault[] = [];
   const blame = (wrong: boolean, path: string, reason: PlanFault['reason']) =>
     void (wrong && faults.push({ path, reason }));
@@ -37,18 +53,23 @@ export function planFaults(said: RulesSaid, categories: readonly string[]): Plan
     blame(cost < 1 || cost > 1000, `costs.${i}`, 'OUT_OF_RANGE');
     blame(said.costs.findIndex((each) => each.rule === rule) < i, `costs.${i}`, 'TWICE');
   }
+  for (const [i, { channel, cents }] of said.prices.entries()) {
+    blame(cents < 0 || cents > MOST_CENTS, `prices.${i}`, 'OUT_OF_RANGE');
+    blame(said.prices.findIndex((each) => each.channel === channel) < i, `prices.${i}`, 'TWICE');
+  }
+  blame(said.budget !== null && (said.budget < 0 || said.budget > MOST_CENTS), 'budget', 'OUT_OF_RANGE');
   return faults;
 }
 
 /** What rules are before staff say otherwise: one test a channel and what barometers do with calls and e-mails. */
-export const customary: RulesSaid = {
+export const customary: RulesSaid & Spending = {
   targets: channels.map((channel) => ({ channel, categoryCode: null, tests: customaryTests(channel) })),
   bands: channels.flatMap((channel) => [
     { channel, weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' },
     { channel, weekdays: [1, 2, 3, 4, 5], from: '14:00', to: '17:00' },
   ]),
   ...{ closedDays: [], weekMost: 12, structureShare: 4, structureGap: 2 },
-  ...{ auditorLockOut: 1, scenarioLockOut: 1, personaLockOut: 1, weekExcess: 100 },
+  ...{ auditorLockOut: 1, scenarioLockOut: 1, personaLockOut: 1, weekExcess: 100, prices: [], budget: null },
   costs: (
     [
       ['WEEK_SPREAD', 1],

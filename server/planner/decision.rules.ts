@@ -3,7 +3,7 @@ import type { Board } from './board.rules.ts';
 import { overload } from './capacity.rules.ts';
 import { personasFor, scenariosFor, suffices } from './casting.rules.ts';
 import { boardOf, MOST_UNKNOWNS, modelOf, type Solver, unknownsOf } from './model.rules.ts';
-import { placed } from './planner.rules.ts';
+import { placed } from './placing.rules.ts';
 import type { Problem, Rule } from './problem.rules.ts';
 import { settle } from './settle.rules.ts';
 import { type Terms, termsOf } from './terms.rules.ts';
