@@ -12,6 +12,7 @@ import { MeetingsPage } from './agenda/MeetingsPage.tsx';
 import assignment from './assignment/index.tsx';
 import audit from './audit/index.tsx';
 import auditor from './auditor/index.tsx';
+import { BriefingPage } from './briefing/BriefingPage.tsx';
 import category from './category/index.tsx';
 import { CeremonyPage } from './ceremony/CeremonyPage.tsx';
 import change from './change/index.tsx';
@@ -176,6 +177,7 @@ const BackOffice = ({ year }: { readonly year: string }) => (
       <Route path="/rehearsal" element={<RehearsalPage />} />
       <Route path="/usage" element={<UsagePage />} />
       <Route path="/plan" element={<PlanPage />} />
+      <Route path="/briefing" element={<BriefingPage />} />
       <Route path="/synthesis" element={<SynthesisPage />} />
       <Route path="/reports" element={<ReportsPage />} />
       <Route path="/publication" element={<PublicationPage />} />

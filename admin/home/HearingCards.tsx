@@ -10,7 +10,7 @@ import { Section } from '../kernel/record/Section.tsx';
 
 const OwnProvisionals = graphql(`query OwnProvisionals { ownProvisionals { enrolmentId structure year until state } }`);
 
-/** The provisional results that wait for a structure, with the deadline to contest them. */
+/** The provisional results that a structure was sent: to contest until the deadline, then to read again. */
 export const HearingCards = () => {
   const translate = useTranslate();
   const format = useFormat();
@@ -19,7 +19,10 @@ export const HearingCards = () => {
     queryFn: ({ signal }) => run(OwnProvisionals, {}, signal),
   });
   return data?.ownProvisionals.map(({ enrolmentId, structure, year, until, state }) => (
-    <Section key={enrolmentId} title={`${translate('provisional.space')} : ${structure}, ${year}`}>
+    <Section
+      key={enrolmentId}
+      title={`${translate(state === 'OPEN' ? 'provisional.space' : 'provisional.spaceClosed')} : ${structure}, ${year}`}
+    >
       <Typography sx={{ mb: 4 }}>
         {state === 'OPEN' && until
           ? translate('provisional.spaceMore', { at: format.instantIn(lastMinuteOf(until), PARIS) })
@@ -30,7 +33,7 @@ export const HearingCards = () => {
         component={Link}
         to={`/${year}/my-results/${enrolmentId}`}
       >
-        {translate('provisional.spaceRead')}
+        {translate(state === 'OPEN' ? 'provisional.spaceRead' : 'provisional.spaceAgain')}
       </Button>
     </Section>
   ));

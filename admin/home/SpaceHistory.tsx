@@ -4,6 +4,9 @@ import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Space } from './space.graphql.ts';
 
+/** A column that stands under the edition on a telephone. */
+const aside = { display: { xs: 'none', sm: 'table-cell' } };
+
 /** The published results of each structure, edition after edition; nothing where there is but one. */
 export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
   const translate = useTranslate();
@@ -11,6 +14,8 @@ export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
   const groups = [...Map.groupBy(all, ({ enrolment }) => enrolment.structure.id).values()]
     .map((own) => own.filter(({ result }) => result !== null).toReversed())
     .filter((own) => own.length > 1);
+  const seriesOf = (result: Space['result'], i: number) =>
+    i === 0 ? '' : translate(result?.broken ? 'space.broken' : 'space.goesOn');
   return groups.map((own) => (
     <Section
       key={own[0]?.enrolment.structure.id}
@@ -23,7 +28,7 @@ export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
             <TableCell>{translate('space.edition')}</TableCell>
             <TableCell align="right">{translate('space.scoreShort')}</TableCell>
             <TableCell align="right">{translate('space.rankShort')}</TableCell>
-            <TableCell>{translate('space.series')}</TableCell>
+            <TableCell sx={aside}>{translate('space.series')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -33,6 +38,9 @@ export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
                 {enrolment.edition.year}
                 <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
                   {enrolment.category.label}
+                </Typography>
+                <Typography variant="caption" component="div" sx={{ display: { sm: 'none' } }}>
+                  {seriesOf(result, i)}
                 </Typography>
               </TableCell>
               <TableCell align="right">{format.score(result?.score)}</TableCell>
@@ -44,7 +52,7 @@ export const SpaceHistory = ({ all }: { readonly all: readonly Space[] }) => {
                       field: format.number(result.field),
                     })}
               </TableCell>
-              <TableCell>{i === 0 ? '' : translate(result?.broken ? 'space.broken' : 'space.goesOn')}</TableCell>
+              <TableCell sx={aside}>{seriesOf(result, i)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -31,6 +31,7 @@ const doors: Readonly<Record<string, { readonly read: readonly Role[]; readonly 
   scenario: { read: staff, write: staff },
   persona: { read: staff, write: staff },
   auditor: { read: staff, write: staff },
+  briefing: { read: staff, write: staff },
   audit: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },
   submission: { read: staff, write: staff },
   claim: { read: [...staff, 'CONTROLLER'], write: [...staff, 'CONTROLLER'] },

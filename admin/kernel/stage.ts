@@ -21,7 +21,7 @@ export const leaveStage = (year: number | string): void => location.assign(`/${y
 /** Doors that a rehearsal does not open: nothing leaves it. */
 const offStage: readonly string[] = [
   ...[
-    ...['plan', 'assignment', 'scenario', 'persona', 'auditor'],
+    ...['plan', 'assignment', 'scenario', 'persona', 'auditor', 'briefing'],
     'publication',
     'embargo',
     'dataset',

@@ -11,6 +11,7 @@ import { occasionOf } from '../registration/link.service.ts';
 import type { RulingInput } from './claim.input.ts';
 import { type Bar, barOf, outcomeOf } from './claim.rules.ts';
 import { Claim, type ClaimPoint, ClaimState, Verdict } from './claim.ts';
+import { daysNamedIn } from './day.rules.ts';
 import { claimDecided } from './letters.ts';
 import { observationsOf } from './observation.service.ts';
 import type { ClaimObservation } from './observation.ts';
@@ -28,8 +29,7 @@ export async function barAgainst(em: EntityManager, actor: Actor, claim: Claim):
  * escapes, be it one test or a whole edition validated at once.
  */
 async function hasHandled(em: EntityManager, actor: Actor, claim: Claim): Promise<boolean> {
-  const seen: ClaimObservation[] = [];
-  for (const point of await claim.points.loadItems()) seen.push(...(await observationsOf(em, point)));
+  const seen = await allObserved(em, claim);
   const ids = (all: readonly string[]) => `{${all.join()}}`;
   const [line] = await em.execute<{ handled: boolean }[]>(
     `select exists (
@@ -40,6 +40,12 @@ async function hasHandled(em: EntityManager, actor: Actor, claim: Claim): Promis
     [actor.id, ids(seen.map(({ auditId }) => auditId)), ids(seen.map(({ measurementId }) => measurementId))],
   );
   return line?.handled ?? false;
+}
+
+async function allObserved(em: EntityManager, claim: Claim): Promise<ClaimObservation[]> {
+  const seen: ClaimObservation[] = [];
+  for (const point of await claim.points.loadItems()) seen.push(...(await observationsOf(em, point)));
+  return seen;
 }
 
 const refusals = {
@@ -68,6 +74,7 @@ export async function decideClaim(
     const bar = await barAgainst(em, actor, claim);
     if (bar) throw new Refusal(refusals[bar], { state: claim.state });
     if (claim.version !== version) throw new Refusal('STALE');
+    await refuseDays(em, claim, [reply, ...rulings.map(({ reason }) => reason)]);
     await ruleAll(em, claim, rulings);
     const decided = { decidedAt: now, decidedByName: actor.name, decidedById: actor.id };
     return Object.assign(claim, { state: ClaimState.DECIDED, reply, ...decided });
@@ -83,6 +90,14 @@ async function heldClaim(em: EntityManager, id: string): Promise<Claim> {
   const { edition } = known.provisional.getEntity();
   await editionGranting(em, edition.id, 'JUDGE_CLAIM', 'CLAIM_JUDGING_CLOSED', LockMode.PESSIMISTIC_WRITE);
   return em.findOneOrFail(Claim, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+}
+
+/** No word of a decision says on which day a test was: the structure would know who was on duty. */
+async function refuseDays(em: EntityManager, claim: Claim, texts: readonly string[]): Promise<void> {
+  const seen = await allObserved(em, claim);
+  const performed = seen.map(({ performedOn }) => performedOn);
+  const days = [...new Set(texts.flatMap((text) => daysNamedIn(text, performed)))];
+  if (days.length > 0) throw new Refusal('CLAIM_NAMES_DAY', { days });
 }
 
 async function ruleAll(em: EntityManager, claim: Claim, rulings: readonly RulingInput[]): Promise<void> {

@@ -6,14 +6,14 @@ export interface Paired {
   readonly difference: number;
 }
 
-/** Below how many second readings nothing is said of an auditor. */
-const FEWEST = 3;
+/** Below how many second readings, beyond one an auditor, their noise is not known well enough to say anything. */
+const FEWEST = 8;
 
 /**
  * What each auditor adds, from tests that were read twice: the mean of their differences. Their noise is pooled over
  * auditors, since each has few. Second readers are taken to be even-handed together; what one of them adds is not told.
  */
-export function pairedEffects(pairs: readonly Paired[]): Estimate[] {
+export function pairedEffects(pairs: readonly Paired[]): (Estimate & { readonly freedom: number })[] {
   const byAuditor = [...Map.groupBy(pairs, ({ auditor }) => auditor)].map(([auditor, own]) => {
     const values = own.map(({ difference }) => difference);
     const points = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -27,7 +27,8 @@ export function pairedEffects(pairs: readonly Paired[]): Estimate[] {
   const freedom = pairs.length - byAuditor.length;
   if (freedom < FEWEST) return [];
   const variance = byAuditor.reduce((sum, { rest }) => sum + rest, 0) / freedom;
-  return byAuditor
-    .filter(({ tests }) => tests >= FEWEST)
-    .map(({ auditor, tests, points }) => ({ auditor, tests, points, error: Math.sqrt(variance / tests) }));
+  return byAuditor.map(({ auditor, tests, points }) => ({
+    ...{ auditor, tests, points, freedom },
+    error: Math.sqrt(variance / tests),
+  }));
 }

@@ -191,6 +191,7 @@ const reasons = {
   CLAIM_OWN: [403, 'A claim is decided by someone else than its author.'],
   CLAIM_OWN_TESTS: [403, 'A claim is decided by someone who handled none of the tests that it speaks of.'],
   CLAIM_EXHIBITS_MANY: [409, 'A structure shows so many files at once, over all its claims, and no more.'],
+  CLAIM_NAMES_DAY: [422, 'A decision says on which day a test was: its structure must not know.'],
   CLAIM_UNRULED: [422, 'Each criterion of the claim needs one ruling.'],
   CLAIM_NOTHING_OBSERVED: [409, 'Nothing that still counts was observed on this criterion.'],
   MEASUREMENT_NEUTRALISED: [409, 'This test holds an observation that a claim neutralised: it stays as it is.'],

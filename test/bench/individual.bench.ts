@@ -10,14 +10,17 @@ import { actorOf } from '../support/back-office.ts';
 import { makeDemonstration } from '../support/demonstration.ts';
 import { textIn } from '../support/pdf.ts';
 
-/** The reports of an edition must be there before one comes back from coffee. */
-const MOST_MS = 180_000;
+/**
+ * The reports of an edition must be there before one comes back from coffee: three minutes, half of which are for
+ * PostgreSQL. What is bounded is the time of our processor, in milliseconds; the clock also tells what else a machine does.
+ */
+const MOST_MS = 90_000;
 
 const orm = openOrm(await makeDemonstration('individual_bench'));
 afterAll(() => orm.close());
 const fresh = () => orm.em.fork() as EntityManager;
 
-test('three hundred reports are made in three minutes, and none names another structure', {
+test('three hundred reports take a minute and a half of processor, and none names another structure', {
   timeout: 1_200_000,
 }, async () => {
   const complaints: unknown[] = [];
@@ -28,13 +31,12 @@ test('three hundred reports are made in three minutes, and none names another st
   await jobs.over(id);
   const took = performance.now() - began;
   const { user, system } = process.cpuUsage(cpu);
+  const busy = (user + system) / 1000;
   expect(complaints).toEqual([]);
   const run = await fresh().findOneOrFail(ReportRun, { id });
   expect(run).toMatchObject({ state: ReportState.MADE, total: 311 });
-  // On a machine that does something else, the time of its processor says more than the clock.
-  const [each, busy] = [took, (user + system) / 1000].map((all) => Math.round(all / run.total));
-  console.log(`${run.total} reports: ${Math.round(took / 1000)} s, ${each} ms each, ${busy} of processor`);
-  expect(took).toBeLessThan(MOST_MS);
+  console.log(`${run.total} reports: ${Math.round(took / 1000)} s, of which ${Math.round(busy / 1000)} of processor`);
+  expect(busy).toBeLessThan(MOST_MS);
 
   const names = await fresh().execute<{ name: string }[]>('select name from structure');
   const made = await fresh().execute<{ own: string; content: Buffer }[]>(

@@ -265,6 +265,17 @@ describe('the decision', () => {
       edition.decide(one, { 'phone.connected.rings': 'ACCEPTED' }, undefined, ids);
     for (const none of [[], [...long, ...long], [one.id]])
       expect((await accept(none)).refusals).toEqual(['CLAIM_NOTHING_OBSERVED']);
+    const words = await edition.decide(
+      one,
+      { 'phone.connected.rings': 'ACCEPTED' },
+      undefined,
+      long,
+      'La panne du 8 juin.',
+    );
+    expect(words, 'no word says when').toMatchObject({
+      refusals: ['CLAIM_NAMES_DAY'],
+      details: [{ days: ['2022-06-08'] }],
+    });
     const { refusals, acts } = await accept(long);
     expect(refusals).toEqual([]);
     const undone = await ask('ADMINISTRATOR', 'mutation ($act: ID!) { undoAct(act: $act) { act } }', { act: acts[0] });

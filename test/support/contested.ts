@@ -81,6 +81,7 @@ export async function makeContested(
     verdicts: Readonly<Record<string, 'ACCEPTED' | 'REFUSED'>>,
     by = judge,
     measurementIds: readonly string[] | null = null,
+    reply = 'Voici notre réponse.',
   ) => {
     const { data } = await ask<{ claim: { version: number; points: { id: string; criterion: { code: string } }[] } }>(
       by,
@@ -94,7 +95,7 @@ export async function makeContested(
       id: saved.id,
       version: data.claim.version,
       rulings,
-      reply: 'Voici notre réponse.',
+      reply,
     });
   };
   return { ...edition, mailed, link, holder, contest, decide };

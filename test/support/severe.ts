@@ -1,4 +1,5 @@
 import type { Observed } from '../../server/effect/crossed.rules.ts';
+import type { Paired } from '../../server/effect/paired.rules.ts';
 import { type Stream, streamOf } from '../../server/uncertainty/random.rules.ts';
 
 /** A number of the normal law, nearly: twelve numbers from 0 to 1, less six. */
@@ -17,6 +18,18 @@ export interface Field {
   readonly noise: number;
 }
 
+/** So many second readings of each auditor of a field, drawn: readings of one test lie so many points apart. */
+export function drawnPairs(seed: string, { bias, auditors }: Field, checks: number, apart: number): Paired[] {
+  const stream = streamOf(seed, 'second readings');
+  return Array.from({ length: auditors * checks }, (_, i) => ({
+    auditor: nameOf(i % auditors),
+    difference: addedBy(i % auditors, bias) + apart * normalFrom(stream),
+  }));
+}
+
+const nameOf = (auditor: number): string => `a${String(auditor).padStart(2, '0')}`;
+const addedBy = (auditor: number, bias: number): number => (auditor === 0 ? -bias : auditor === 1 ? bias : 0);
+
 /** One field, drawn: each structure tested twice, by auditors drawn at random. */
 export function drawnField(seed: string, { tests, bias, auditors, structures, noise }: Field): Observed[] {
   const stream = streamOf(seed, 'field');
@@ -26,9 +39,8 @@ export function drawnField(seed: string, { tests, bias, auditors, structures, no
     [turns[i], turns[j]] = [turns[j] as number, turns[i] as number];
   }
   const worth = Array.from({ length: Math.ceil(turns.length / 2) }, () => 65 + structures * normalFrom(stream));
-  const added = (auditor: number) => (auditor === 0 ? -bias : auditor === 1 ? bias : 0);
   return turns.map((auditor, i) => ({
-    ...{ structure: `s${i >> 1}`, auditor: `a${String(auditor).padStart(2, '0')}` },
-    score: (worth[i >> 1] as number) + added(auditor) + noise * normalFrom(stream),
+    ...{ structure: `s${i >> 1}`, auditor: nameOf(auditor) },
+    score: (worth[i >> 1] as number) + addedBy(auditor, bias) + noise * normalFrom(stream),
   }));
 }

@@ -11,8 +11,13 @@ const differs = (a: number, b: number) => nominal(String(a), String(b));
 /** Its standard error, from the half-width of its interval at 95 %. */
 const errorOf = ([low, high]: readonly [number, number]) => (high - low) / 2 / 1.959964;
 
-describe('kappa, against published examples', () => {
-  test('Cohen’s: three diagnoses, one hundred patients (Fleiss, Levin and Paik 2003, table 18.1)', () => {
+/**
+ * Tables that others publish, each with its arithmetic beside it. Standard errors were worked out apart with the formula
+ * that the R package vcd prints (R/Kappa.R): it is that of Fleiss, Cohen and Everitt.
+ */
+describe('kappa, worked by hand', () => {
+  test('three diagnoses, one hundred patients', () => {
+    // (75 + 4 + 10)/100 = 0.89; by chance (80·80 + 10·5 + 10·15)/100² = 0.66; (0.89 − 0.66)/(1 − 0.66) = 0.6765.
     const table = [
       [75, 1, 4],
       [5, 4, 1],
@@ -21,10 +26,11 @@ describe('kappa, against published examples', () => {
     const { kappa, observed, interval } = agreementOf(pairsIn(table), differs);
     expect(observed).toBeCloseTo(0.89, 10);
     expect(kappa).toBeCloseTo(0.6765, 4);
-    expect(errorOf(interval ?? [0, 0])).toBeCloseTo(0.0877, 3);
+    expect(errorOf(interval ?? [0, 0])).toBeCloseTo(0.0877, 4);
   });
 
-  test('Cohen’s again, with its standard error: 91 couples (Agresti 2002, "sexual fun"; vcd: 0.1293, ASE 0.0686)', () => {
+  test('91 couples, four answers, equal or equally spaced (data "SexualFun" of vcd)', () => {
+    // 33/91 = 0.36264; by chance (19·12 + 20·28 + 19·18 + 33·33)/91² = 2219/8281 = 0.26796; 0.09468/0.73204 = 0.1293.
     const table = [
       [7, 7, 2, 3],
       [2, 8, 3, 7],
@@ -34,13 +40,15 @@ describe('kappa, against published examples', () => {
     const plain = agreementOf(pairsIn(table), differs);
     expect(plain.kappa).toBeCloseTo(0.1293, 4);
     expect(errorOf(plain.interval ?? [0, 0])).toBeCloseTo(0.0686, 4);
-    // Equal spacing; vcd: 0.2374, ASE 0.07832.
+    // Apart by Σ|i − j|·n = 86; by chance Σ|i − j|·rᵢ·cⱼ = 10262, over 91; 1 − 86·91/10262 = 0.2374.
     const spaced = agreementOf(pairsIn(table), (a, b) => Math.abs(a - b));
     expect(spaced.kappa).toBeCloseTo(0.2374, 4);
     expect(errorOf(spaced.interval ?? [0, 0])).toBeCloseTo(0.0783, 4);
   });
 
-  test('weighted: 200 diagnoses, weights of disagreement 1, 3 and 6 (Cohen 1968, table 1: 0.348)', () => {
+  test('200 diagnoses, disagreements of 1, 3 and 6 (Cohen 1968, table 1; data "diagnosis_agreement" of DMAR)', () => {
+    // Apart: 14 + 10 + 3·(18 + 2) + 6·(10 + 6) = 180. By chance (120·60 + 60·100 + 3·(120·40 + 20·100)
+    // + 6·(60·40 + 20·60))/200 = 276. 1 − 180/276 = 0.348. Unweighted: (0.7 − 0.41)/(1 − 0.41) = 0.492.
     const table = [
       [88, 14, 18],
       [10, 40, 10],
@@ -55,7 +63,8 @@ describe('kappa, against published examples', () => {
     expect(agreementOf(pairsIn(table), differs).kappa).toBeCloseTo(0.492, 3);
   });
 
-  test('quadratic: 20 subjects rated from 1 to 6 (R package irr, data "anxiety", raters 1 and 2: 0.297)', () => {
+  test('20 subjects rated from 1 to 6, squared (data "anxiety" of irr, raters 1 and 2)', () => {
+    // Σ(aᵢ − bᵢ)² = 50; by chance Σᵢⱼ(aᵢ − bⱼ)²/20 = 1422/20 = 71.1; 1 − 50·20/1422 = 0.297.
     const first = [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3];
     const second = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4];
     const pairs = first.map((value, at) => [value, second[at] ?? 0] as const);

@@ -2,6 +2,7 @@ import { type Content, emptyContent } from '../../../server/collect/content.rule
 import { canonical, type Json } from '../../../server/kernel/canonical.rules.ts';
 import { ask, codeOf, lastTrip, Refused } from '../net/ask.ts';
 import { SaveDraft, StartAssignment, type Test } from '../net/field.graphql.ts';
+import { forgetAhead, noteAhead } from './ahead.ts';
 import { type LocalDraft, memory } from './db.ts';
 import { deviceName } from './device.ts';
 import { change, now } from './state.ts';
@@ -14,10 +15,32 @@ export const draftOf = (test: Pick<Test, 'id'>): LocalDraft =>
     ...{ dirty: false, rival: null, others: [] },
   };
 
-/** Keeps a draft in the memory of the device, at once. */
-export async function keepDraft(draft: LocalDraft): Promise<void> {
+/** Drafts that wait for the memory of the device, the latest of each. */
+const unwritten = new Map<string, LocalDraft>();
+let writing: Promise<void> | null = null;
+
+/** Keeps a draft on the device, at once; done when its memory has it. */
+export function keepDraft(draft: LocalDraft): Promise<void> {
   change({ drafts: { ...now().drafts, [draft.assignmentId]: draft } });
-  await (await memory()).put('draft', draft);
+  noteAhead(draft);
+  unwritten.set(draft.assignmentId, draft);
+  return written();
+}
+
+/** Done when the memory of the device has all that was typed. */
+export const written = (): Promise<void> => (writing ??= writeAll());
+
+async function writeAll(): Promise<void> {
+  try {
+    const db = await memory();
+    for (let [next] = unwritten.values(); next; [next] = unwritten.values()) {
+      unwritten.delete(next.assignmentId);
+      await db.put('draft', next);
+      if (!unwritten.has(next.assignmentId)) forgetAhead(next);
+    }
+  } finally {
+    writing = null;
+  }
 }
 
 /** What is told of a test even once it is taken away. */

@@ -1,5 +1,6 @@
+import { forgetAhead, leftAhead } from './ahead.ts';
 import { memory } from './db.ts';
-import { TYPED } from './drafts.ts';
+import { TYPED, written } from './drafts.ts';
 import { change, now } from './state.ts';
 import { readSendings, sync } from './sync.ts';
 
@@ -50,8 +51,13 @@ async function comeBack(): Promise<void> {
 
 /** What one person typed on this device. */
 export async function remember(accountId: string): Promise<void> {
+  await written();
   const before = now().drafts;
   const db = await memory();
+  for (const draft of leftAhead()) {
+    await db.put('draft', draft);
+    forgetAhead(draft);
+  }
   const [drafts, exhibits] = await Promise.all([db.getAll('draft'), db.getAll('exhibit')]);
   if (now().drafts !== before) return; // typed in meanwhile: what is here is the latest
   const own = drafts.filter((draft) => draft.accountId === accountId);

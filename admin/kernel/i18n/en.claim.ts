@@ -182,4 +182,6 @@ export const provisional = {
   spaceMore: 'You may contest a finding until %{at} (Paris time).',
   spaceOver: 'The time to contest is over; what you were shown stays readable.',
   spaceRead: 'Read and answer',
+  spaceClosed: 'Provisional results',
+  spaceAgain: 'Read again',
 } as const;

@@ -192,6 +192,8 @@ export const refusals: Translated<typeof fr> = {
   CLAIM_OWN_TESTS:
     'You validated, rejected or corrected an audit that this claim speaks of: someone else must decide it.',
   CLAIM_EXHIBITS_MANY: 'You have attached as many files as possible: remove one.',
+  CLAIM_NAMES_DAY:
+    'A reason or the answer names the day of an audit, which the structure must not know: say it otherwise.',
   CLAIM_UNRULED: 'Each criterion of the claim needs a decision and a reason.',
   CLAIM_NOTHING_OBSERVED: 'Nothing that still counts was observed on this criterion.',
   MEASUREMENT_NEUTRALISED: 'This audit holds a finding neutralised after a claim: it stays as it is.',

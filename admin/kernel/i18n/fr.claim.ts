@@ -187,4 +187,6 @@ export const provisional = {
   spaceMore: 'Vous pouvez contester un constat jusqu’au %{at} (heure de Paris).',
   spaceOver: 'Le délai pour contester est écoulé ; ce qui vous a été montré reste lisible.',
   spaceRead: 'Lire et répondre',
+  spaceClosed: 'Résultats provisoires',
+  spaceAgain: 'Relire',
 } as const;

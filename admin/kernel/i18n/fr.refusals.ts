@@ -196,6 +196,8 @@ export const refusals = {
   CLAIM_OWN_TESTS:
     'Vous avez validé, rejeté ou corrigé un audit dont cette réclamation parle : une autre personne doit la décider.',
   CLAIM_EXHIBITS_MANY: 'Vous avez joint autant de pièces que possible : retirez-en une.',
+  CLAIM_NAMES_DAY:
+    'Un motif ou la réponse nomme le jour d’un audit, que la structure ne doit pas connaître : dites-le autrement.',
   CLAIM_UNRULED: 'Chaque critère de la réclamation attend une décision et un motif.',
   CLAIM_NOTHING_OBSERVED: 'Rien de ce qui compte encore n’a été observé sur ce critère.',
   MEASUREMENT_NEUTRALISED: 'Cet audit contient un constat neutralisé après réclamation : il reste comme il est.',

@@ -31,6 +31,7 @@ import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import LockClockOutlined from '@mui/icons-material/LockClockOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
@@ -107,6 +108,7 @@ export const journey: readonly { readonly stage: string; readonly stops: readonl
       { resource: 'scenario', icon: TheaterComedyOutlined },
       { resource: 'persona', icon: BadgeOutlined },
       { resource: 'auditor', icon: PersonSearchOutlined },
+      { resource: 'briefing', label: 'room.briefing.one', to: '/briefing', icon: MenuBookOutlined },
       { resource: 'cockpit', label: 'room.cockpit.one', to: '/fieldwork', icon: SpeedOutlined },
       { resource: 'audit', icon: FactCheckOutlined },
       { resource: 'submission', icon: PhonelinkRingOutlined },
