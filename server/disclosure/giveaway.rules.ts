@@ -21,9 +21,11 @@ export function givenAway(
     const holding = told.filter((_, i) => held.has(i));
     const bare = holding.filter(({ sum }) => !implied.has(sum));
     if (bare.length > 0) return bare;
-    // What nothing can move, or what is known besides, is held by the means of its own structures.
-    const own = secret[target]?.members ?? [];
-    return holding.length > 0 ? holding : told.filter(({ members }) => members.some((each) => own.includes(each)));
+    if (holding.length > 0) return holding;
+    // What nothing can move is held by the means of its own structures, or of those that its category ranks beside them.
+    const beside = new Set(secret[target]?.members.map(({ category }) => category));
+    const own = told.filter(({ members }) => members.some(({ category }) => beside.has(category)));
+    return own.length > 0 ? own : [...told];
   };
   const opened = new Set<string>();
   const targets = secret.map(({ sum }) => sum);

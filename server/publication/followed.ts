@@ -8,6 +8,7 @@ import { Refusal } from '../kernel/errors.ts';
 import { type PublishedRows, publishedMeans } from '../partner/published.ts';
 import { latestRun } from '../ranking/score.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
+import { isFew, isFollowed } from './followed.rules.ts';
 
 type After = Pick<PublishedRows['mean'][number], 'comparability' | 'previous' | 'like_for_like' | 'common_count'>;
 
@@ -27,10 +28,12 @@ export async function followedBy(em: EntityManager, edition: Edition, run: Score
   return (code, channel, told) => {
     if (!before.has(code)) return { comparability: 'FIRST', ...nothing };
     const own = channel === null ? breaks?.overall : breaks?.channels.find((each) => each.channel === channel);
-    const same = told ? compared.get(code) : undefined;
+    const last = before.get(code) ?? null;
+    // Where the one mean is withheld, the other and the change would tell it.
+    const same = told && last !== null ? compared.get(code) : undefined;
     return {
       comparability: own && !isBreak(own) ? 'COMPARABLE' : 'BROKEN',
-      previous: before.get(code) ?? null,
+      previous: last,
       like_for_like: same?.likeForLike?.value ?? null,
       common_count: same?.likeForLike ? same.bothCount : null,
     };
@@ -49,17 +52,16 @@ async function comparedOf(
   const fewest = Math.max(edition.fewestContributors, previous.fewestContributors);
   try {
     const { global, categories, channels } = await compareEditions(em, edition.id, previous.id);
-    const few = (count: number) => count > 0 && count < fewest;
+    const isTold = (each: ComparedMean) =>
+      isFollowed({ ...each, change: each.likeForLike && Number(each.likeForLike.value) }, fewest);
     // Nobody must be told by a difference: neither those who came or went, nor those of the categories left out.
-    const apart = ({ bothCount, beforeCount, afterCount }: ComparedMean) =>
-      bothCount < fewest || few(afterCount - bothCount) || few(beforeCount - bothCount);
-    const untold = categories.filter(apart).reduce((count, { bothCount }) => count + bothCount, 0);
+    const untold = categories.filter((each) => !isTold(each)).reduce((count, { bothCount }) => count + bothCount, 0);
     const all: (readonly [string, ComparedMean])[] = [
-      ...(few(untold) ? [] : [['all/overall', global] as const]),
+      ...(isFew(untold, fewest) ? [] : [['all/overall', global] as const]),
       ...categories.map((each) => [`category.${each.code}/overall`, each] as const),
       ...channels.map((each) => [`all/channel.${each.code}`, each] as const),
     ];
-    return new Map(all.filter(([, each]) => !apart(each)));
+    return new Map(all.filter(([, each]) => isTold(each)));
   } catch (error) {
     if (error instanceof Refusal) return new Map();
     throw error;
