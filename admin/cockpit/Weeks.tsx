@@ -16,6 +16,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { csvOf, download } from '../kernel/csv.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { Hidden } from '../kernel/Hidden.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Fieldwork } from './cockpit.graphql.ts';
 
@@ -149,11 +150,15 @@ const Cell = ({ week, channel, monday }: CellProps) => {
         to={`${basename}/${done > 0 || planned === 0 ? 'audit' : 'assignment'}?filter=${filter}`}
         color="inherit"
         underline="hover"
-        aria-label={translate('room.cockpit.cell', {
-          ...{ done, planned, late, smart_count: late, channel: translate(`enum.ChannelCode.${channel}`) },
-        })}
       >
-        <Ratio done={done} planned={planned} />
+        <span aria-hidden>
+          <Ratio done={done} planned={planned} />
+        </span>
+        <Hidden>
+          {translate('room.cockpit.cell', {
+            ...{ done, planned, late, smart_count: late, channel: translate(`enum.ChannelCode.${channel}`) },
+          })}
+        </Hidden>
       </Link>
     </TableCell>
   );

@@ -27,6 +27,7 @@ const pages = [
   '/2027/scenario',
   '/2027/persona',
   '/2027/auditor',
+  '/2027/briefing',
   '/2027/fieldwork',
   '/2027/audit',
   '/2027/submission',
