@@ -150,6 +150,8 @@ const Cell = ({ week, channel, monday }: CellProps) => {
         to={`${basename}/${done > 0 || planned === 0 ? 'audit' : 'assignment'}?filter=${filter}`}
         color="inherit"
         underline="hover"
+        // What is hidden stays within the table that scrolls.
+        sx={{ position: 'relative' }}
       >
         <span aria-hidden>
           <Ratio done={done} planned={planned} />
