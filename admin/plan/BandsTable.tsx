@@ -88,4 +88,4 @@ export const BandsTable = ({ said, open, say }: PartProps) => {
 const nameOf = (translate: ReturnType<typeof useTranslate>, { channel, from, to }: Band): string =>
   `${translate(`enum.ChannelCode.${channel}`)} ${translate('room.assignment.hours', { from, to })}`;
 
-const LINE = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, rowGap: 3 } as const;
+const LINE = { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3, rowGap: 3 } as const;

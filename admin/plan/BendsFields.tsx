@@ -13,7 +13,7 @@ const BENDABLE = [
 export const BendsFields = ({ said, open, say }: PartProps) => {
   const translate = useTranslate();
   return (
-    <Box sx={GRID}>
+    <Box sx={{ ...GRID, '& label::first-letter': { textTransform: 'uppercase' } }}>
       {BENDABLE.map((rule) => (
         <CountField
           key={rule}

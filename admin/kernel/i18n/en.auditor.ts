@@ -141,7 +141,7 @@ export const auditing = {
     edit: 'Write',
     preview: 'What the auditor reads',
     results: 'Answers of auditors',
-    need: '%{mark} right answer(s) out of %{count} are needed.',
+    need: 'Right answers needed: %{mark} out of %{count}.',
     tries: 'Tries',
     last: 'Last try',
     lastOf: '%{right} out of %{asked}, %{at}',

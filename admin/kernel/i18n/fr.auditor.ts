@@ -141,7 +141,7 @@ export const auditing = {
     edit: 'Rédiger',
     preview: 'Ce que lit l’auditeur',
     results: 'Réponses des auditeurs',
-    need: '%{mark} bonne(s) réponse(s) sur %{count} sont nécessaires.',
+    need: 'Bonnes réponses nécessaires : %{mark} sur %{count}.',
     tries: 'Essais',
     last: 'Dernier essai',
     lastOf: '%{right} sur %{asked}, %{at}',

@@ -129,7 +129,7 @@ export const planning = {
     sentOf: '%{sent} / %{planned}',
     gaps: 'Écarts',
     noGap: 'Chaque structure a le nombre de tests voulu sur chaque canal.',
-    gap: '%{structure}, %{channel} : %{planned} prévu(s) pour %{wanted} voulu(s).',
+    gap: '%{structure}, %{channel} : tests prévus, %{planned} sur %{wanted}.',
     unassigned: 'Test sans auditeur : %{smart_count}. |||| Tests sans auditeur : %{smart_count}.',
     late: 'Test en retard : %{smart_count}. |||| Tests en retard : %{smart_count}.',
     weekdays: 'Par jour de la semaine : %{days}.',
