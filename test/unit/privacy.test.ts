@@ -59,4 +59,7 @@ describe('what in a text identifies an agent', () => {
     expect(found('Médiathèque Jean-Moulin, rue Victor-Hugo : accueil de Sophie Martin')).toEqual([
       ['Sophie Martin', 'FULL_NAME'],
     ]));
+
+  test('whoever answers a line is someone, and the line no place', () =>
+    expect(found('On m’a passé la ligne de Mme Durand.')).toEqual([['Mme Durand', 'TITLE']]));
 });
