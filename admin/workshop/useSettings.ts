@@ -12,10 +12,12 @@ export function useSettings(channels: readonly Official[]) {
   const official = useMemo(() => officialSettings(channels), [channels]);
   const [settings, setSettings] = useState<Settings>(() => settingsIn(search, official));
   useEffect(() => {
-    const timer = setTimeout(
-      () => setSearch((before) => addressOf(before, settings, official), { replace: true }),
-      SETTLED_MS,
-    );
+    const { pathname } = window.location;
+    const timer = setTimeout(() => {
+      // Whoever left meanwhile for a page that still loads would be brought back.
+      if (window.location.pathname === pathname)
+        setSearch((before) => addressOf(before, settings, official), { replace: true });
+    }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [settings, official, setSearch]);
   const change = useCallback(
