@@ -14,8 +14,8 @@ export const TestPage = ({ test }: { readonly test: Test }) => {
   const standing = standingOf(test, sendings, draft);
   const receipt = receiptFor(test, sendings);
   const faulty = standing === 'HELD' && receipt?.reason === 'FINDINGS_REFUSED';
-  const open = standing === 'TODO' || standing === 'DRAFT' || standing === 'RIVAL' || faulty;
-  const label = faulty ? words.test.redo : standing === 'TODO' ? words.test.begin : words.test.resume;
+  const open = standing === 'TO_DO' || standing === 'DRAFT' || standing === 'RIVAL' || faulty;
+  const label = faulty ? words.test.redo : standing === 'TO_DO' ? words.test.begin : words.test.resume;
   return (
     <Frame
       title={test.structureName}
@@ -42,7 +42,7 @@ export const TestPage = ({ test }: { readonly test: Test }) => {
       {standing === 'SENT' ? <p className="note success">{words.test.sentAs}</p> : null}
       {!form ? <p className="note warning">{words.test.noForm}</p> : null}
       <Brief test={test} />
-      {standing === 'TODO' || standing === 'DRAFT' ? (
+      {standing === 'TO_DO' || standing === 'DRAFT' ? (
         <p>
           <a href={`#/test/${test.id}/conflict`} className="plain">
             {words.test.conflict}

@@ -3,7 +3,7 @@ import type { LocalDraft, Sending } from '../store/db.ts';
 import type { State } from '../store/state.ts';
 
 /** Where a test stands, as its auditor sees it. */
-export type Standing = 'TODO' | 'DRAFT' | 'RIVAL' | 'WAITING' | 'SENT' | 'HELD' | 'REFUSED' | 'WITHDRAWN';
+export type Standing = 'TO_DO' | 'DRAFT' | 'RIVAL' | 'WAITING' | 'SENT' | 'HELD' | 'REFUSED' | 'WITHDRAWN';
 
 /** The latest that was sent of a test from this device; undefined when nothing was. */
 export const lastSending = (sendings: readonly Sending[], id: string): Sending | undefined =>
@@ -30,7 +30,7 @@ export function standingOf(test: Test, sendings: readonly Sending[], draft: Loca
   if (receipt?.outcome === 'REFUSED') return 'REFUSED';
   if (receipt) return 'SENT';
   if (test.state === 'WITHDRAWN') return 'WITHDRAWN';
-  return draft?.content.beganAt || test.draft ? 'DRAFT' : 'TODO';
+  return draft?.content.beganAt || test.draft ? 'DRAFT' : 'TO_DO';
 }
 
 /** How many things this device has that the server does not: sendings, drafts, files. */

@@ -49,7 +49,7 @@ export const en: Words = {
     send: 'Send it all the same',
   },
   state: {
-    ...{ TODO: 'To do', DRAFT: 'Draft', WAITING: 'To send', SENT: 'Sent', HELD: 'Held', REFUSED: 'Set aside' },
+    ...{ TO_DO: 'To do', DRAFT: 'Draft', WAITING: 'To send', SENT: 'Sent', HELD: 'Held', REFUSED: 'Set aside' },
     ...{ WITHDRAWN: 'Withdrawn', RIVAL: 'Two versions' },
   },
   channel: {

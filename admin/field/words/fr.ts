@@ -52,7 +52,7 @@ export const fr = {
     send: 'Envoyer quand même',
   },
   state: {
-    TODO: 'À faire',
+    TO_DO: 'À faire',
     DRAFT: 'Brouillon',
     WAITING: 'À envoyer',
     SENT: 'Envoyé',
