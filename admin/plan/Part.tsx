@@ -20,6 +20,7 @@ export const Part = ({ title, set, more, faulty, children }: PartTitle) => {
   return (
     <Accordion
       disableGutters
+      square
       elevation={0}
       expanded={opened || faulty}
       onChange={(_, open) => setOpened(open)}

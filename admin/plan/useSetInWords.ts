@@ -31,10 +31,11 @@ export function useSetInWords(said: Rules) {
     },
     limits() {
       const { weekMost, structureShare, structureGap, closedDays } = said;
+      const closed = closedDays.filter(Boolean).length;
       return [
         words('limits', { week: weekMost, share: structureShare }),
         several('gap', structureGap),
-        several('closed', closedDays.filter(Boolean).length),
+        ...(closed > 0 ? [several('closed', closed)] : []),
       ].join(' ');
     },
     bends() {
