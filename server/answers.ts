@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** Headers as they are written: names and values in turn. */
-export type Head = readonly (string | number)[];
+export type Head = (string | number)[];
 
 /** An answer in one encoding. */
 interface Copy {
@@ -29,8 +29,13 @@ interface Copy {
   readonly body: string;
   /** What goes out before the body. */
   readonly head: Head;
-  /** By which a page that is asked for again (GET) is known to be the same. */
-  readonly tag: () => string;
+  /** The same under a tag, by which what is asked for again (GET) is known to be the same. */
+  readonly tagged: () => Tagged;
+}
+
+interface Tagged {
+  readonly tag: string;
+  readonly head: Head;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -95,20 +100,17 @@ async function makeCopy({ text, type, head }: Answer, encoding: Encoding): Promi
   const plain = Buffer.from(text);
   const body = await compressors[encoding](plain);
   const encoded = encoding !== 'identity';
-  let tag: string | null = null;
+  const own = [...head, 'content-type', type, ...(encoded ? ['content-encoding', encoding] : [])];
+  const whole = [...own, 'content-length', body.length];
+  let tagged: Tagged | null = null;
   return {
     body: body.toString('latin1'),
-    head: [
-      ...head,
-      'content-type',
-      type,
-      ...(encoded ? ['content-encoding', encoding] : []),
-      'content-length',
-      body.length,
-    ],
-    tag() {
-      tag ??= `"${hash('sha256', plain, 'base64url').slice(0, 27)}${encoded ? `-${encoding}` : ''}"`;
-      return tag;
+    head: whole,
+    tagged() {
+      if (tagged) return tagged;
+      const tag = `"${hash('sha256', plain, 'base64url').slice(0, 27)}${encoded ? `-${encoding}` : ''}"`;
+      tagged = { tag, head: [...whole, 'etag', tag] };
+      return tagged;
     },
   };
 }
@@ -130,10 +132,10 @@ export function send(asked: Asked, response: ServerResponse, answer: Answer, mor
 
 /** What is posted can be asked for again on no condition (RFC 9110, 13.1.2), and is not tagged. */
 function write({ method, headers }: Asked, response: ServerResponse, answer: Answer, copy: Copy, more: Head): void {
-  if (method !== 'GET') response.writeHead(200, [...copy.head, ...more]).end(copy.body, 'latin1');
-  else if (has(headers['if-none-match'], copy.tag()))
-    response.writeHead(304, [...answer.head, ...more, 'etag', copy.tag()]).end();
-  else response.writeHead(200, [...copy.head, ...more, 'etag', copy.tag()]).end(copy.body, 'latin1');
+  const { tag, head } = method === 'GET' ? copy.tagged() : { tag: null, head: copy.head };
+  if (tag !== null && has(headers['if-none-match'], tag))
+    response.writeHead(304, [...answer.head, ...more, 'etag', tag]).end();
+  else response.writeHead(200, more.length === 0 ? head : [...head, ...more]).end(copy.body, 'latin1');
 }
 
 /** Headers as they are written. */
@@ -151,4 +153,5 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
 
 /** A weak tag of the same text is as good: RFC 9110, 13.1.2. */
 const has = (asked: string | undefined, tag: string): boolean =>
-  asked?.trim() === '*' || (asked ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+  asked !== undefined &&
+  (asked.trim() === '*' || asked.split(',').some((each) => each.trim().replace(/^W\//, '') === tag));
