@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { type Admitted, type FairUse, MOST_COST } from './fairness.ts';
+import { refusalIn } from './kernel/constraints.ts';
+import type { Refusal } from './kernel/errors.ts';
 import { type openAnswering, type PartnerContext, stringified } from './partner/answering.ts';
 
 /** What an endpoint answers, before it is sent. */
@@ -31,7 +33,7 @@ interface Behind {
  * The short way to an answer. What Apollo judges of a request hangs on its headers, its document and the operation it
  * names, and not on its variables: once it answered, the next that differs in its variables alone is answered by the same
  * functions without it, in half the time. Whatever is not a plain answer (a variable that is wrong, a refusal, a failure)
- * goes the long way after all, where it is said as always; nothing is paid twice.
+ * goes the long way after all, where it is said as always; nothing is paid twice. Only what took too long is refused here.
  */
 export function openJudged({ answer, fair, log }: Behind) {
   const known = new Map<string, Judged>();
@@ -49,10 +51,19 @@ export function openJudged({ answer, fair, log }: Behind) {
       asking.cost = fair.costOf(document, operation, variables);
       if (asking.cost > MOST_COST || (await fair.pay(asking))) return null;
       const result = await answer({ document, operation, operationName, variables, context });
-      if (result.errors) return null;
+      const slow = tooSlow(result);
+      if (result.errors && !slow) return null;
+      asking.refused ||= slow !== null;
       const ms = Math.round(performance.now() - start);
-      log.info({ operation: asking.operation, actor: asking.visitor.tokenId, ms });
-      return { status: 200, headers, body: stringified(result) };
+      log.info({
+        operation: asking.operation,
+        actor: asking.visitor.tokenId,
+        ms,
+        ...(slow && { refusals: [slow.reason] }),
+      });
+      if (!slow) return { status: 200, headers, body: stringified(result) };
+      const { 'content-length': _, ...own } = headers;
+      return { status: 200, headers: own, body: refused(slow) };
     },
 
     /** Keeps in mind what Apollo answered. */
@@ -66,6 +77,15 @@ export function openJudged({ answer, fair, log }: Behind) {
     },
   };
 }
+
+/** Why a statement was given up: asked the long way it would only take as long again. */
+function tooSlow({ errors: [first] = [] }: ExecutionResult): Refusal | null {
+  const refusal = refusalIn(first);
+  return refusal?.reason === 'TIME_LIMIT' ? refusal : null;
+}
+
+const refused = ({ reason: code, message, httpStatus }: Refusal): string =>
+  JSON.stringify({ data: null, errors: [{ message, extensions: { code, httpStatus } }] });
 
 interface Asked {
   readonly query: string;

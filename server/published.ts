@@ -90,11 +90,13 @@ export async function mountPublished(app: FastifyInstance, published: Published)
         const short = await judged.answer(head, asked, context);
         const { status, headers, body } = short ?? (await execute(apollo, request, asked, context));
         const { pins } = context.told;
-        if (status !== 200 || pins === undefined || asking.costTold)
+        if (pins === undefined || status !== 200 || asking.costTold) {
+          const refused = pins === undefined ? spoken({ status, headers, body }) : { status, headers, body };
           return reply
-            .code(spoken(status, headers, body))
-            .headers({ ...headers, 'cache-control': 'no-store' })
-            .send(body);
+            .code(refused.status)
+            .headers({ ...refused.headers, 'cache-control': 'no-store' })
+            .send(refused.body);
+        }
         if (!short) judged.remember(head, asked, context, headers);
         const immutable = kept && pins !== null && pins.length > 0 && pins.every((pin) => releases?.has(pin) ?? false);
         const policy = `${rights === '' ? 'public' : 'private'}, ${immutable ? 'max-age=31536000, immutable' : 'no-cache'}`;
@@ -113,13 +115,28 @@ export async function mountPublished(app: FastifyInstance, published: Published)
 }
 
 /**
- * The status of an answer that is a refusal. Clients that only know `application/json` read what is wrong with their
- * document in an answer of status 200: GraphQL over HTTP, 6.4.1.
+ * A refusal as it leaves. Clients that only know `application/json` read what is wrong in an answer of status 200; those
+ * that ask for `application/graphql-response+json` read it in the status as well, and nothing that looks like data beside
+ * it: GraphQL over HTTP, 6.4.
  */
-function spoken(status: number, headers: Readonly<Record<string, string>>, body: string): number {
-  if (!OF_DOCUMENT.test(body)) return status;
-  return headers['content-type']?.startsWith('application/json') ? 200 : 400;
+function spoken({ status, headers, body }: Made): Made {
+  if (headers['content-type']?.startsWith(JSON_TYPE))
+    return { status: OF_DOCUMENT.test(body) ? 200 : status, headers, body };
+  if (OF_DOCUMENT.test(body)) return { status: 400, headers, body };
+  const { data: _, ...told } = JSON.parse(body) as { data?: null; errors?: readonly Told[] };
+  if (!told.errors || status !== 200) return { status, headers, body };
+  const { code, httpStatus = code === 'INTERNAL' ? 500 : 400 } = told.errors[0]?.extensions ?? {};
+  const { 'content-length': __, ...own } = headers;
+  const later: Record<string, string> = httpStatus === 503 ? { 'retry-after': String(SOON) } : {};
+  return { status: httpStatus, headers: { ...own, ...later }, body: JSON.stringify(told) };
 }
+
+interface Told {
+  readonly extensions?: { readonly code?: string; readonly httpStatus?: number };
+}
+
+/** Seconds after which to ask again what took too long: a busy moment is over by then. */
+const SOON = 5;
 
 /** What a document got wrong; whoever stops one while it is parsed leaves Apollo without a status. */
 const OF_DOCUMENT = /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|QUERY_TOO_COSTLY)"/;

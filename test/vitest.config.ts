@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { unguarded } from './support/unguarded.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,6 +20,7 @@ export default defineConfig({
   root: at('..'),
   // graphql 16 is CommonJS to Node and ES modules to Vite: without this there are two, that refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  plugins: [unguarded()],
   test: {
     globalSetup: [at('support/postgres.ts'), at('support/stage.ts')],
     setupFiles: at('support/draws.ts'),

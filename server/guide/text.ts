@@ -71,7 +71,9 @@ champs simples sont gratuits. Chaque heure a un plafond : les en-têtes <code>Ra
 <code>RateLimit-Remaining</code> et <code>RateLimit-Reset</code> disent ce qui reste. Une réponse déjà prête ou inchangée ne coûte
 rien. <code>X-Cost: told</code> (ou <code>"extensions": {"cost": true}</code>) ajoute le coût à la réponse ;
 <code>X-Cost: only</code> (ou <code>"costOnly": true</code>) le dit sans rien exécuter. Au-delà : <code>ALLOWANCE_SPENT</code>, 429,
-avec <code>Retry-After</code>. Une opération demande au plus 10 000 objets et 8 niveaux.</p>
+avec <code>Retry-After</code>. Une opération demande au plus 10 000 objets et 8 niveaux, et dure au plus deux secondes : au-delà,
+<code>TIME_LIMIT</code>. Qui accepte <code>application/graphql-response+json</code> lit chaque refus dans le statut de la réponse
+(503 et <code>Retry-After</code> pour celui-ci) ; sinon il se lit dans le corps d’une réponse 200.</p>
 <p>GET est accepté, avec les requêtes persistées automatiques (<code>extensions.persistedQuery</code>).</p>`,
       },
       {
@@ -147,7 +149,9 @@ Each hour has a limit: the headers <code>RateLimit-Limit</code>, <code>RateLimit
 <code>RateLimit-Reset</code> say what is left. An answer that is ready or unchanged costs nothing. <code>X-Cost: told</code> (or
 <code>"extensions": {"cost": true}</code>) adds the cost to the answer; <code>X-Cost: only</code> (or
 <code>"costOnly": true</code>) tells it and runs nothing. Beyond: <code>ALLOWANCE_SPENT</code>, 429, with
-<code>Retry-After</code>. One operation asks for 10,000 objects and 8 levels at most.</p>
+<code>Retry-After</code>. One operation asks for 10,000 objects and 8 levels at most, and lasts two seconds at most: beyond,
+<code>TIME_LIMIT</code>. Who accepts <code>application/graphql-response+json</code> reads each refusal in the status of the answer
+(503 and <code>Retry-After</code> for this one); otherwise it stands in the body of an answer of status 200.</p>
 <p>GET is accepted, with automatic persisted queries (<code>extensions.persistedQuery</code>).</p>`,
       },
       {

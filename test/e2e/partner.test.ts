@@ -74,3 +74,43 @@ test('a partner asks, staff grant, the token reads, a notification is tested and
   await guest.getByRole('heading', { level: 1, name: 'Données du baromètre' }).waitFor();
   expect(await obstacles(guest)).toEqual([]);
 });
+
+test('a researcher with only the explorer asks by keyboard, runs an example of the guide, and is told what to mend', async () => {
+  const page = await open();
+  await page.goto('/graphql');
+  const [question, answer] = ['app-query-editor', 'app-query-result'].map((part) =>
+    page.locator(`${part} .cm-content`),
+  );
+  if (!question || !answer) throw new Error('The explorer has no editor.');
+  const asks = async (text: string) => {
+    await question.first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('ControlOrMeta+Enter');
+  };
+  await question.first().getByText('Le palmarès et les chiffres d’une édition.').waitFor();
+  await page.getByRole('link', { name: 'Guide de l’API' }).waitFor();
+
+  // What the contract offers is proposed as it is typed.
+  await question.first().click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('{ ');
+  await page.keyboard.type('editio');
+  await page.locator('.cm-tooltip-autocomplete').getByText('editions', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await asks('query Annees { editions(first: 3) { nodes { year } } }');
+  await answer.first().getByText('2022').first().waitFor();
+  // Three editions: what it cost stands under the answer.
+  await answer
+    .first()
+    .getByText(/"requested": 3/)
+    .waitFor();
+
+  const guide = await page.request.get('/guide');
+  const example = /<code>(query Palmares[^<]+)<\/code>/.exec(await guide.text())?.[1] ?? '';
+  await asks(example);
+  await answer.first().getByText('laureates').first().waitFor();
+
+  await asks('{ editions(first: 500) { nodes { year } } }');
+  await answer.first().getByText('A page holds 1 to 100 records.').waitFor();
+});

@@ -51,3 +51,57 @@ test('statements cut by the time limit say so, others are served meanwhile, and 
   for (const { status, data } of after)
     expect({ status, data }).toEqual({ status: 200, data: { means: { totalCount: expect.any(Number) } } });
 });
+
+test('who reads the status is told in it what took too long, when to come back, and nothing like data; once, not twice', async () => {
+  const accept = 'application/graphql-response+json';
+  const asked = async (headers: Record<string, string>) => {
+    const query = 'query Lente($from: Int) { means(where: { structureCount: { from: $from } }) { totalCount } }';
+    const from = performance.now();
+    const payload = { query, variables: { from: Math.floor(from) } };
+    const {
+      statusCode,
+      headers: told,
+      body,
+    } = await office.app.inject({
+      ...{ method: 'POST', url: '/graphql', headers, payload },
+    });
+    const seconds = (performance.now() - from) / 1000;
+    return { statusCode, told, length: Buffer.byteLength(body), body: JSON.parse(body), seconds };
+  };
+  for (const headers of [{ accept }, {}]) expect((await asked(headers)).statusCode).toBe(200);
+  await owner.query('begin');
+  await owner.query('lock table published.mean in access exclusive mode');
+  const [slow, plain] = await Promise.all([asked({ accept }), asked({})]);
+  await owner.query('rollback');
+
+  expect(slow).toMatchObject({ statusCode: 503, told: { 'retry-after': '5', 'cache-control': 'no-store' } });
+  expect(slow.told['content-type']).toContain(accept);
+  const errors = [{ extensions: { code: 'TIME_LIMIT', httpStatus: 503 } }];
+  expect(slow.body).toMatchObject({ errors });
+  expect(slow.body).not.toHaveProperty('data');
+  // Its connections are held for two seconds: whoever asks again at once holds them for four.
+  expect(slow.seconds).toBeLessThan(3.9);
+  expect(plain).toMatchObject({ statusCode: 200, body: { data: null, errors } });
+  for (const { told, length } of [slow, plain]) expect(Number(told['content-length'])).toBe(length);
+});
+
+test('any refusal says its own status to who reads it, and the same in its body', async () => {
+  const said = async (query: string, accept: string) => {
+    const payload = { query };
+    const { statusCode, body } = await office.app.inject({
+      ...{ method: 'POST', url: '/graphql', headers: { accept }, payload },
+    });
+    const { data, errors } = JSON.parse(body);
+    return [statusCode, errors[0].extensions.code, data];
+  };
+  const refused: readonly (readonly [string, number, string])[] = [
+    ['{ editions(first: 101) { totalCount } }', 400, 'PAGE_SIZE'],
+    ['{ editions(after: "forged") { totalCount } }', 400, 'CURSOR_INVALID'],
+    ['{ editions(where: { version: { is: "\\u0000" } }) { totalCount } }', 404, 'NOT_FOUND'],
+    ['{ nothing }', 400, 'GRAPHQL_VALIDATION_FAILED'],
+  ];
+  for (const [query, status, code] of refused) {
+    expect(await said(query, 'application/graphql-response+json')).toEqual([status, code, undefined]);
+    expect((await said(query, 'application/json')).slice(0, 2)).toEqual([200, code]);
+  }
+});

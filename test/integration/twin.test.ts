@@ -1,15 +1,21 @@
+import 'reflect-metadata';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../server/app.ts';
+import { writeVersion } from '../../server/partner/published.ts';
+import { prospectOf } from '../../server/publication/publication.service.ts';
+import { type Guard, guardsOfAnswers, guardsOfTables, guardsOfVersions } from '../support/guards.ts';
+import { forgotten, keep, leaks, putBack } from '../support/leaks.ts';
 import { tendencyOf } from '../support/ranks.ts';
 import { takenBy } from '../support/taken.ts';
-import { cleared, differenceOf, makeTwin, type Twin } from '../support/twins.ts';
+import { cleared, differenceOf, makeTwin, PAID } from '../support/twins.ts';
 
 /** `npm run twins` asks far more, and takes 500 of each time; another `TWIN_SEED` draws others. */
 const RUNS = Number(process.env.TWIN_RUNS ?? 150);
 const SEED = process.env.TWIN_SEED ?? 'twins';
 
-const one: Twin = await makeTwin('twin_one', false);
-const two: Twin = await makeTwin('twin_two', true);
+const one = await makeTwin('twin_one', false);
+const two = await makeTwin('twin_two', true);
 
 describe('two databases that differ in everything but what is published', () => {
   test('say the same to the world, and hold other things', async () => {
@@ -19,14 +25,14 @@ describe('two databases that differ in everything but what is published', () => 
   });
 
   test('are answered alike, byte for byte, whatever is asked and by whomever', {
-    timeout: 60_000 + 200 * RUNS,
+    timeout: 60_000 + 500 * RUNS,
   }, async () => {
     expect(await differenceOf(one, two, SEED, RUNS)).toBeNull();
   });
 });
 
 test('whoever was let into the press set of an edition is told what differs, and the register says so', async () => {
-  expect(await differenceOf(one, two, 'cleared', 200, [], [cleared])).toMatch(/barometre-embargo/);
+  expect(await differenceOf(one, two, 'cleared', 200, [cleared])).toMatch(/barometre-embargo/);
   expect((await one.office.sql<{ n: number }>('select count(*)::int as n from early_read'))[0]?.n).toBeGreaterThan(0);
 });
 
@@ -53,12 +59,12 @@ describe('what two databases take to answer', () => {
       '{ edition(year: 2023) { overall { code } } upcoming { year overall { __typename } } }',
     ],
     ['means of every edition', '{ means(first: 50, orderBy: VALUE_DESC) { totalCount nodes { code label } } }'],
-  ])('tells them not apart: %s', { timeout: 60_000 + 200 * TIMES }, async (_, query) => {
+  ])('tells them not apart: %s', { timeout: 60_000 + 2000 * TIMES }, async (_, query) => {
     const slower = await slowerOf(query);
     expect(slower === null || slower !== (await slowerOf(query)), `${slower} is slower, twice`).toBe(true);
   });
 
-  test('would tell them apart if one waited for what it holds', { timeout: 60_000 + 200 * TIMES }, async () => {
+  test('would tell them apart if one waited for what it holds', { timeout: 60_000 + 2000 * TIMES }, async () => {
     const { first, second } = await takenBy(one, two, '{ edition(year: 2031) { version } }', TIMES, 20);
     const { p, exceeds } = tendencyOf(first, second);
     expect(p).toBeLessThan(SURE);
@@ -66,83 +72,79 @@ describe('what two databases take to answer', () => {
   });
 });
 
-/** One guard taken away at a time, on one side: whoever asks long enough must see it. */
-const leaks: readonly [name: string, tables: readonly string[], leak: string][] = [
-  [
-    'a mean that is withheld is told',
-    ['mean'],
-    `update published.mean set value = 48.39, structure_count = 5, withheld = null where code = 'category.towns/overall'`,
-  ],
-  [
-    'a base is told beside a mean that is not',
-    ['mean'],
-    `update published.mean set structure_count = 3 where scope = 'CATEGORY' and withheld is not null`,
-  ],
-  [
-    'a mean of nobody is left out',
-    ['mean'],
-    `delete from published.mean where scope = 'DEPARTMENT' and territory_code > '15'`,
-  ],
-  [
-    'a reason tells that there is something',
-    ['mean'],
-    `update published.mean set withheld = 'DOMINANCE' where scope = 'REGION'`,
-  ],
-  [
-    'an edition is there before its hour',
-    ['dataset'],
-    `insert into published.dataset (version, year, number, published_at, hash, ordinal, label, provenance, sources)
-     values ('2023.1', 2023, 1, '2023-11-01', '', 11, 'Baromètre 2023', 'FIELD', '{}')`,
-  ],
-  [
-    'a laureate is named before its hour',
-    ['laureate'],
-    `insert into published.laureate (version, trophy, position, name, kind, award, confidence, sources)
-     values ('2022.1', 0, 9, 'Ville de Beaumarsan', 'COMMUNE', 'PRIZE', 'HIGH', '{}')`,
-  ],
-  [
-    'an order follows what is not told',
-    ['mean'],
-    `update published.mean set position = 5000 - position where scope = 'CATEGORY'`,
-  ],
-  [
-    'an indicator keeps its numerator',
-    ['indicator'],
-    `update published.indicator set numerator = 2 where code = 'email.within_5_days'`,
-  ],
-];
+const both = async (statements: readonly string[] = []): Promise<void> => {
+  for (const { office } of [one, two]) for (const statement of statements) await office.sql(statement);
+};
 
-/** What is left to whoever asks: the one twin was asked before, and this says nothing of what it holds. */
-const BALANCE = ['ratelimit-remaining', 'ratelimit-limit', 'ratelimit-reset', 'content-length', 'etag'];
+/** Asks both, served by one build that remembers nothing of before, until they differ. */
+async function asked(build: typeof buildApp, seed: string, times: number): Promise<string | null> {
+  await both([PAID]);
+  const [first, second] = await Promise.all([one.behind(build), two.behind(build)]);
+  try {
+    return await differenceOf(first, second, seed, times);
+  } finally {
+    await Promise.all([first.close(), second.close()]);
+  }
+}
 
-describe('a leak is noticed', () => {
-  let leaky: Twin;
-  beforeAll(async () => {
-    leaky = await makeTwin('twin_leaky', true);
-    expect(await differenceOf(one, leaky, 'before any leak', 40, BALANCE)).toBeNull();
-  });
+/** A module of the server as it would be without a guard: see `unguarded.ts`. */
+const without = <Module>({ key }: Guard, module: string): Promise<Module> =>
+  import(/* @vite-ignore */ `../../server/${module}?without=${key}`);
 
-  test.each(leaks)('%s', { timeout: 120_000 }, async (_, tables, leak) => {
-    const guarded = (state: string) =>
-      tables.map((table) => `alter table published.${table} ${state} trigger ${table}_is_final`).join('; ');
-    const keep = tables.map((table) => `create table kept_${table} as select * from published.${table}`).join('; ');
-    const put = tables
-      .map(
-        (
-          table,
-        ) => `alter table published.${table} disable trigger user; delete from published.${table} t where to_jsonb(t) not in (select to_jsonb(k) from kept_${table} k);
-        insert into published.${table} select * from kept_${table} k where to_jsonb(k) not in (select to_jsonb(t) from published.${table} t);
-        alter table published.${table} enable trigger user; drop table kept_${table}`,
-      )
-      .join('; ');
-    for (const statement of [keep, guarded('disable'), leak])
-      for (const each of statement.split(';')) await leaky.office.sql(each);
+describe('a guard that is taken out of the code is missed', () => {
+  test.each(guardsOfAnswers)('$name', { timeout: 120_000 }, async (guard) => {
+    const { buildApp: unguarded } = await without<{ buildApp: typeof buildApp }>(guard, 'app.ts');
+    await both(guard.behind?.away);
     try {
-      expect(await differenceOf(one, leaky, 'leaks', 3000, BALANCE)).not.toBeNull();
+      // With what stood before it fallen, this guard holds alone.
+      if (guard.behind) expect(await asked(buildApp, guard.key, 30)).toBeNull();
+      expect(await asked(unguarded, guard.key, 1500)).toContain(`\n${guard.part}\n`);
     } finally {
-      for (const each of put.split(';')) await leaky.office.sql(each);
+      await both(guard.behind?.back);
     }
   });
+});
+
+/** How a version is stamped: the same on both sides, whatever it rests on. */
+const STAMP = {
+  ...{ version: '2021.1', number: 1, published_at: '2022-07-01T09:00:00Z' },
+  ...{ hash: '', signature: '', public_key: '' },
+};
+/** A structure that received nothing, and is known by its rank alone: another one on each side. */
+const RANKED = `insert into laureate (id, trophy_id, structure_id, award, rank, confidence, sources)
+  select gen_random_uuid(), t.id, s.id, 'RANKED', 2, 'HIGH', '{}' from trophy t join edition e on e.id = t.edition_id
+    join category c on c.id = t.category_id, structure s where e.year = 2021 and c.code = 'towns' and s.reference = 'T2'`;
+
+/** Publishes an edition anew on both sides, as `prospect` says it would be, and asks both until they differ. */
+async function told(prospect: typeof prospectOf, seed: string, times: number): Promise<string | null> {
+  await both([forgotten(STAMP.version)]);
+  for (const { office, past } of [one, two]) {
+    const em = office.em.fork();
+    await writeVersion(em, 'published', STAMP, (await prospect(em, past.id)).rows, []);
+  }
+  return asked(buildApp, seed, times);
+}
+
+describe('a guard that is taken out of what makes a version is missed', () => {
+  beforeAll(() => both([RANKED]));
+
+  test.each(guardsOfVersions)('$name', { timeout: 120_000 }, async (guard) => {
+    const module = await without<{ prospectOf: typeof prospectOf }>(guard, 'publication/publication.service.ts');
+    expect(await told(module.prospectOf, guard.key, 1500)).toContain(`\n${guard.part}\n`);
+  });
+
+  test('with all of them in their places, nothing is', async () => {
+    expect(await told(prospectOf, 'versions', 100)).toBeNull();
+  });
+});
+
+test.each(leaks)('a leak is noticed: %s', { timeout: 120_000 }, async (name, table, leak) => {
+  for (const statement of [...keep(table), leak]) await two.office.sql(statement);
+  try {
+    expect(await asked(buildApp, name, 3000)).not.toBeNull();
+  } finally {
+    for (const statement of putBack(table)) await two.office.sql(statement);
+  }
 });
 
 /** Runs as the reader role: every relation outside `published` that it may read. */
@@ -150,44 +152,7 @@ const REACHED = `select c.oid::regclass::text as name from pg_class c join pg_na
   where c.relkind in ('r', 'v', 'm', 'p') and n.nspname not in ('published', 'pg_catalog', 'information_schema', 'pg_toast')
     and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')`;
 
-/** The role of the published world meets its database anew: what was said of it holds from the next connection on. */
-const ANEW = `select pg_terminate_backend(pid) from pg_stat_activity
-  where usename = 'published_reader' and datname = current_database() and pid <> pg_backend_pid()`;
-const inOwnDatabase = (act: string) =>
-  `do $$ begin execute format('alter role published_reader in database %I ${act}', current_database()); end $$`;
-
-/** One guard of the database taken away at a time: how, and how it is put back. */
-const guards: readonly [name: string, away: readonly string[], back: readonly string[]][] = [
-  [
-    'what waits under embargo is read by the role of the public',
-    [
-      'grant usage on schema press to published_reader',
-      'grant select on all tables in schema press to published_reader',
-      inOwnDatabase('set search_path = press'),
-      ANEW,
-    ],
-    [
-      inOwnDatabase('reset search_path'),
-      'revoke select on all tables in schema press from published_reader',
-      'revoke usage on schema press from published_reader',
-      ANEW,
-    ],
-  ],
-  [
-    'a published table is a view of the back office, read with the rights of its owner',
-    [
-      'alter table published.laureate rename to laureate_kept',
-      `create view published.laureate as select * from published.laureate_kept union all
-        select (json_populate_record(k, json_build_object('name', s.name, 'position', 100 + length(s.name)))).*
-        from published.laureate_kept k, public.structure s where k.trophy = 0 and k.position = 0`,
-      'grant select on published.laureate to published_reader',
-      ANEW,
-    ],
-    ['drop view published.laureate', 'alter table published.laureate_kept rename to laureate', ANEW],
-  ],
-];
-
-describe('a guard that is taken away is missed', () => {
+describe('a guard of the database that is taken away is missed', () => {
   test('the role of the public reaches nothing else, and the attacker sees when it does', async () => {
     const reader = new pg.Client(one.office.reading);
     await reader.connect();
@@ -204,13 +169,13 @@ describe('a guard that is taken away is missed', () => {
     }
   });
 
-  test.each(guards)('%s', { timeout: 120_000 }, async (_, away, back) => {
+  test.each(guardsOfTables)('$name', { timeout: 120_000 }, async ({ name, away, back }) => {
     for (const statement of away) await two.office.sql(statement);
     try {
-      expect(await differenceOf(one, two, 'guards', 1500, BALANCE)).not.toBeNull();
+      expect(await asked(buildApp, name, 1500)).not.toBeNull();
     } finally {
       for (const statement of back) await two.office.sql(statement);
     }
-    expect(await differenceOf(one, two, 'guards put back', 20, BALANCE)).toBeNull();
+    expect(await asked(buildApp, 'guards put back', 20)).toBeNull();
   });
 });

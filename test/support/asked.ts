@@ -48,6 +48,31 @@ const CONTRACT_ITSELF = [
   '{ __type(name: "Figure") { possibleTypes { name } } a: __type(name: "Nothing") { name } }',
 ];
 
+/** What a list is of; nothing for what is no list. */
+function nodeOf(type: GraphQLOutputType): GraphQLObjectType | undefined {
+  const list = getNamedType(type);
+  const nodes = isObjectType(list) ? list.getFields().nodes : undefined;
+  const node = nodes && getNamedType(nodes.type);
+  return isObjectType(node) ? node : undefined;
+}
+
+/** Every leaf of a type, those of its figures included, and no other object. */
+const everyLeaf = (type: GraphQLObjectType): string =>
+  Object.values(type.getFields())
+    .flatMap((field) => {
+      const own = getNamedType(field.type);
+      if (isLeafType(own)) return field.args.length === 0 ? [field.name] : [];
+      if (!isUnionType(own)) return [];
+      return [`${field.name} { ${own.getTypes().map((each) => `... on ${each.name} { ${everyLeaf(each)} }`)} }`];
+    })
+    .join(' ');
+
+/** Whether a filter is on a column of few values. */
+const isClosed = ({ type }: { readonly type: GraphQLInputType }): boolean => {
+  const own = getNamedType(type);
+  return isInputObjectType(own) && Object.values(own.getFields()).some((each) => isEnumType(getNamedType(each.type)));
+};
+
 class Drawing {
   private readonly declared: string[] = [];
   private readonly fragments: string[] = [];
@@ -64,10 +89,23 @@ class Drawing {
     const { chance } = this;
     if (chance.happens(0.02)) return { query: this.one(CONTRACT_ITSELF), variables: {} };
     const root = this.schema.getQueryType() as GraphQLObjectType;
-    const body = this.selection(root, chance.whole(1, 3));
+    const body = chance.happens(0.15) ? this.sweep(root) : this.selection(root, chance.whole(1, 3));
     const declared = this.declared.length > 0 ? `(${this.declared.join(', ')})` : '';
     const query = `query Asked${declared} { ${body} }\n${this.fragments.join('\n')}`;
     return { query: chance.happens(0.03) ? this.spoilt(query) : query, variables: this.variables };
+  }
+
+  /** All that one list says of itself, in a page as large as there is and any order: what has more to tell comes oftener. */
+  private sweep(root: GraphQLObjectType): string {
+    const lists = Object.values(root.getFields()).filter(({ args }) => args.some(({ name }) => name === 'first'));
+    const list = this.one(lists.flatMap((each) => Object.keys(nodeOf(each.type)?.getFields() ?? {}).map(() => each)));
+    const node = nodeOf(list.type) as GraphQLObjectType;
+    const order = list.args.find(({ name }) => name === 'orderBy');
+    const ordered =
+      order && this.chance.happens(0.5) ? `orderBy: ${this.given(order.name, order.type, node.name)}` : '';
+    const rest = list.args.filter(({ name }) => !['first', 'last', 'before', 'orderBy'].includes(name));
+    const more = this.argumentsOf(rest, node.name).replace(/^\(|\)$/g, '');
+    return `${list.name}(first: 100 ${ordered} ${more}) { totalCount pageInfo { endCursor } nodes { ${everyLeaf(node)} } }`;
   }
 
   private one<Item>(items: readonly Item[]): Item {
@@ -142,7 +180,10 @@ class Drawing {
       const fields = Object.values(own.getFields()).filter(
         (field) => depth > 0 || !isInputObjectType(getNamedType(field.type)),
       );
-      const some = chance.shuffled(fields).slice(0, chance.whole(0, 2));
+      // What is closed narrows most: filters of few values come first as often as not.
+      const drawn = chance.shuffled(fields);
+      const first = chance.happens(0.5) ? drawn.toSorted((a, b) => Number(isClosed(b)) - Number(isClosed(a))) : drawn;
+      const some = first.slice(0, chance.whole(0, 2));
       return Object.fromEntries(some.map((field) => [field.name, this.value(field.name, field.type, depth - 1)]));
     }
     if (isEnumType(own)) return this.one(own.getValues()).name;

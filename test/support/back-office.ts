@@ -56,11 +56,12 @@ export async function makeBackOffice(
   const postman = openPostman({ em, smtpUrl: null, from: 'b@example.org', publicUrl: HOME, clock, complain });
   const jobs = openJobs(complain);
   const seal = openSeal(SECRET);
-  const app = await buildApp({
+  const ports: Ports = {
     ...{ orm, reader, press: pressReader, releases, postman, clock, jobs, seal },
     ...{ adminFolder: null, https: true, logLevel: 'silent', anyonesAllowance: 1e9, ...more },
     authenticate: async ({ headers }) => (headers[HEADER] ? JSON.parse(String(headers[HEADER])) : null),
-  });
+  };
+  const app = await buildApp(ports);
   afterAll(async () => {
     await app.close();
     await Promise.all([reader.close(), pressReader.close(), releases.close(), orm.close()]);
@@ -92,7 +93,7 @@ export async function makeBackOffice(
     post<Data>('/admin/graphql', headersOf(asker), { query, variables });
 
   return {
-    ...{ app, em, orm, url, reading, press, reader, time, seal, complaints, jobs, ask, headersOf },
+    ...{ app, ports, em, orm, url, reading, press, reader, time, seal, complaints, jobs, ask, headersOf },
     /** As a partner, without a token. */
     read: <Data = Record<string, unknown>>(query: string, variables: object = {}) =>
       post<Data>('/graphql', {}, { query, variables }),
