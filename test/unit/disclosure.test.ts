@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contributor } from '../../server/disclosure/contributor.rules.ts';
+import { decided } from '../../server/disclosure/decided.ts';
 import { forbiddenBy, withheldIn } from '../../server/disclosure/disclosure.rules.ts';
 import type { Honour } from '../../server/disclosure/honour.rules.ts';
 
@@ -34,6 +35,21 @@ test('a mean so near an end that it tells what each scored is withheld', () => {
   expect(why(scoring('a', [100, 100, 99, 98, 97]), 'all')).toBe('EXTREME');
   expect(why(scoring('a', [0, 1, 2, 3, 3]), 'all')).toBe('EXTREME');
   expect(why(scoring('a', [100, 95, 90, 90, 85]), 'all')).toBeNull();
+});
+
+test('what is asked twice is decided once, and anew as soon as a score, a rule or the palmarès is another', async () => {
+  const all = scoring('a', [12, 8, 3, 2, 2, 1]);
+  const asked = { all, measures: ['overall'], threshold: USUAL, honours: [], before: new Map() };
+  const first = await decided(asked);
+  expect(first).toEqual(withheldIn(asked));
+  expect(await decided(structuredClone(asked))).toBe(first);
+  for (const other of [
+    { ...asked, all: scoring('a', [12, 8, 3, 2, 2, 2]) },
+    { ...asked, threshold: { fewest: 6, largest: 0.85 } },
+    { ...asked, honours: [telling(all, all.slice(0, 1))] },
+    { ...asked, before: new Map([['all/overall', 'SMALL_BASE' as const]]) },
+  ])
+    expect(await decided(other)).not.toBe(first);
 });
 
 const telling = (
