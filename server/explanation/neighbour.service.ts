@@ -14,10 +14,10 @@ import type { Reading } from './sheet.service.ts';
 
 /**
  * What would gain one place. A structure learns how far the next one is, never which one, and nothing in a category so
- * small that the distance would say what another scored.
+ * small that the distance would say what another scored, nor to one that the palmarès names: it would say its score.
  */
 export function toGainIn(reading: Reading, structure: StructureScore | null): PlaceToGain {
-  const { line, ranking, staff, detailed, tells } = reading;
+  const { line, ranking, staff, detailed, tells, names } = reading;
   const above = nextAbove(ranking.lines, line);
   const none = (reason: Unsaid): PlaceToGain => ({
     ...{ reason, gap: null, above: [], criteria: [], gain: null, rankAfter: null },
@@ -26,6 +26,7 @@ export function toGainIn(reading: Reading, structure: StructureScore | null): Pl
   if (line.exact === null) return none(Unsaid.UNRANKED);
   if (!first?.exact) return none(Unsaid.FIRST);
   if (!tells(ranking.structureCount)) return none(Unsaid.WITHHELD);
+  if (above.some(names)) return none(Unsaid.NAMED);
   const target = new Fraction(first.exact);
   const known = {
     gap: rounded(target.sub(line.exact), 2),
@@ -50,7 +51,7 @@ export function toGainIn(reading: Reading, structure: StructureScore | null): Pl
  */
 export async function swapIn(
   em: EntityManager,
-  { run, rules, ranking, line, staff, tells }: Reading,
+  { run, rules, ranking, line, staff, tells, names }: Reading,
   structure: StructureScore | null,
 ): Promise<WeightSwap> {
   const none = (reason: Unsaid): WeightSwap => ({ ...unsaidInversion(reason), above: null, neighbour: null });
@@ -59,6 +60,7 @@ export async function swapIn(
   const neighbour = higher ?? nextBelow(ranking.lines, line);
   if (!neighbour) return none(Unsaid.ALONE);
   if (!tells(ranking.structureCount)) return none(Unsaid.WITHHELD);
+  if (names(neighbour)) return none(Unsaid.NAMED);
   const id = neighbour.enrolment.id;
   const other = (await keptOf(em, run, rules.rules, [id])).get(id)?.structure;
   if (!structure || !other) return none(Unsaid.OTHER_ENGINE);

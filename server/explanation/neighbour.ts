@@ -13,6 +13,7 @@ export enum Unsaid {
   OUT_OF_REACH = 'OUT_OF_REACH',
   DIFFERENT_CHANNELS = 'DIFFERENT_CHANNELS',
   WITHHELD = 'WITHHELD',
+  NAMED = 'NAMED',
   TIER = 'TIER',
   OTHER_ENGINE = 'OTHER_ENGINE',
 }
@@ -26,6 +27,7 @@ registerEnumType(Unsaid, {
     OUT_OF_REACH: { description: 'Full marks on every criterion would not suffice.' },
     DIFFERENT_CHANNELS: { description: 'Different channels count for the two: weights say nothing between them.' },
     WITHHELD: { description: 'The category is so small that it would tell what another structure scored.' },
+    NAMED: { description: 'The palmarès names the other one: what lies between them would tell its score.' },
     TIER: { description: 'Criteria belong to the paid tier.' },
     OTHER_ENGINE: { description: 'The run is of another engine, which this one cannot retrace.' },
   },

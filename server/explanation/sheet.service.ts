@@ -13,6 +13,7 @@ import { latestRun } from '../ranking/score.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import { exclusionOf, knockOutsOf } from '../ranking/verdict.service.ts';
 import { rounded } from '../score/exact.rules.ts';
+import { Award, Laureate } from '../trophy/trophy.ts';
 import { apartIn } from './apart.service.ts';
 import { explanationOf } from './explanation.rules.ts';
 import { formulaWriterOf } from './formula.service.ts';
@@ -31,6 +32,8 @@ export interface Reading {
   readonly detailed: boolean;
   /** Whether a figure may be told that so many structures contribute to. */
   readonly tells: (contributors: number) => boolean;
+  /** Whether the palmarès names the structure of a line to whoever reads; staff know every name anyway. */
+  readonly names: (line: RankingLine) => boolean;
   /** Whether the mean of its category on a measure may: where its version withholds it, a structure does not read it. */
   readonly tellsMean: (measure: string, contributors: number) => boolean;
 }
@@ -98,12 +101,20 @@ async function readingOf(
   if (!ranking || !line) throw new Refusal('NO_SCORES');
   const { fewestContributors, year } = enrolment.edition.getEntity();
   const withheld = staff ? new Set() : await withheldMeansOf(em, year);
+  const named = staff ? new Set() : await namedIn(em, enrolment.edition.id);
   const tells = (contributors: number) => staff || contributors >= fewestContributors;
   return {
     ...{ run, ranking, line, staff, rules: await rulesOfRun(em, run) },
     detailed: staff || enrolment.tier === Tier.PAID,
     tells,
+    names: ({ enrolment: { structure } }) => named.has(structure.id),
     tellsMean: (measure, contributors) =>
       tells(contributors) && !withheld.has(`category.${ranking.category.code}/${measure}`),
   };
+}
+
+/** The structures that the palmarès of an edition names. */
+async function namedIn(em: EntityManager, editionId: string): Promise<ReadonlySet<string>> {
+  const laureates = await em.find(Laureate, { trophy: { edition: editionId }, award: { $ne: Award.RANKED } });
+  return new Set(laureates.map(({ structure }) => structure.id));
 }

@@ -116,6 +116,7 @@ function unsaidGain({ toGainOnePlace: { reason, gap } }: ScoreSheet): string | n
   if (reason === 'FIRST') return 'Aucune structure de la catégorie n’est devant.';
   if (reason === 'WITHHELD')
     return 'La catégorie est trop petite pour dire l’écart sans révéler la note d’une autre structure.';
+  if (reason === 'NAMED') return 'La structure juste devant est nommée au palmarès : dire l’écart dirait sa note.';
   if (reason === 'TIER') return `${missing}Les critères à améliorer sont nommés dans la formule payante.`;
   if (reason === 'OUT_OF_REACH') return `${missing}Porter tous les critères au maximum n’y suffirait pas.`;
   return missing || null;

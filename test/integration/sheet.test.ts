@@ -190,16 +190,32 @@ describe('the measurements behind a score', () => {
 
 describe('once published, a structure that reads its own sheet', async () => {
   await publish();
-  await sql("update enrolment set tier = 'PAID' where id = any(?)", [`{${enrolment.T2},${enrolment.R2}}`]);
+  await sql("update enrolment set tier = 'PAID' where id = any(?)", [
+    `{${enrolment.T2},${enrolment.T4},${enrolment.R2}}`,
+  ]);
 
   test('learns what to improve if it pays, and no other structure’s name', async () => {
-    const sheet = await sheetOf('T2', owner('T2'));
-    expect(sheet.toGainOnePlace).toMatchObject({ reason: null, gap: '32.59', above: [] });
-    expect(sheet.toGainOnePlace.criteria).toHaveLength(2);
-    expect(sheet.toSwap).toMatchObject({ verdict: 'NEVER', neighbour: null, weights: [], witness: null });
+    const sheet = await sheetOf('T4', owner('T4'));
+    expect(sheet.toGainOnePlace).toMatchObject({ reason: null, gap: '53.13', above: [] });
+    expect(sheet.toGainOnePlace.criteria.length).toBeGreaterThan(0);
+    expect(sheet.toSwap).toMatchObject({ delta: '0.680000', neighbour: null, weights: [], witness: null });
     const text = JSON.stringify(sheet);
-    for (const { reference, name } of structures.filter(({ reference }) => reference !== 'T2'))
+    for (const { reference, name } of structures.filter(({ reference }) => reference !== 'T4'))
       expect([text.includes(name), text.includes(`"${reference}"`)], reference).toEqual([false, false]);
+  });
+
+  test('learns nothing of how far it is from one that the palmarès names: its own score would tell the other', async () => {
+    expect((await sheetOf('T2')).toGainOnePlace).toMatchObject({ reason: null, gap: '32.59' });
+    const { toGainOnePlace, toSwap } = await sheetOf('T2', owner('T2'));
+    expect(toGainOnePlace).toEqual({
+      reason: 'NAMED',
+      gap: null,
+      rankAfter: null,
+      gain: null,
+      above: [],
+      criteria: [],
+    });
+    expect([toSwap.reason, toSwap.lead, toSwap.verdict, toSwap.delta]).toEqual(['NAMED', null, null, null]);
   });
 
   test('is compared on no criterion of a channel whose mean is withheld', async () => {
@@ -244,8 +260,9 @@ describe('once published, a structure that reads its own sheet', async () => {
   });
 
   test('sees its channels alone in the free tier', async () => {
+    expect((await sheetOf('T5', owner('T5'))).toGainOnePlace).toMatchObject({ reason: 'TIER', criteria: [] });
     const sheet = await sheetOf('T3', owner('T3'));
-    expect(sheet.toGainOnePlace).toMatchObject({ reason: 'TIER', gap: '32.59', criteria: [] });
+    expect(sheet.toGainOnePlace.criteria).toEqual([]);
     expect([sheet.strengths, sheet.weaknesses, sheet.channels.flatMap(({ criteria }) => criteria)]).toEqual([
       [],
       [],

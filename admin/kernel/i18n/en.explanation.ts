@@ -70,6 +70,7 @@ export const explanation: Translated<typeof french> = {
     UNRANKED: 'A structure without an overall score has no place to gain.',
     OUT_OF_REACH: 'Even with full marks on every scored criterion, the place above would stay out of reach.',
     WITHHELD: 'Withheld: the category has too few structures to say so without giving another score away.',
+    NAMED: 'Withheld: the laureates name the structure just above, and the gap would tell its score.',
     TIER: 'The criteria to improve are part of the paid report.',
     OTHER_ENGINE: 'This computation is of an earlier engine.',
   },
@@ -90,6 +91,7 @@ export const explanation: Translated<typeof french> = {
     ALONE: 'No other structure of the category has a different score.',
     DIFFERENT_CHANNELS: 'The two structures are not scored on the same channels: weights alone do not set them apart.',
     WITHHELD: 'Withheld: the category has too few structures to say so without giving another score away.',
+    NAMED: 'Withheld: the laureates name the other structure, and what sets them apart would tell its score.',
     OTHER_ENGINE: 'This computation is of an earlier engine.',
   },
   certificate: {

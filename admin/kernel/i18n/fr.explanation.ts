@@ -69,6 +69,7 @@ export const explanation = {
     UNRANKED: 'Une structure sans note globale n’a pas de place à gagner.',
     OUT_OF_REACH: 'Même tous les critères notés à leur maximum, la place au-dessus resterait hors d’atteinte.',
     WITHHELD: 'Non communiqué : la catégorie compte trop peu de structures pour le dire sans dévoiler une autre note.',
+    NAMED: 'Non communiqué : la structure juste au-dessus est nommée au palmarès, et l’écart dirait sa note.',
     TIER: 'Les critères à améliorer font partie de la restitution payante.',
     OTHER_ENGINE: 'Ce calcul date d’une version antérieure du moteur.',
   },
@@ -91,6 +92,7 @@ export const explanation = {
     DIFFERENT_CHANNELS:
       'Les deux structures ne sont pas notées sur les mêmes canaux : les poids seuls ne les départagent pas.',
     WITHHELD: 'Non communiqué : la catégorie compte trop peu de structures pour le dire sans dévoiler une autre note.',
+    NAMED: 'Non communiqué : l’autre structure est nommée au palmarès, et ce qui les départage dirait sa note.',
     OTHER_ENGINE: 'Ce calcul date d’une version antérieure du moteur.',
   },
   certificate: {
