@@ -19,7 +19,7 @@ export const draftOf = (test: Pick<Test, 'id'>): LocalDraft =>
 const unwritten = new Map<string, LocalDraft>();
 let writing: Promise<void> | null = null;
 
-/** Keeps a draft on the device, at once; done when its memory has it. */
+/** Keeps a draft on the device, at once; done when its memory has it, or has no room: it stays noted ahead then. */
 export function keepDraft(draft: LocalDraft): Promise<void> {
   change({ drafts: { ...now().drafts, [draft.assignmentId]: draft } });
   noteAhead(draft);
@@ -27,17 +27,21 @@ export function keepDraft(draft: LocalDraft): Promise<void> {
   return written();
 }
 
-/** Done when the memory of the device has all that was typed. */
+/** Done when the memory of the device has all that was typed, or has no room for it. */
 export const written = (): Promise<void> => (writing ??= writeAll());
 
 async function writeAll(): Promise<void> {
   try {
     const db = await memory();
     for (let [next] = unwritten.values(); next; [next] = unwritten.values()) {
-      unwritten.delete(next.assignmentId);
       await db.put('draft', next);
-      if (!unwritten.has(next.assignmentId)) forgetAhead(next);
+      if (unwritten.get(next.assignmentId) !== next) continue; // typed in meanwhile: what came after is written in turn
+      unwritten.delete(next.assignmentId);
+      forgetAhead(next);
     }
+    if (now().full) change({ full: false });
+  } catch {
+    change({ full: true });
   } finally {
     writing = null;
   }
