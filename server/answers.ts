@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export type Headers = Readonly<Record<string, string | number>>;
 
@@ -17,11 +17,11 @@ export interface Answer {
   readonly type: string;
   /** All else it goes out with but for its tag, its encoding and its length. */
   readonly head: Head;
-  readonly copies: Map<Encoding, Promise<Copy>>;
+  readonly copies: Map<Encoding, Copy | Promise<Copy>>;
 }
 
 /** Headers as they are written: names and values in turn. */
-export type Head = readonly (string | number)[];
+export type Head = (string | number)[];
 
 /** An answer in one encoding. */
 interface Copy {
@@ -29,8 +29,13 @@ interface Copy {
   readonly body: string;
   /** What goes out before the body. */
   readonly head: Head;
-  /** By which a page that is asked for again (GET) is known to be the same. */
-  readonly tag: () => string;
+  /** The same under a tag, by which what is asked for again (GET) is known to be the same. */
+  readonly tagged: () => Tagged;
+}
+
+interface Tagged {
+  readonly tag: string;
+  readonly head: Head;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -79,46 +84,58 @@ export const answerOf = (text: string, type: string, head: Head, operation: stri
   ...{ operation, text, type, head, copies: new Map() },
 });
 
-function copyOf(answer: Answer, encoding: Encoding): Promise<Copy> {
-  const known = answer.copies.get(encoding) ?? makeCopy(answer, encoding);
-  answer.copies.set(encoding, known);
-  return known;
+/** At once where it was asked for before: whoever waits for what is there waits for a turn of the event loop. */
+function copyOf(answer: Answer, encoding: Encoding): Copy | Promise<Copy> {
+  const known = answer.copies.get(encoding);
+  if (known) return known;
+  const made = makeCopy(answer, encoding).then((copy) => {
+    answer.copies.set(encoding, copy);
+    return copy;
+  });
+  answer.copies.set(encoding, made);
+  return made;
 }
 
 async function makeCopy({ text, type, head }: Answer, encoding: Encoding): Promise<Copy> {
   const plain = Buffer.from(text);
   const body = await compressors[encoding](plain);
   const encoded = encoding !== 'identity';
-  let tag: string | null = null;
+  const own = [...head, 'content-type', type, ...(encoded ? ['content-encoding', encoding] : [])];
+  const whole = [...own, 'content-length', body.length];
+  let tagged: Tagged | null = null;
   return {
     body: body.toString('latin1'),
-    head: [
-      ...head,
-      'content-type',
-      type,
-      ...(encoded ? ['content-encoding', encoding] : []),
-      'content-length',
-      body.length,
-    ],
-    tag() {
-      tag ??= `"${hash('sha256', plain, 'base64url').slice(0, 27)}${encoded ? `-${encoding}` : ''}"`;
-      return tag;
+    head: whole,
+    tagged() {
+      if (tagged) return tagged;
+      const tag = `"${hash('sha256', plain, 'base64url').slice(0, 27)}${encoded ? `-${encoding}` : ''}"`;
+      tagged = { tag, head: [...whole, 'etag', tag] };
+      return tagged;
     },
   };
 }
 
-/**
- * Sends an answer past Fastify: compressed to who can read it so, and not at all to who has it already. What is posted
- * can be asked for again on no condition (RFC 9110, 13.1.2), and is not tagged.
- */
-export async function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, more: Headers = {}) {
-  const { method, headers } = request;
-  const encoding = answer.text.length < WORTHWHILE ? 'identity' : encodingFor(headers['accept-encoding']);
-  const { body, head, tag } = await copyOf(answer, encoding);
-  const own = method === 'GET' ? [...flat(more), 'etag', tag()] : flat(more);
-  const { raw } = reply.hijack();
-  if (method === 'GET' && has(headers['if-none-match'], tag())) raw.writeHead(304, [...answer.head, ...own]).end();
-  else raw.writeHead(200, [...head, ...own]).end(body, 'latin1');
+/** What is asked, as far as it decides in what shape an answer goes out. */
+type Asked = Pick<IncomingMessage, 'headers'> & { readonly method?: string | undefined };
+
+/** Sends an answer past Fastify: compressed to who can read it so, and not at all to who has it already. */
+export function send(asked: Asked, response: ServerResponse, answer: Answer, more: Head = []): void {
+  const encoding = answer.text.length < WORTHWHILE ? 'identity' : encodingFor(asked.headers['accept-encoding']);
+  const copy = copyOf(answer, encoding);
+  if (copy instanceof Promise)
+    copy.then(
+      (made) => write(asked, response, answer, made, more),
+      (error) => response.destroy(error),
+    );
+  else write(asked, response, answer, copy, more);
+}
+
+/** What is posted can be asked for again on no condition (RFC 9110, 13.1.2), and is not tagged. */
+function write({ method, headers }: Asked, response: ServerResponse, answer: Answer, copy: Copy, more: Head): void {
+  const { tag, head } = method === 'GET' ? copy.tagged() : { tag: null, head: copy.head };
+  if (tag !== null && has(headers['if-none-match'], tag))
+    response.writeHead(304, [...answer.head, ...more, 'etag', tag]).end();
+  else response.writeHead(200, more.length === 0 ? head : [...head, ...more]).end(copy.body, 'latin1');
 }
 
 /** Headers as they are written. */
@@ -136,4 +153,5 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
 
 /** A weak tag of the same text is as good: RFC 9110, 13.1.2. */
 const has = (asked: string | undefined, tag: string): boolean =>
-  asked?.trim() === '*' || (asked ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+  asked !== undefined &&
+  (asked.trim() === '*' || asked.split(',').some((each) => each.trim().replace(/^W\//, '') === tag));

@@ -13,6 +13,7 @@ import fastify, {
 import { mountConfigurationSchema } from './configuring.ts';
 import { mountData } from './data.ts';
 import type { Releases } from './database/releases.ts';
+import { openDoorstep } from './doorstep.ts';
 import { mountCertificates, mountDatasets, mountEarly, mountLogos, mountReports, mountVerifiers } from './download.ts';
 import { openEndpoint } from './endpoint.ts';
 import { mountExhibits } from './exhibits.ts';
@@ -76,7 +77,9 @@ export interface Ports {
 
 /** The application, ready to listen: two contracts, uploads, sign-in, the admin's files, health, one error edge. */
 export async function buildApp(ports: Ports): Promise<FastifyInstance> {
+  const doorstep = openDoorstep('/graphql');
   const app = fastify({
+    serverFactory: doorstep.serverOf,
     logger: { level: ports.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     // The journal of `endpoint.ts` says one line an operation; a line a request would only repeat it.
     logController: new LogController({ disableRequestLogging: true }),
@@ -171,7 +174,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   await mountPublished(app, {
     judged: openJudged({ answer, fair, log: app.log }),
-    ...{ apollo: partner, gate, safety: safetyOfData(ports.https), releases: ports.releases ?? null },
+    ...{ apollo: partner, gate, doorstep, safety: safetyOfData(ports.https), releases: ports.releases ?? null },
     readerFor: openPress({
       ...{ gate, reader: ports.reader, press: ports.press ?? null },
       em: ports.orm.em as Context['em'],

@@ -28,6 +28,8 @@ export interface Gate {
   askingOf(request: FastifyRequest): Asking;
   /** Counts a request, once it was answered. */
   count(request: FastifyRequest, reply: FastifyReply): void;
+  /** Counts a request without a token that was answered from memory: it costs nothing. */
+  countAnyone(operation: string | null): void;
   /** Writes down what was counted so far; it is done of itself every few seconds. */
   write(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export function openGate(app: FastifyInstance, databaseUrl: string, clock: Clock
         asking.now,
       );
     },
+    countAnyone: (operation) => usage.count({ tokenId: null, operation, cost: 0, refused: false }, clock()),
   };
 }
 

@@ -1,7 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LATEST_CONTRACT } from './access/access.ts';
 import { answerOf, flat, type Headers, openAnswers, send } from './answers.ts';
 import type { Releases } from './database/releases.ts';
+import type { Doorstep } from './doorstep.ts';
 import type { Admitted } from './fairness.ts';
 import type { Gate } from './gate.ts';
 import type { Made, openJudged } from './judged.ts';
@@ -14,6 +17,8 @@ interface Published {
   readonly judged: ReturnType<typeof openJudged>;
   /** Who comes in, and what they have left. */
   readonly gate: Gate;
+  /** Answers anyone without a token, from memory. */
+  readonly doorstep: Doorstep;
   /** What every answer says to browsers. */
   readonly safety: Headers;
   /** Which connection serves a request, and what it may read. */
@@ -39,8 +44,19 @@ const LONGEST_KEPT = 16 * 1024;
 
 /** Serves the published contract at /graphql: from memory when it was asked before and nothing was published since. */
 export async function mountPublished(app: FastifyInstance, published: Published): Promise<void> {
-  const { apollo, judged, gate, safety, readerFor, releases } = published;
+  const { apollo, judged, gate, doorstep, safety, readerFor, releases } = published;
   const answers = openAnswers();
+  doorstep.answerWith(({ method, url, headers }, body, response) => {
+    const state = releases?.state() ?? null;
+    if (state === null || headers.authorization !== undefined || headers['x-cost'] !== undefined) return false;
+    const asked = { method: method ?? '', url: url ?? '', headers, body };
+    const known = answers.get(state, keyOf(asked, headOf(asked, LATEST_CONTRACT)) ?? '');
+    if (!known) return false;
+    send(asked, response, known);
+    gate.countAnyone(known.operation);
+    return true;
+  });
+  app.addHook('preClose', async () => doorstep.answerWith(() => false));
   await app.register(async (scope) => {
     // The text of a request is what its answer is kept under: it is read as JSON only when there is none.
     scope.removeContentTypeParser('application/json');
@@ -67,7 +83,7 @@ export async function mountPublished(app: FastifyInstance, published: Published)
         const known = state === null || key === null ? undefined : answers.get(state, key);
         if (known) {
           asking.operation = known.operation;
-          return send(request, reply, known);
+          return send(request, reply.hijack().raw, known);
         }
         const context: PartnerContext & Admitted = { reader, rights, asking, told: {} };
         const asked = read(request);
@@ -90,7 +106,7 @@ export async function mountPublished(app: FastifyInstance, published: Published)
           asking.operation,
         );
         if (state !== null && key !== null) answers.keep(state, key, answer);
-        return send(request, reply, answer, gate.left(request, 200));
+        return send(request, reply.hijack().raw, answer, flat(gate.left(request, 200)));
       },
     });
   });
@@ -108,17 +124,25 @@ function spoken(status: number, headers: Readonly<Record<string, string>>, body:
 /** What a document got wrong; whoever stops one while it is parsed leaves Apollo without a status. */
 const OF_DOCUMENT = /"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|QUERY_TOO_COSTLY)"/;
 
+/** A request, as far as its answer depends on it. */
+interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
 /**
  * All that a kept answer depends on, its headers included: two requests that differ in nothing of it are answered alike.
  * Who asks counts for the contract alone: whoever may read more than others is given nothing from memory.
  */
-function keyOf({ method, url, body }: FastifyRequest, head: string): string | null {
+function keyOf({ method, url, body }: Asked, head: string): string | null {
   const asked = method === 'GET' ? url : String(body ?? '');
   return asked.length > LONGEST_KEPT ? null : `${head}\n${asked}`;
 }
 
 /** What an answer depends on beside the operation and its variables. */
-function headOf({ method, url, headers }: FastifyRequest, contract: string): string {
+function headOf({ method, url, headers }: Asked, contract: string): string {
   const preflight = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '';
   const path = method === 'GET' ? '' : url;
   return `${method}\n${path}\n${headers['content-type']}\n${headers.accept}\n${preflight}\n${contract}`;

@@ -26,6 +26,7 @@ export function methodOf({ edition, run, rules, fewest, channels }: Method): str
     ...channelsIn(rules, channels),
     `Aucune moyenne ni aucun taux n’est publié quand moins de ${fewest} structures y contribuent, ni quand il permettrait d’en retrouver la note d’une seule.`,
     'Un taux est donné avec ce sur quoi il porte, et avec l’intervalle de Wilson à 95 % : où il se trouverait 95 fois sur 100 si d’autres tests avaient été tirés de la même manière. Plusieurs tests visent une même structure : l’intervalle réel est un peu plus large.',
+    'Une évolution est calculée sur les valeurs publiées, avant l’arrondi de l’impression : elle peut s’écarter d’un dixième de la différence des valeurs imprimées.',
     'L’incertitude de chaque note et de chaque rang est communiquée à la structure concernée. Elle n’entre dans aucun chiffre officiel.',
   ];
 }

@@ -209,8 +209,45 @@ describe('pages', () => {
   });
 });
 
-describe('GraphQL over HTTP', async () => {
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+const url = await app.listen({ port: 0, host: '127.0.0.1' });
+
+describe('what is asked again without a token', () => {
+  const asked = async (init: RequestInit, query = '') => {
+    const answer = await fetch(`${url}/graphql${query}`, init);
+    const headers = Object.fromEntries(answer.headers);
+    for (const own of ['date', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset']) delete headers[own];
+    return { status: answer.status, headers, body: await answer.text() };
+  };
+  const posted = (query: string, headers: Record<string, string> = {}): RequestInit => ({
+    ...{ method: 'POST', body: JSON.stringify({ query }) },
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+  test('is answered at the door, to the letter as inside', async () => {
+    const query = '{ editions { nodes { year label } } }';
+    const address = `?query=${encodeURIComponent(query)}`;
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const accepted = { 'accept-encoding': encoding };
+      const first = await asked(posted(query, accepted));
+      expect(await asked(posted(query, accepted))).toEqual(first);
+      const named = await asked({ headers: accepted }, address);
+      expect(await asked({ headers: accepted }, address)).toEqual(named);
+      expect(named.body).toBe(first.body);
+      const held = await asked({ headers: { ...accepted, 'if-none-match': String(named.headers.etag) } }, address);
+      expect([held.status, held.body]).toEqual([304, '']);
+    }
+  });
+
+  test('is asked inside as soon as it comes with a token or wants its cost told', async () => {
+    const query = '{ editions { nodes { year } } }';
+    const first = await asked(posted(query));
+    expect((await asked(posted(query, { authorization: 'Bearer nobody' }))).status).toBe(401);
+    expect((await asked(posted(query, { 'x-cost': 'told' }))).body).toContain('"cost"');
+    expect(await asked(posted(query))).toEqual(first);
+  });
+});
+
+describe('GraphQL over HTTP', () => {
   test.each(serverAudits({ url: `${url}/graphql` }).map((audit) => [audit.name, audit] as const))(
     '%s',
     async (_, audit) => {

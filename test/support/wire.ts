@@ -10,6 +10,12 @@ export const requestOf = (port: number, body: object, headers: Readonly<Record<s
   return Buffer.from(`POST /graphql HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${text}`);
 };
 
+/** One request for what an address names. */
+export const visitOf = (port: number, parameters: Readonly<Record<string, string>>): Buffer =>
+  Buffer.from(
+    `GET /graphql?${new URLSearchParams(parameters)} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`,
+  );
+
 interface Told {
   readonly status: number;
   readonly body: Buffer;

@@ -31,6 +31,7 @@ const floors: readonly (readonly string[])[] = [
     'answers',
     'judged',
     'safety',
+    'doorstep',
     'published',
     'endpoint',
     'staging',
