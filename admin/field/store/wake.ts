@@ -1,6 +1,5 @@
-import { forgetAhead, leftAhead } from './ahead.ts';
 import { memory } from './db.ts';
-import { TYPED, written } from './drafts.ts';
+import { TYPED, writeLeft, written } from './drafts.ts';
 import { change, now } from './state.ts';
 import { readOutgoing, sync } from './sync.ts';
 
@@ -54,12 +53,7 @@ export async function remember(accountId: string): Promise<void> {
   await written();
   const before = now().drafts;
   const db = await memory();
-  const ahead = leftAhead();
-  for (const draft of ahead)
-    await db.put('draft', draft).then(
-      () => forgetAhead(draft),
-      () => change({ full: true }),
-    );
+  const ahead = await writeLeft();
   const [drafts, exhibits] = await Promise.all([db.getAll('draft'), db.getAll('exhibit')]);
   if (now().drafts !== before) return; // typed in meanwhile: what is here is the latest
   const own = [...drafts, ...ahead].filter((draft) => draft.accountId === accountId);
