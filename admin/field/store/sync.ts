@@ -1,6 +1,6 @@
 import { ask, codeOf } from '../net/ask.ts';
 import { MyFieldwork, OwnEdition, OwnQuestions, type Test } from '../net/field.graphql.ts';
-import { type LocalDraft, type Me, memory, type Sending } from './db.ts';
+import { type Kept, type LocalDraft, type Me, memory, type Sending } from './db.ts';
 import { draftOf, saveDrafts, takeInDrafts, written } from './drafts.ts';
 import { sendExhibits } from './exhibits.ts';
 import { sendReplies } from './replies.ts';
@@ -66,7 +66,7 @@ export async function readOutgoing(): Promise<void> {
 /** Asks for one's tests anew, and keeps them. */
 export async function fetchWork(): Promise<Me> {
   const { me, myFieldwork: work } = await ask(MyFieldwork, {});
-  change({ me: { id: me.id, name: me.name }, work });
+  await keep({ me: { id: me.id, name: me.name }, work });
   await fetchBeside();
   await takeInDrafts(work.tests);
   return me;
@@ -74,21 +74,27 @@ export async function fetchWork(): Promise<Me> {
 
 /** Asks for what is read beside the tests, and keeps it with them: briefings, questions, how one's own work stands. */
 export async function fetchBeside(): Promise<void> {
-  const { me, work } = now();
+  const { work } = now();
   const editions = [...new Set(work?.tests.map(({ editionId }) => editionId))];
   const [{ questions }, ...asked] = await Promise.all([
     ask(OwnQuestions, {}),
     ...editions.map((editionId) => ask(OwnEdition, { editionId })),
   ]);
   const said = editions.flatMap((id, i) => (asked[i] ? [[id, asked[i]] as const] : []));
-  const beside = {
+  await keep({
     briefings: Object.fromEntries(said.flatMap(([id, { briefing }]) => (briefing ? [[id, briefing]] : []))),
     qualities: Object.fromEntries(said.map(([id, { myQuality }]) => [id, myQuality])),
     questions: questions.items,
-  };
-  change(beside);
+  });
+}
+
+/** Keeps what the server told, then shows it: a network that is cut once it is seen takes nothing of it back. */
+async function keep(told: Partial<Kept>): Promise<void> {
+  const { me, work, briefings, qualities, questions } = { ...now(), ...told };
+  const db = await memory();
   // Without room, what was kept before stays: the page goes on with what it has just read.
-  await (await memory()).put('kept', { me, work, ...beside }, 'all').catch(() => change({ full: true }));
+  const kept = await db.put('kept', { me, work, briefings, qualities, questions }, 'all').catch(() => null);
+  change({ ...told, ...(kept === null && { full: true }) });
 }
 
 /** Puts a test on its way. It leaves at once, or when it can; its text stays here in any case. */
