@@ -2,7 +2,7 @@ import { Alert, Button, Link } from '@mui/material';
 import { useState } from 'react';
 import { useBasename, useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { run } from '../kernel/api.ts';
+import { doing } from '../kernel/api.ts';
 import { Chip } from '../kernel/chips.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { ActDialog } from '../kernel/record/ActDialog.tsx';
@@ -29,47 +29,47 @@ const Actions = () => {
   const translate = useTranslate();
   const test = useRecordContext<Assignment>();
   const { canAccess } = useCanAccess({ resource: 'assignment', action: 'edit' });
-  const [doing, setDoing] = useState<'give' | 'withdraw' | 'restore' | null>(null);
+  const [asked, setAsked] = useState<'give' | 'withdraw' | 'restore' | null>(null);
   if (!test || !canAccess) return null;
-  const close = () => setDoing(null);
+  const close = () => setAsked(null);
   const { id, reference } = test;
   return (
     <>
       {mayGive(test) && (
-        <Button variant="contained" onClick={() => setDoing('give')}>
+        <Button variant="contained" onClick={() => setAsked('give')}>
           {translate(test.auditorCode ? 'room.assignment.giveElse' : 'room.assignment.give.button')}
         </Button>
       )}
       {mayWithdraw(test) && (
-        <Button color="error" onClick={() => setDoing('withdraw')}>
+        <Button color="error" onClick={() => setAsked('withdraw')}>
           {translate('room.assignment.withdraw.button')}
         </Button>
       )}
       {mayRestore(test) && (
-        <Button variant="contained" onClick={() => setDoing('restore')}>
+        <Button variant="contained" onClick={() => setAsked('restore')}>
           {translate('room.assignment.restore.button')}
         </Button>
       )}
-      {doing === 'give' && <GiveDialog test={test} onClose={close} />}
-      {doing === 'withdraw' && (
+      {asked === 'give' && <GiveDialog test={test} onClose={close} />}
+      {asked === 'withdraw' && (
         <ActDialog
           title={translate('room.assignment.withdrawOne', { reference })}
           action={translate('room.assignment.withdraw.button')}
           done="room.assignment.isWithdrawn"
           destructive
           motive={{ label: translate('field.reason'), help: translate('room.assignment.reasonHelp') }}
-          act={(reason) => run(WithdrawAssignment, { id, reason })}
+          act={(reason) => doing(WithdrawAssignment, { id, reason })}
           onClose={close}
         >
           {translate('room.assignment.withdrawMore')}
         </ActDialog>
       )}
-      {doing === 'restore' && (
+      {asked === 'restore' && (
         <ActDialog
           title={translate('room.assignment.restoreOne', { reference })}
           action={translate('room.assignment.restore.button')}
           done="room.assignment.restored"
-          act={() => run(RestoreAssignment, { id })}
+          act={() => doing(RestoreAssignment, { id })}
           onClose={close}
         >
           {translate('room.assignment.restoreMore')}

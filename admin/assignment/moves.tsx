@@ -1,4 +1,4 @@
-import { run } from '../kernel/api.ts';
+import { doing, run } from '../kernel/api.ts';
 import { ProseInput, RecordInput } from '../kernel/inputs.tsx';
 import type { BulkAction } from '../kernel/list/bulk.ts';
 import { type Assignment, GiveAssignment, RestoreAssignment, WithdrawAssignment } from './assignment.graphql.ts';
@@ -32,18 +32,12 @@ export const WITHDRAW: BulkAction<Assignment> = {
   destructive: true,
   inputs: <ProseInput source="reason" label="field.reason" must />,
   takes: mayWithdraw,
-  act: async ({ id }, values) => {
-    await run(WithdrawAssignment, { id, reason: reasonIn(values) });
-    return [];
-  },
+  act: async ({ id }, values) => (await doing(WithdrawAssignment, { id, reason: reasonIn(values) })).acts,
 };
 
 /** Puts what is ticked back into the plan. */
 export const RESTORE: BulkAction<Assignment> = {
   words: 'room.assignment.restore',
   takes: mayRestore,
-  act: async ({ id }) => {
-    await run(RestoreAssignment, { id });
-    return [];
-  },
+  act: async ({ id }) => (await doing(RestoreAssignment, { id })).acts,
 };

@@ -10,6 +10,8 @@ import type { Auditor } from './auditor.graphql.ts';
 import { countOf } from './quality.graphql.ts';
 import { useQuality } from './useQuality.ts';
 
+/** How many there are. */
+const CHANNELS = 6;
 const Column = DataTable.Col<Auditor>;
 
 const columns: readonly CsvColumn<Auditor>[] = [
@@ -26,7 +28,9 @@ export const AuditorList = () => {
   const format = useFormat();
   const qualityOf = useQuality();
   const channelsOf = ({ channels }: Auditor) =>
-    format.list(channels.map((each) => translate(`enum.ChannelCode.${each}`)));
+    channels.length === CHANNELS
+      ? translate('room.auditor.everyChannel')
+      : format.list(channels.map((each) => translate(`enum.ChannelCode.${each}`)));
   const sentOf = (auditor: Auditor) => {
     const quality = qualityOf(auditor.id);
     const due = countOf(quality, 'DUE');
@@ -53,7 +57,11 @@ export const AuditorList = () => {
         <Column source="name" render={({ name }) => <RecordLink>{name}</RecordLink>} />
         <Column source="code" />
         <Column source="channels" disableSort render={channelsOf} />
-        <Column source="departments" disableSort render={({ departments }) => departments.join(', ') || '—'} />
+        <Column
+          source="departments"
+          disableSort
+          render={({ departments }) => departments.toSorted().join(', ') || '—'}
+        />
         <Column
           label="room.auditor.given"
           align="right"

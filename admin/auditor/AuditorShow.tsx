@@ -47,7 +47,7 @@ const Known = () => {
         <Fact source="code">{code}</Fact>
         <Fact source="email">{email}</Fact>
         <Fact source="channels">{format.list(channels.map((each) => translate(`enum.ChannelCode.${each}`)))}</Fact>
-        <Fact source="departments">{departments.join(', ')}</Fact>
+        <Fact source="departments">{departments.toSorted().join(', ')}</Fact>
         <Fact source="weekMost">
           {weekMost === null ? translate('room.auditor.weekMostOfPlan') : format.number(weekMost)}
         </Fact>

@@ -1,16 +1,18 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
 import Add from '@mui/icons-material/Add';
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Close from '@mui/icons-material/Close';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import DragIndicator from '@mui/icons-material/DragIndicator';
 import { Box, Button, IconButton, Radio, TextField, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Question } from './briefing.graphql.ts';
 
 interface QuestionFieldsProps {
-  /** From 1. */
-  readonly number: number;
+  /** Its place, from 0. */
+  readonly at: number;
   readonly last: boolean;
   readonly question: Question;
   readonly open: boolean;
@@ -20,10 +22,13 @@ interface QuestionFieldsProps {
   readonly onRemove: () => void;
 }
 
-/** One question: what is asked, what may be answered, which answer is right and why; moved by its arrows. */
-export const QuestionFields = ({ number, last, question, open, onSay, onMove, onRemove }: QuestionFieldsProps) => {
+/** One question: what is asked, what may be answered, which answer is right and why; moved by its handle or arrows. */
+export const QuestionFields = ({ at: place, last, question, open, onSay, onMove, onRemove }: QuestionFieldsProps) => {
   const translate = useTranslate();
   const id = useId();
+  const number = place + 1;
+  const drag = useDraggable({ id: place, disabled: !open });
+  const drop = useDroppable({ id: place });
   const { text, choices, right, explanation } = question;
   const without = (at: number) =>
     onSay({
@@ -32,8 +37,23 @@ export const QuestionFields = ({ number, last, question, open, onSay, onMove, on
       right: right > at ? right - 1 : Math.min(right, choices.length - 2),
     });
   return (
-    <Box role="group" aria-labelledby={id} sx={{ borderTop: 1, borderColor: 'divider', py: 4 }}>
+    <Box
+      ref={drop.setNodeRef}
+      role="group"
+      aria-labelledby={id}
+      sx={({ palette: { tokens } }) => ({
+        borderTop: `1px solid ${tokens.line}`,
+        py: 4,
+        opacity: drag.isDragging ? 0.5 : 1,
+        backgroundColor: drop.isOver && !drag.isDragging ? `${tokens.primary}1F` : 'transparent',
+      })}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 3 }}>
+        {open && (
+          <Box ref={drag.setNodeRef} {...drag.listeners} aria-hidden sx={HANDLE}>
+            <DragIndicator />
+          </Box>
+        )}
         <Typography id={id} component="h3" variant="h4" sx={{ flex: 1 }}>
           {translate('room.briefing.question', { number })}
         </Typography>
@@ -74,7 +94,7 @@ export const QuestionFields = ({ number, last, question, open, onSay, onMove, on
       </Typography>
       {choices.map((choice, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: its place is the only name an answer has.
-        <Box key={at} sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 2 }}>
+        <Box key={at} sx={{ display: 'flex', alignItems: 'flex-end', gap: 1, mt: 2 }}>
           <Radio
             name={id}
             checked={right === at}
@@ -125,3 +145,14 @@ export const QuestionFields = ({ number, last, question, open, onSay, onMove, on
     </Box>
   );
 };
+
+const HANDLE = {
+  display: 'grid',
+  placeItems: 'center',
+  width: 44,
+  height: 44,
+  ml: -3,
+  cursor: 'grab',
+  touchAction: 'none',
+  color: 'text.secondary',
+} as const;

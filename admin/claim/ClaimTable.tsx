@@ -33,8 +33,12 @@ export const ClaimTable = ({ claims, total }: { readonly claims: readonly ClaimL
                 <TableCell>
                   <Link to={`${basename}/claims/${id}`}>{enrolment.structure.name}</Link>
                 </TableCell>
-                <TableCell>{translate('claim.criteriaCount', { smart_count: points.length })}</TableCell>
-                <TableCell>{submittedAt ? format.instantIn(submittedAt, PARIS) : ''}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {translate('claim.criteriaCount', { smart_count: points.length })}
+                </TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  {submittedAt ? format.instantIn(submittedAt, PARIS) : ''}
+                </TableCell>
                 <TableCell>
                   {outcome ? <Chip of="ClaimOutcome" value={outcome} /> : <Chip of="ClaimState" value={state} />}
                 </TableCell>

@@ -81,7 +81,7 @@ const Line = ({ sent, onResend }: { readonly sent: Sent; readonly onResend: (() 
       <TableCell>
         {recipient ?? <Link to={`${basename}/structure/${id}/show`}>{translate('claim.addContact')}</Link>}
       </TableCell>
-      <TableCell>
+      <TableCell sx={{ minWidth: 240 }}>
         {last
           ? translate('claim.lastReading', { smart_count: readings.length, at: format.instantIn(last.at, PARIS) })
           : translate('claim.noReading')}

@@ -77,7 +77,7 @@ const Whole = ({ edition }: { readonly edition: EditionInForce }) => {
                   <TableCell>
                     <code>{seed}</code>
                   </TableCell>
-                  <TableCell>{format.instant(createdAt)}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.instant(createdAt)}</TableCell>
                 </TableRow>
               ))}
             </TableBody>

@@ -18,7 +18,7 @@ export const tableOf = (tokens: Tokens): NonNullable<RaThemeOptions['components'
   },
   MuiTableRow: {
     styleOverrides: {
-      root: { '&:last-child > td': { borderBottom: 0 }, '&:focus-visible': { outlineOffset: '-2px' } },
+      root: { 'tbody > &:last-child > :is(td, th)': { borderBottom: 0 }, '&:focus-visible': { outlineOffset: '-2px' } },
     },
   },
   MuiTableSortLabel: { styleOverrides: { root: { '&.Mui-active': { color: tokens.ink } } } },

@@ -4,6 +4,7 @@ import { Box, Button, IconButton, MenuItem, TextField, ToggleButton, ToggleButto
 import { useTranslate } from 'react-admin';
 import { Hidden } from '../kernel/Hidden.tsx';
 import { CHANNELS, type Channel } from './channels.ts';
+import { HourField } from './HourField.tsx';
 import type { Rules } from './plan.graphql.ts';
 import type { PartProps } from './RulesForm.tsx';
 
@@ -40,16 +41,12 @@ export const BandsTable = ({ said, open, say }: PartProps) => {
             ))}
           </TextField>
           {(['from', 'to'] as const).map((end) => (
-            <TextField
+            <HourField
               key={end}
-              type="time"
-              size="small"
               label={translate(`room.planning.hour.${end}`)}
               value={band[end]}
               disabled={!open}
-              onChange={({ target }) => put(at, { [end]: target.value })}
-              slotProps={{ inputLabel: { shrink: true } }}
-              sx={{ width: 120 }}
+              onSay={(hour) => put(at, { [end]: hour })}
             />
           ))}
           <ToggleButtonGroup

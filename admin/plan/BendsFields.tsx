@@ -1,13 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { BENDABLE } from './bends.ts';
 import { CountField } from './CountField.tsx';
 import { GRID, type PartProps } from './RulesForm.tsx';
-
-/** Rules that can be bent by a step at a time; the others hold or do not. */
-const BENDABLE = [
-  ...(['WEEK_SPREAD', 'AUDITOR_WEEK', 'STRUCTURE_SHARE', 'STRUCTURE_GAP'] as const),
-  ...(['SCENARIO_REUSE', 'PERSONA_REUSE', 'AUDITOR_ROTATION', 'TARGET'] as const),
-];
 
 /** What it costs to bend each rule by a step: when rules clash, the cheapest way out is looked for. */
 export const BendsFields = ({ said, open, say }: PartProps) => {

@@ -18,7 +18,8 @@ export const Changes = ({ draw }: { readonly draw: Draw }) => {
     queryKey: ['plan', 'changes', draw.id, page],
     queryFn: ({ signal }) => run(DrawChanges, { id: draw.id, page }, signal),
   });
-  const { items = [], total = 0 } = data?.drawChanges ?? {};
+  if (!data) return null;
+  const { items, total } = data.drawChanges;
   if (total === 0) return <Typography sx={{ mt: 3 }}>{translate('room.planning.noChange')}</Typography>;
   const day = (value: string | null) => (value ? format.shortDay(value) : '—');
   return (

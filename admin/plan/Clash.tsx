@@ -1,4 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../kernel/format.ts';
 import type { Draw } from './plan.graphql.ts';
@@ -8,12 +9,14 @@ type Report = NonNullable<Draw['report']>;
 interface ClashProps {
   readonly clash: NonNullable<Report['clash']>;
   readonly relaxation: Report['relaxation'];
+  /** What can be done about it. */
+  readonly children: ReactNode;
 }
 
 const MOST = 12;
 
 /** Why there is no plan, in words: the rules that clash, whom they concern, and the cheapest way out. */
-export const Clash = ({ clash, relaxation }: ClashProps) => {
+export const Clash = ({ clash, relaxation, children }: ClashProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const few = (all: readonly { readonly name: string }[]) => {
@@ -49,6 +52,7 @@ export const Clash = ({ clash, relaxation }: ClashProps) => {
             })
           : translate('room.planning.noWayOut')}
       </Typography>
+      {children}
     </Box>
   );
 };

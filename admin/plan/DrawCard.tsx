@@ -1,15 +1,25 @@
 import { Alert, Button, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Chip } from '../kernel/chips.tsx';
+import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import { useAct } from '../kernel/useAct.ts';
+import { BendButton } from './BendButton.tsx';
 import { Changes } from './Changes.tsx';
 import { Clash } from './Clash.tsx';
 import { ApplyDraw, type Draw, StopDraw } from './plan.graphql.ts';
 
+interface DrawCardProps {
+  readonly draw: Draw;
+  readonly edition: EditionInForce;
+  readonly open: boolean;
+  /** Whether there is a plan to mend. */
+  readonly mend: boolean;
+}
+
 /** The latest draw: how far it is, what it would change, the rules that clash. */
-export const DrawCard = ({ draw, open }: { readonly draw: Draw; readonly open: boolean }) => {
+export const DrawCard = ({ draw, edition, open, mend }: DrawCardProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const { act, pending, refusal } = useAct(['plan']);
@@ -57,7 +67,13 @@ export const DrawCard = ({ draw, open }: { readonly draw: Draw; readonly open: b
           )}
         </>
       )}
-      {state === 'CLASHING' && report?.clash && <Clash clash={report.clash} relaxation={report.relaxation} />}
+      {state === 'CLASHING' && report?.clash && (
+        <Clash clash={report.clash} relaxation={report.relaxation}>
+          {open && report.relaxation && (
+            <BendButton edition={edition} draw={draw} bends={report.relaxation.bends} mend={mend} />
+          )}
+        </Clash>
+      )}
       {state === 'UNDECIDED' && report && (
         <Alert severity="warning" sx={{ mt: 3 }}>
           {translate('room.planning.undecided', { names: format.list(report.unplaced.map(({ name }) => name)) })}

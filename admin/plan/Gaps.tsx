@@ -1,5 +1,7 @@
 import { Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
+import { useBasename, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import type { Figures } from './plan.graphql.ts';
@@ -13,8 +15,16 @@ export const Gaps = ({ figures: { gaps, unassigned, late, weekdays } }: { readon
   const days = weekdays.map(({ at, tests }) => `${translate(`room.planning.day.${at}`)} ${format.number(tests)}`);
   return (
     <Section title={translate('room.planning.gaps')}>
-      <Typography>{translate('room.planning.unassigned', { smart_count: unassigned })}</Typography>
-      <Typography>{translate('room.planning.late', { smart_count: late })}</Typography>
+      <Typography>
+        <Behind count={unassigned} filter={{ state: 'PLANNED' }}>
+          {translate('room.planning.unassigned', { smart_count: unassigned })}
+        </Behind>
+      </Typography>
+      <Typography>
+        <Behind count={late} filter={{ late: true }}>
+          {translate('room.planning.late', { smart_count: late })}
+        </Behind>
+      </Typography>
       <Typography>{translate('room.planning.weekdays', { days: format.list(days) })}</Typography>
       {gaps.length === 0 && <Typography>{translate('room.planning.noGap')}</Typography>}
       {gaps.slice(0, MOST).map(({ enrolmentId, structure, channel, wanted, planned }) => (
@@ -29,4 +39,17 @@ export const Gaps = ({ figures: { gaps, unassigned, late, weekdays } }: { readon
       )}
     </Section>
   );
+};
+
+interface BehindProps {
+  readonly count: number;
+  readonly filter: object;
+  readonly children: ReactNode;
+}
+
+/** A count that opens the tests it counts, when there are any. */
+const Behind = ({ count, filter, children }: BehindProps) => {
+  const basename = useBasename();
+  const to = `${basename}/assignment?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  return count === 0 ? children : <Link to={to}>{children}</Link>;
 };

@@ -4,7 +4,8 @@ import { useTranslate } from 'react-admin';
 import { CountField } from './CountField.tsx';
 import { GRID, type PartProps } from './RulesForm.tsx';
 
-const NUMBERS = [
+/** The limits that are a number. */
+export const LIMITS = [
   ...(['weekMost', 'structureShare', 'structureGap', 'auditorLockOut', 'scenarioLockOut'] as const),
   ...(['personaLockOut', 'weekExcess'] as const),
 ];
@@ -16,7 +17,7 @@ export const LimitsFields = ({ said, open, say }: PartProps) => {
   return (
     <>
       <Box sx={GRID}>
-        {NUMBERS.map((field) => (
+        {LIMITS.map((field) => (
           <CountField
             key={field}
             label={translate(`room.planning.field.${field}`)}

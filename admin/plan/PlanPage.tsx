@@ -53,42 +53,49 @@ const Plan = ({ edition }: { readonly edition: EditionInForce }) => {
           {refusal}
         </Alert>
       )}
-      <Section
-        title={translate('room.planning.drawTitle')}
-        aside={
-          planned > 0 && (
-            <Link to={`${basename}/assignment`}>{translate('room.planning.list', { smart_count: planned })}</Link>
-          )
-        }
-      >
-        <Typography sx={{ maxWidth: 720, mb: 4 }}>
-          {translate(planned > 0 ? 'room.planning.mendMore' : 'room.planning.drawMore')}
-        </Typography>
-        {open && (
-          <>
-            {planned > 0 && (
-              <Button variant="contained" disabled={busy} onClick={() => begin(true)} sx={{ mr: 2, mb: 2 }}>
-                {translate('room.planning.mend')}
+      {!open && (
+        <Alert severity="info" sx={{ mb: 4 }}>
+          {translate('room.planning.closed')}
+        </Alert>
+      )}
+      {(open || planned > 0) && (
+        <Section
+          title={translate('room.planning.drawTitle')}
+          aside={
+            planned > 0 && (
+              <Link to={`${basename}/assignment`}>{translate('room.planning.list', { smart_count: planned })}</Link>
+            )
+          }
+        >
+          {open && (
+            <>
+              <Typography sx={{ maxWidth: 720, mb: 4 }}>
+                {translate(planned > 0 ? 'room.planning.mendMore' : 'room.planning.drawMore')}
+              </Typography>
+              {planned > 0 && (
+                <Button variant="contained" disabled={busy} onClick={() => begin(true)} sx={{ mr: 2, mb: 2 }}>
+                  {translate('room.planning.mend')}
+                </Button>
+              )}
+              <Button
+                variant={planned > 0 ? 'outlined' : 'contained'}
+                disabled={busy}
+                onClick={() => begin(false)}
+                sx={{ mr: 2, mb: 2 }}
+              >
+                {translate(planned > 0 ? 'room.planning.again' : 'room.planning.draw')}
               </Button>
-            )}
-            <Button
-              variant={planned > 0 ? 'outlined' : 'contained'}
-              disabled={busy}
-              onClick={() => begin(false)}
-              sx={{ mr: 2, mb: 2 }}
-            >
-              {translate(planned > 0 ? 'room.planning.again' : 'room.planning.draw')}
-            </Button>
-            {planned > 0 && (
-              <Button variant="outlined" disabled={busy} onClick={() => setLeaving(true)} sx={{ mb: 2 }}>
-                {translate('room.planning.without')}
-              </Button>
-            )}
-          </>
-        )}
-      </Section>
+              {planned > 0 && (
+                <Button variant="outlined" disabled={busy} onClick={() => setLeaving(true)} sx={{ mb: 2 }}>
+                  {translate('room.planning.without')}
+                </Button>
+              )}
+            </>
+          )}
+        </Section>
+      )}
       {leaving && <WithoutDialog edition={edition} auditors={auditors.items} onClose={() => setLeaving(false)} />}
-      {last && <DrawCard key={last.id} draw={last} open={open} />}
+      {last && <DrawCard key={last.id} draw={last} edition={edition} open={open} mend={planned > 0} />}
       {planned > 0 && <HeatMap figures={figures} />}
       {planned > 0 && <Gaps figures={figures} />}
       {planned > 0 && <Costs figures={figures} />}

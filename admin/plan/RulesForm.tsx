@@ -2,17 +2,20 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { detailsIn, run } from '../kernel/api.ts';
+import { detailsIn } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
 import { Section } from '../kernel/record/Section.tsx';
 import { Loading } from '../kernel/states.tsx';
 import { useAct } from '../kernel/useAct.ts';
 import { BandsTable } from './BandsTable.tsx';
 import { BendsFields } from './BendsFields.tsx';
-import { LimitsFields } from './LimitsFields.tsx';
+import { LIMITS, LimitsFields } from './LimitsFields.tsx';
 import { MoneyFields } from './MoneyFields.tsx';
-import { type Category, PlanRulesNow, type Rules, SavePlanRules } from './plan.graphql.ts';
+import { Part } from './Part.tsx';
+import { type Category, type Rules, SavePlanRules } from './plan.graphql.ts';
+import { asSaved, rulesOf } from './rules.ts';
 import { TargetsTable } from './TargetsTable.tsx';
+import { useSetInWords } from './useSetInWords.ts';
 
 interface RulesFormProps {
   readonly edition: EditionInForce;
@@ -28,10 +31,7 @@ export interface PartProps {
 
 /** The rules of the plan, as a form: how many tests, when, within which limits, at what price. */
 export const RulesForm = ({ edition, open }: RulesFormProps) => {
-  const { data } = useQuery({
-    queryKey: ['plan', 'rules', edition.id],
-    queryFn: ({ signal }) => run(PlanRulesNow, { editionId: edition.id }, signal),
-  });
+  const { data } = useQuery(rulesOf(edition.id));
   if (!data) return <Loading />;
   const { planRules: rules, categories } = data;
   return <Form key={rules.version} edition={edition} open={open} rules={rules} categories={categories.items} />;
@@ -48,30 +48,32 @@ const Form = ({ edition, open, rules, categories }: FormProps) => {
   const [said, setSaid] = useState(rules);
   const { act, pending, refusal, error } = useAct(['plan']);
   const faults = (detailsIn(error).faults ?? []) as readonly { readonly path: string; readonly reason: string }[];
+  const set = useSetInWords(said);
+  const faulty = (...parts: readonly string[]) => faults.some(({ path }) => parts.includes(path.split('.')[0] ?? ''));
   const part: PartProps = { said, open, say: (change) => setSaid({ ...said, ...change }) };
   const save = async () => {
-    const { version, ...input } = { ...said, closedDays: said.closedDays.filter(Boolean) };
-    if (await act(SavePlanRules, { editionId: edition.id, version, input }))
-      notify('room.planning.saved', { type: 'success' });
+    if (await act(SavePlanRules, asSaved(edition.id, said))) notify('room.planning.saved', { type: 'success' });
   };
   return (
     <Section title={translate('room.planning.rules')}>
-      <Typography sx={{ maxWidth: 720 }}>{translate('room.planning.rulesMore')}</Typography>
-      <Part title="targets" more="targetsMore">
-        <TargetsTable {...part} categories={categories} />
-      </Part>
-      <Part title="bands" more="bandsMore">
-        <BandsTable {...part} />
-      </Part>
-      <Part title="limits">
-        <LimitsFields {...part} />
-      </Part>
-      <Part title="bends" more="bendsMore">
-        <BendsFields {...part} />
-      </Part>
-      <Part title="money" more="moneyMore">
-        <MoneyFields {...part} />
-      </Part>
+      {open && <Typography sx={{ maxWidth: 720 }}>{translate('room.planning.rulesMore')}</Typography>}
+      <Box sx={{ mt: 4, borderBottom: 1, borderColor: 'divider' }}>
+        <Part title="targets" set={set.targets()} more="targetsMore" faulty={faulty('targets')}>
+          <TargetsTable {...part} categories={categories} />
+        </Part>
+        <Part title="bands" set={set.bands()} more="bandsMore" faulty={faulty('bands')}>
+          <BandsTable {...part} />
+        </Part>
+        <Part title="limits" set={set.limits()} faulty={faulty(...LIMITS, 'closedDays')}>
+          <LimitsFields {...part} />
+        </Part>
+        <Part title="bends" set={set.bends()} more="bendsMore" faulty={faulty('costs')}>
+          <BendsFields {...part} />
+        </Part>
+        <Part title="money" set={set.money()} more="moneyMore" faulty={faulty('prices', 'budget')}>
+          <MoneyFields {...part} />
+        </Part>
+      </Box>
       {refusal && (
         <Alert severity="error" role="alert" sx={{ mt: 5 }}>
           {refusal}
@@ -98,29 +100,6 @@ function faultInWords(translate: ReturnType<typeof useTranslate>, said: Rules, p
   const where = channel ? `${place}, ${translate(`enum.ChannelCode.${channel}`)}` : place;
   return translate('room.planning.faultIn', { where, fault: translate(`room.planning.fault.${reason}`) });
 }
-
-interface PartTitle {
-  readonly title: string;
-  readonly more?: string;
-  readonly children: React.ReactNode;
-}
-
-const Part = ({ title, more, children }: PartTitle) => {
-  const translate = useTranslate();
-  return (
-    <Box component="section" sx={{ mt: 6 }}>
-      <Typography component="h3" variant="h4" sx={{ mb: more ? 1 : 3 }}>
-        {translate(`room.planning.${title}`)}
-      </Typography>
-      {more && (
-        <Typography variant="body2" sx={{ mb: 3, maxWidth: 720, color: 'text.secondary' }}>
-          {translate(`room.planning.${more}`)}
-        </Typography>
-      )}
-      {children}
-    </Box>
-  );
-};
 
 /** Fields side by side, as many as there is room for. */
 export const GRID = {

@@ -63,8 +63,38 @@ export function likePairs(all: readonly Written[]): Pair[] {
         const likeness = a && b ? likenessOf(a.pieces, b.pieces) : 0;
         if (a && b && likeness >= ALIKE) pairs.push({ a: a.id, b: b.id, likeness });
       }
-  return pairs.sort((x, y) => y.likeness - x.likeness || (x.a < y.a ? -1 : 1));
+  return pairs.sort(mostAlikeFirst);
 }
+
+/**
+ * Of these pairs, those of one text: the same as among all of them, without comparing the others with one another. Each
+ * other text is read once, to know which turns of phrase are everyone's.
+ */
+export function likePairsOf(all: readonly Written[], id: string): Pair[] {
+  const place = all.findIndex((each) => each.id === id);
+  const mine = piecesOf(all[place]?.text ?? '');
+  if (mine.size < FEWEST) return [];
+  const holders = new Map<string, number>();
+  const sharing = all.flatMap(({ id, text }, at) => {
+    const pieces = at === place ? new Set<string>() : piecesOf(text);
+    if (pieces.size < FEWEST) return [];
+    const shared = [...pieces].filter((piece) => mine.has(piece));
+    for (const piece of shared) holders.set(piece, (holders.get(piece) ?? 1) + 1);
+    return shared.length > 0 ? [{ id, at, pieces, shared }] : [];
+  });
+  return sharing
+    .filter(({ shared }) => shared.some((piece) => (holders.get(piece) ?? 0) <= COMMON))
+    .map(({ id: other, at, pieces }) => {
+      const [a, b] = at < place ? [other, id] : [id, other];
+      return { a, b, likeness: likenessOf(mine, pieces) };
+    })
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .sort(mostAlikeFirst);
+}
+
+/** The most alike first; equals by their names. */
+export const mostAlikeFirst = (x: Pair, y: Pair): number =>
+  y.likeness - x.likeness || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1);
 
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((piece) => b.has(piece)).length;

@@ -1,5 +1,5 @@
 import { distanceOf, SAME_PICTURE } from '../evidence/evidence.rules.ts';
-import type { Pair } from './likeness.rules.ts';
+import { mostAlikeFirst, type Pair } from './likeness.rules.ts';
 
 /** A picture by its fingerprint, and the test it shows. */
 export interface Printed {
@@ -36,8 +36,25 @@ export function likePictures(all: readonly Printed[]): Pair[] {
   for (const shelf of shelves.values())
     for (const [place, a] of shelf.entries())
       for (const b of shelf.slice(place + 1)) {
-        const distance = a.test === b.test ? 64 : distanceOf(a.print, b.print);
-        if (distance <= SAME_PICTURE) found.set(`${a.id} ${b.id}`, { a: a.id, b: b.id, likeness: 1 - distance / 64 });
+        const pair = pairOf(a, b);
+        if (pair) found.set(`${a.id} ${b.id}`, pair);
       }
-  return [...found.values()].sort((x, y) => y.likeness - x.likeness || (x.a < y.a ? -1 : 1));
+  return [...found.values()].sort(mostAlikeFirst);
+}
+
+/** Of these pairs, those with a picture of one test: each of its pictures beside each of the others. */
+export function likePicturesOf(all: readonly Printed[], test: string): Pair[] {
+  const pictures = all.filter(({ print }) => !isPlain(print));
+  const own = pictures.flatMap((picture, at) => (picture.test === test ? [{ picture, at }] : []));
+  return own
+    .flatMap(({ picture, at }) =>
+      pictures.flatMap((other, i) => (i < at ? pairOf(other, picture) : pairOf(picture, other)) ?? []),
+    )
+    .sort(mostAlikeFirst);
+}
+
+/** Two pictures of different tests, when they are nearly the same. */
+function pairOf(a: Printed, b: Printed): Pair | null {
+  const distance = a.test === b.test ? 64 : distanceOf(a.print, b.print);
+  return distance <= SAME_PICTURE ? { a: a.id, b: b.id, likeness: 1 - distance / 64 } : null;
 }

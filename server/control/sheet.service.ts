@@ -12,7 +12,7 @@ import { DoubleCheck } from './double.ts';
 import { Question, QuestionState } from './question.ts';
 import { type ControlLine, type ControlSheet, ControlView } from './sheet.ts';
 import { stepsOf } from './step.service.ts';
-import { type Suspected, suspicionsIn } from './suspicion.service.ts';
+import { concerns, type Suspected, suspicionsIn, suspicionsOf } from './suspicion.service.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** The tests of an edition, as those who control look for them. */
@@ -62,11 +62,6 @@ async function conditionOf(
   return { id: { $in: found.map(({ audit }) => audit.id) } };
 }
 
-const concerns =
-  (id: string) =>
-  ({ auditId, otherId }: Suspected): boolean =>
-    auditId === id || otherId === id;
-
 /** The auditors of some tests, by code. */
 async function auditorCodes(em: EntityManager, audits: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await em.execute<{ id: string; code: string }[]>(
@@ -82,7 +77,7 @@ export async function controlSheet(em: EntityManager, actor: Actor, id: string):
   const audit = await oneOf(em, Audit, id, visibleAudits(actor));
   await refuseBlind(em, actor, id);
   const [deciding] = await decidingIn(em, audit.edition.id, [id]);
-  const suspected = (await suspicionsIn(em, audit.edition.id)).filter(concerns(id));
+  const suspected = await suspicionsOf(em, audit.edition.id, id);
   const { assignment } = audit;
   const ways = deciding
     ? waysFrom(deciding.state).map((to) => ({

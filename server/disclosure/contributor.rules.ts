@@ -1,13 +1,11 @@
 /** Why a mean is not told; `partner/closed.ts` says it in words. */
 export type Why = 'SMALL_BASE' | 'DOMINANCE' | 'EXTREME' | 'PROTECTS_ANOTHER';
 
-/** One structure behind the means of an edition. Scores are on 100, by measure: `overall`, `channel.PHONE`… */
+/** One structure behind the means of an edition. Scores are on 100, by measure: `overall`, `channel.PHONE`, what a prize ranks on… */
 export interface Contributor {
   readonly category: string;
   readonly region: string | null;
   readonly department: string | null;
-  /** Whether the palmarès names it first of its category: everyone then knows that no other is above it. */
-  readonly first: boolean;
   readonly scores: ReadonlyMap<string, number>;
   /** The marks on 100 that its scores are made of, by a code of their own. */
   readonly marks?: ReadonlyMap<string, number>;
@@ -20,9 +18,6 @@ export interface Population {
   readonly code: string;
   readonly members: readonly Contributor[];
 }
-
-/** The score that all others are parts of. */
-export const OVERALL = 'overall';
 
 /** All structures, those of each category, région and département, where there are any. */
 export function populationsOf(all: readonly Contributor[]): Population[] {

@@ -1,5 +1,6 @@
 import { type Contributor, cellOf, type Population, populationsOf, type Why } from './contributor.rules.ts';
 import { givenAway } from './giveaway.rules.ts';
+import type { Honour } from './honour.rules.ts';
 import { puzzleOf } from './puzzle.rules.ts';
 
 /** What a mean needs to be told by itself: a rule of the edition, published with it. */
@@ -8,6 +9,17 @@ export interface Threshold {
   readonly fewest: number;
   /** Most of its sum that one of them may make up, from 0 to 1. */
   readonly largest: number;
+}
+
+/** An edition to decide on. */
+export interface Asked {
+  readonly all: readonly Contributor[];
+  readonly measures: readonly string[];
+  readonly threshold: Threshold;
+  /** What the palmarès tells. */
+  readonly honours: readonly Honour[];
+  /** What is not told in any case. */
+  readonly before: ReadonlyMap<string, Why>;
 }
 
 /** Nothing unpublished may be known within five points: the interval left for it is at least twice as wide. */
@@ -27,12 +39,7 @@ const WIDTH = 10;
  *
  * Source: Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), chapters 4 and 6.
  */
-export function withheldMeans(
-  all: readonly Contributor[],
-  measures: readonly string[],
-  threshold: Threshold,
-  before: ReadonlyMap<string, Why> = new Map(),
-): ReadonlyMap<string, Why> {
+export function withheldIn({ all, measures, threshold, honours, before }: Asked): ReadonlyMap<string, Why> {
   const populations = populationsOf(all);
   const withheld = new Map(before);
   for (const population of populations)
@@ -41,7 +48,7 @@ export function withheldMeans(
       if (why) withheld.set(cellOf(population, measure), why);
     }
   for (;;) {
-    const open = givenAway(puzzleOf(all, populations, measures, withheld), withheld, measures, WIDTH);
+    const open = givenAway(puzzleOf(all, populations, measures, withheld, honours), withheld, measures, WIDTH);
     if (open.size === 0) return withheld;
     for (const cell of open) withheld.set(cell, 'PROTECTS_ANOTHER');
   }

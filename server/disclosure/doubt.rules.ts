@@ -10,6 +10,8 @@ export interface Riddle {
   readonly told: readonly Sum[];
   /** On which side of a line some of them are known to be; the line is one of the marks, and is known as little. */
   readonly sides: readonly Side[];
+  /** Marks, and lines, that are known. */
+  readonly still: readonly number[];
 }
 
 /** A sum on which too little doubt was shown. */
@@ -52,6 +54,9 @@ export function* betrayedIn(
 
 /** The doubt shown so far on each target, by the sets of marks that were met. */
 class Search {
+  private readonly riddle: Riddle;
+  private readonly targets: readonly Sum[];
+  private readonly wanted: number;
   private readonly least: Float64Array;
   private readonly most: Float64Array;
   private readonly known: readonly number[];
@@ -60,17 +65,16 @@ class Search {
   private readonly middle: Float64Array;
   private readonly ways: Projection;
 
-  constructor(
-    private readonly riddle: Riddle,
-    private readonly targets: readonly Sum[],
-    private readonly wanted: number,
-  ) {
+  constructor(riddle: Riddle, targets: readonly Sum[], wanted: number) {
+    this.riddle = riddle;
+    this.targets = targets;
+    this.wanted = wanted;
     const start = Float64Array.from(riddle.marks);
     this.least = new Float64Array(targets.length).fill(Number.POSITIVE_INFINITY);
     this.most = new Float64Array(targets.length).fill(Number.NEGATIVE_INFINITY);
     this.known = riddle.told.map((sum) => amountOf(sum, start));
     this.units = riddle.told.map(unit);
-    ({ room: this.room, middle: this.middle } = roomAround(start, this.units, riddle.sides));
+    ({ room: this.room, middle: this.middle } = roomAround(start, this.units, riddle));
     this.ways = this.room.from(this.middle);
     this.meet(start);
     this.meet(this.middle);

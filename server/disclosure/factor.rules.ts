@@ -1,4 +1,4 @@
-import { columnsOf, type Sum } from './sum.rules.ts';
+import { columnsOf, joined, type Sum } from './sum.rules.ts';
 
 /** A row of length one that is nearer than this to those before it follows from them. */
 const NOTHING = 1e-9;
@@ -53,6 +53,18 @@ export function solved(factor: Lower, right: Float64Array): Float64Array {
     for (let k = 0; k < i; k++) right[k] = (right[k] as number) - (line[k] as number) * value;
   }
   return right;
+}
+
+/** The sums vᵢ′ with Σ vᵢ′·vᵢ′ᵀ = V·(L·Lᵀ)⁻¹·Vᵀ: each less what it shares with those before it. */
+export function apart(sums: readonly Sum[], factor: Lower): Sum[] {
+  const done: Sum[] = [];
+  for (const [i, sum] of sums.entries()) {
+    const line = factor[i] as Float64Array;
+    const whole = line[i] as number;
+    const shared = done.map((each, k) => [each, -(line[k] as number) / whole] as const);
+    done.push(joined([[sum, 1 / whole], ...shared]));
+  }
+  return done;
 }
 
 /**

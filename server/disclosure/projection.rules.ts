@@ -1,11 +1,14 @@
-import { addSquare, factorOf, type Lower, lowerOf, solved } from './factor.rules.ts';
-import { add, amountOf, type Side, type Sum } from './sum.rules.ts';
+import { addSquare, apart, factorOf, type Lower, lowerOf, solved } from './factor.rules.ts';
+import { add, amountOf, joined, type Side, type Sum } from './sum.rules.ts';
 
 /** Sums that stay as they are, and the sums that each mark is in. */
 export interface Held {
   readonly sums: readonly Sum[];
   readonly columns: readonly Sum[];
 }
+
+/** A side, and how far its sum is from its line. */
+type Distant = Side & { readonly distance: number };
 
 /**
  * Where marks may go from one place without any of the held sums changing, each as far as it has room there.
@@ -14,30 +17,25 @@ export interface Held {
  *
  *     d = H⁻¹(g − Aᵀλ)      λ = (A H⁻¹ Aᵀ)⁻¹ A H⁻¹ g      H = diag(1/room²) + Σ bₖbₖᵀ/distanceₖ²
  *
- * over the sides, bₖ being a sum less its line. H is inverted by its blocks: each side, then each line.
+ * over the sides, bₖ being a sum less its line. H is inverted by its blocks: the sides of each owner, then the lines.
+ * H⁻¹ = diag(room²) − Σ cⱼcⱼᵀ + Σ lⱼlⱼᵀ, with a c for each side and an l for each line.
  * Source: S. Boyd, L. Vandenberghe, Convex Optimization (2004), sections 10.2 and C.4.
  */
 export class Projection {
-  private readonly bends: readonly Bend[];
-  private readonly lines: readonly Line[];
+  private readonly held: Held;
+  private readonly freedom: Float64Array;
+  private readonly bends: readonly Sum[];
+  private readonly lines: readonly Sum[];
   private readonly factor: Lower;
 
   /** `freedom`: of each mark, the square of its room; none for one that does not move. */
-  constructor(
-    private readonly held: Held,
-    private readonly freedom: Float64Array,
-    sides: readonly (Side & { readonly distance: number })[],
-  ) {
-    this.bends = sides.map(({ sum, line, distance }) => {
-      const spread = { at: sum.at, by: sum.at.map((mark, i) => (sum.by[i] as number) * (freedom[mark] as number)) };
-      return { sum, line, spread, weight: 1 / (distance * distance + dot(spread.by, sum.by)) };
-    });
-    this.lines = [...Map.groupBy(this.bends, ({ line }) => line)].map(([line, bends]) => ({
-      at: [line, ...bends.flatMap(({ spread }) => spread.at)],
-      by: [1, ...bends.flatMap(({ spread, weight }) => spread.by.map((each) => each * weight))],
-      weight: 1 / (1 / (freedom[line] as number) + bends.reduce((total, { weight }) => total + weight, 0)),
-    }));
-    for (const { at } of this.lines) freedom[at[0] as number] = 0;
+  constructor(held: Held, freedom: Float64Array, sides: readonly Distant[]) {
+    this.held = held;
+    this.freedom = freedom;
+    const bends = [...Map.groupBy(sides, ({ owner }) => owner).values()].flatMap((own) => bendsOf(own, freedom));
+    this.bends = bends.map(({ spread }) => spread);
+    this.lines = linesOf(bends, freedom);
+    for (const { line } of sides) freedom[line] = 0;
     this.factor = factorOf(this.products());
   }
 
@@ -57,8 +55,8 @@ export class Projection {
   /** H⁻¹v. */
   private eased(vector: Float64Array): Float64Array {
     const eased = vector.map((each, mark) => each * (this.freedom[mark] as number));
-    for (const { sum, spread, weight } of this.bends) add(eased, spread, -weight * amountOf(sum, eased));
-    for (const line of this.lines) add(eased, line, line.weight * amountOf(line, vector));
+    for (const bend of this.bends) add(eased, bend, -amountOf(bend, vector));
+    for (const line of this.lines) add(eased, line, amountOf(line, vector));
     return eased;
   }
 
@@ -69,8 +67,8 @@ export class Projection {
       const freedom = this.freedom[mark] as number;
       if (freedom > 0) addSquare(products, column, freedom);
     }
-    for (const { spread, weight } of this.bends) addSquare(products, this.through(spread), -weight);
-    for (const line of this.lines) addSquare(products, this.through(line), line.weight);
+    for (const bend of this.bends) addSquare(products, this.through(bend), -1);
+    for (const line of this.lines) addSquare(products, this.through(line), 1);
     return products;
   }
 
@@ -83,16 +81,49 @@ export class Projection {
   }
 }
 
-/** One side: the marks of its sum lean on one another. */
-interface Bend extends Pick<Side, 'sum' | 'line'> {
+/** What one side takes from where marks may go, and how it leans on the lines. */
+interface Bend {
   readonly spread: Sum;
-  readonly weight: number;
+  readonly leans: Sum;
 }
 
-/** One line, with all that leans on it. */
-interface Line extends Sum {
-  readonly weight: number;
+/** The sides of one owner, each less what it shares with those before it: their marks lean on one another. */
+function bendsOf(own: readonly Distant[], freedom: Float64Array): Bend[] {
+  const spreads = own.map(({ sum: { at, by } }) => ({
+    at,
+    by: at.map((mark, i) => (by[i] as number) * (freedom[mark] as number)),
+  }));
+  const shared = own.map(({ sum, distance }, i) =>
+    Float64Array.from({ length: i + 1 }, (_, k) => (k === i ? distance ** 2 : 0) + dot(sum, spreads[k] as Sum)),
+  );
+  const factor = factorOf(shared);
+  const leans = apart(
+    own.map(({ line }) => ({ at: [line], by: [1] })),
+    factor,
+  );
+  return apart(spreads, factor).map((spread, i) => ({ spread, leans: leans[i] as Sum }));
 }
 
-const dot = (one: readonly number[], two: readonly number[]): number =>
-  one.reduce((total, each, i) => total + each * (two[i] as number), 0);
+/** Each line with the marks that lean on it, less what it shares with the lines before it. */
+function linesOf(bends: readonly Bend[], freedom: Float64Array): Sum[] {
+  const leaning = Map.groupBy(
+    bends.flatMap(({ spread, leans }) => leans.at.map((line, i) => ({ line, spread, by: leans.by[i] as number }))),
+    ({ line }) => line,
+  );
+  const lines = [...leaning.keys()].sort((a, b) => a - b);
+  const places = new Map(lines.map((line, place) => [line, place]));
+  const shared = lowerOf(lines.length);
+  for (const [place, line] of lines.entries()) (shared[place] as Float64Array)[place] = 1 / (freedom[line] as number);
+  for (const { leans } of bends)
+    addSquare(shared, { at: leans.at.map((line) => places.get(line) as number), by: leans.by }, 1);
+  const whole = lines.map((line) =>
+    joined([[{ at: [line], by: [1] }, 1], ...(leaning.get(line) ?? []).map(({ spread, by }) => [spread, by] as const)]),
+  );
+  return apart(whole, factorOf(shared));
+}
+
+/** The product of two sums. */
+function dot(one: Sum, two: Sum): number {
+  const of = new Map(two.at.map((mark, i) => [mark, two.by[i] as number]));
+  return one.at.reduce((total, mark, i) => total + (one.by[i] as number) * (of.get(mark) ?? 0), 0);
+}

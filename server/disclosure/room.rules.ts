@@ -4,8 +4,11 @@ import { add, columnsOf, distanceOf, levelOf, type Side, type Sum, unit } from '
 
 /** Marks are from 0 to this. */
 const MOST = 100;
-/** How far over its bounds the way to the middle may begin, in points: what is at a bound could not leave it otherwise. */
-const SLACK = 0.5;
+/**
+ * How far over its bounds the way to the middle may begin, in points: what is at a bound could not leave it otherwise.
+ * Small, because hundreds who are under a line push it up against the one who is over it.
+ */
+const SLACK = 0.02;
 /** What is nearer its bound than this, in the middle of all there is, cannot leave it; in points. */
 const NEAR = 1e-4;
 /** Steps to the middle, at most; and how short the last is, in points. */
@@ -14,11 +17,15 @@ const SHORT = 1;
 
 /** All sets of marks that agree on some sums, and keep their sides. */
 export class Room {
-  constructor(
-    readonly held: Held,
-    private readonly sides: readonly Side[],
-    private readonly moving: Uint8Array,
-  ) {}
+  readonly held: Held;
+  private readonly sides: readonly Side[];
+  private readonly moving: Uint8Array;
+
+  constructor(held: Held, sides: readonly Side[], moving: Uint8Array) {
+    this.held = held;
+    this.sides = sides;
+    this.moving = moving;
+  }
 
   /** The ways that lead on from some marks; from a little over the bounds, with slack. */
   from(marks: Float64Array, slack = 0): Projection {
@@ -74,10 +81,15 @@ const gone = (marks: Float64Array, way: Float64Array, far: number): Float64Array
  * The room around some marks, and its middle. A mark that cannot leave its bound is kept there, a sum that cannot leave
  * its line is held level with it: what is left then has a middle that is well inside.
  */
-export function roomAround(start: Float64Array, told: readonly Sum[], known: readonly Side[]) {
+export function roomAround(
+  start: Float64Array,
+  told: readonly Sum[],
+  known: { readonly sides: readonly Side[]; readonly still: readonly number[] },
+) {
   const moving = new Uint8Array(start.length).fill(1);
+  for (const mark of known.still) moving[mark] = 0;
   let all = told;
-  let sides = known;
+  let sides = known.sides;
   for (;;) {
     const { kept: sums } = independentOf(all, moving);
     const room = new Room({ sums, columns: columnsOf(sums, start.length) }, sides, moving);

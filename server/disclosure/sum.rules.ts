@@ -4,9 +4,11 @@ export interface Sum {
   readonly by: readonly number[];
 }
 
-/** That a sum stays on one side of a line, which is a mark of its own: under it, or over it. No other mark is in two. */
+/** That a sum stays on one side of a line, which is a mark of its own: under it, or over it. */
 export interface Side {
   readonly sum: Sum;
+  /** Whose marks it is a sum of: sums of different owners have none in common. */
+  readonly owner: number;
   readonly line: number;
   readonly under: boolean;
 }
@@ -34,6 +36,16 @@ export function distanceOf({ sum, line, under }: Side, marks: Float64Array): num
 
 /** A sum less its line: nothing when they are level. */
 export const levelOf = ({ sum, line }: Side): Sum => ({ at: [...sum.at, line], by: [...sum.by, -1] });
+
+/** Several sums, each so many times, as one: `at` in order, each mark once. */
+export function joined(sums: readonly (readonly [sum: Sum, times: number])[]): Sum {
+  const all = new Map<number, number>();
+  for (const [{ at, by }, times] of sums)
+    if (times !== 0)
+      for (const [i, mark] of at.entries()) all.set(mark, (all.get(mark) ?? 0) + times * (by[i] as number));
+  const marks = [...all].sort(([a], [b]) => a - b);
+  return { at: marks.map(([mark]) => mark), by: marks.map(([, times]) => times) };
+}
 
 /** The same sum, of length one. */
 export function unit({ at, by }: Sum): Sum {

@@ -11,13 +11,13 @@ import { type Deadline, Extension, PhaseMove } from './phase.ts';
 export async function editionGranting(
   em: EntityManager,
   id: string,
-  right: Right,
+  right: Right | readonly Right[],
   reason: ConstructorParameters<typeof Refusal>[0],
   lockMode: LockMode = LockMode.NONE,
 ): Promise<Edition> {
   const edition = await em.findOne(Edition, { id }, { lockMode, refresh: lockMode !== LockMode.NONE });
   if (!edition) throw new Refusal('NOT_FOUND');
-  if (!grants(edition.phase, right)) throw new Refusal(reason, { phase: edition.phase });
+  if (![right].flat().some((one) => grants(edition.phase, one))) throw new Refusal(reason, { phase: edition.phase });
   return edition;
 }
 

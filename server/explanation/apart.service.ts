@@ -18,11 +18,12 @@ interface Line {
 
 /**
  * Where a structure stands farthest above and below its category, criterion by criterion. Means are exact, over the
- * structures that have a score on it, itself included; a criterion of weight 0 is for information and left out.
+ * structures that have a score on it, itself included; a criterion of weight 0 is for information and left out. So are
+ * those of a channel whose mean is withheld: they would tell it.
  */
 export async function apartIn(
   em: EntityManager,
-  { run, rules, ranking, line, detailed, tells }: Reading,
+  { run, rules, ranking, line, detailed, tellsMean }: Reading,
 ): Promise<Pick<ScoreSheet, 'strengths' | 'weaknesses'>> {
   if (!detailed) return { strengths: [], weaknesses: [] };
   const lines: Line[] = await em.execute(
@@ -33,12 +34,13 @@ export async function apartIn(
     [line.enrolment.id, run.id, ranking.category.id],
   );
   const on = Map.groupBy(lines, ({ criterion }) => criterion);
-  const gaps = rules.grid.channels
-    .getItems()
-    .flatMap(({ criteria }) => criteria.getItems())
-    .filter(({ weight }) => Number(weight) > 0)
-    .flatMap((criterion) => gapOf(criterion, on.get(criterion.id) ?? []))
-    .filter(({ shown }) => tells(shown.structureCount));
+  const gaps = rules.grid.channels.getItems().flatMap(({ code, criteria }) =>
+    criteria
+      .getItems()
+      .filter(({ weight }) => Number(weight) > 0)
+      .flatMap((criterion) => gapOf(criterion, on.get(criterion.id) ?? []))
+      .filter(({ shown }) => tellsMean(`channel.${code}`, shown.structureCount)),
+  );
   const farthest = (sign: 1 | -1) =>
     gaps
       .filter(({ gap }) => gap.compare(ZERO) * sign > 0)

@@ -17,7 +17,7 @@ export async function channelLinesOf(
   structure: StructureScore | null,
   explained: Explanation | null,
 ): Promise<ChannelLine[]> {
-  const { run, line, ranking, tells } = reading;
+  const { run, line, ranking, tellsMean } = reading;
   const rows = await em.find(
     Score,
     { run, enrolment: line.enrolment, channel: { $ne: null } },
@@ -31,7 +31,7 @@ export async function channelLinesOf(
     ) as [ChannelScore | null, ChannelPart | null];
     return {
       ...told(cell, scored, part),
-      mean: tells(contributors) ? cell.mean : null,
+      mean: tellsMean(`channel.${cell.channel.code}`, contributors) ? cell.mean : null,
       structureCount: contributors,
       base: own.find(({ criterion }) => criterion === null)?.base ?? 0,
       criteria: reading.detailed ? own.flatMap((row) => criterionLineOf(row, part)) : [],

@@ -4,6 +4,7 @@ import Fraction from 'fraction.js';
 import { Enrolment, Tier } from '../enrolment/enrolment.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { withheldMeansOf } from '../partner/published.ts';
 import { keptOf, type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
 import { visibleScoresOf } from '../ranking/ranking.policy.ts';
 import { rankingsOf } from '../ranking/ranking.service.ts';
@@ -30,11 +31,13 @@ export interface Reading {
   readonly detailed: boolean;
   /** Whether a figure may be told that so many structures contribute to. */
   readonly tells: (contributors: number) => boolean;
+  /** Whether the mean of its category on a measure may: where its version withholds it, a structure does not read it. */
+  readonly tellsMean: (measure: string, contributors: number) => boolean;
 }
 
 /**
  * The scores of one structure, down to the criterion. Staff read any; a structure its own once published, without the
- * criteria in the free tier, without a mean that too few of its peers make up, and without any other structure's name.
+ * criteria in the free tier, without a mean that too few of its peers make up or that is withheld from all, and without any other structure's name.
  */
 export async function scoreSheetOf(em: EntityManager, actor: Actor, enrolmentId: string): Promise<ScoreSheet> {
   return sheetFrom(em, await readingOf(em, enrolmentId, visibleScoresOf(actor), isStaff(actor)));
@@ -49,7 +52,7 @@ export async function structureSheetOf(em: EntityManager, enrolmentId: string): 
 }
 
 async function sheetFrom(em: EntityManager, reading: Reading): Promise<ScoreSheet> {
-  const { run, rules, ranking, line, tells } = reading;
+  const { run, rules, ranking, line, tells, tellsMean } = reading;
   const enrolmentId = line.enrolment.id;
   const kept = (await keptOf(em, run, rules.rules, [enrolmentId])).get(enrolmentId) ?? {
     structure: null,
@@ -66,7 +69,7 @@ async function sheetFrom(em: EntityManager, reading: Reading): Promise<ScoreShee
       rank: line.rank,
       field,
     },
-    mean: tells(field) ? ranking.mean : null,
+    mean: tellsMean('overall', field) ? ranking.mean : null,
     share: kept.detail && rounded(new Fraction(kept.detail.share), 4),
     exclusion: exclusionOf(reading, kept),
     knockOuts: knockOutsOf(reading, kept),
@@ -93,10 +96,14 @@ async function readingOf(
   const [ranking] = await rankingsOf(em, enrolment.edition.id, enrolment.category.id);
   const line = ranking?.lines.find((each) => each.enrolment.id === enrolmentId);
   if (!ranking || !line) throw new Refusal('NO_SCORES');
-  const fewest = enrolment.edition.getProperty('fewestContributors');
+  const { fewestContributors, year } = enrolment.edition.getEntity();
+  const withheld = staff ? new Set() : await withheldMeansOf(em, year);
+  const tells = (contributors: number) => staff || contributors >= fewestContributors;
   return {
     ...{ run, ranking, line, staff, rules: await rulesOfRun(em, run) },
     detailed: staff || enrolment.tier === Tier.PAID,
-    tells: (contributors) => staff || contributors >= fewest,
+    tells,
+    tellsMean: (measure, contributors) =>
+      tells(contributors) && !withheld.has(`category.${ranking.category.code}/${measure}`),
   };
 }

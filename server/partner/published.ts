@@ -66,6 +66,17 @@ export async function publishedMeans(em: EntityManager, year: number): Promise<M
   return new Map(rows.map(({ code, value }) => [code, value]));
 }
 
+/** The codes of the means that are withheld for a year, by the version that is out or by the one that waits. */
+export async function withheldMeansOf(em: EntityManager, year: number): Promise<ReadonlySet<string>> {
+  const rows: { code: string }[] = await em.execute(
+    `select m.code from published.mean m join published.dataset d using (version) where d.year = ? and m.withheld is not null
+     union select m.code from embargoed.mean m join embargoed.dataset d using (version)
+     where d.year = ? and m.withheld is not null`,
+    [year, year],
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** A mean as some version of a year told it, or withheld it. */
 export interface ToldMean {
   readonly code: string;

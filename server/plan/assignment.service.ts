@@ -2,9 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ownAuditor, recordTie } from '../auditor/auditor.service.ts';
 import { AuditorConflict } from '../auditor/auditor.ts';
-import { grants } from '../edition/edition.rules.ts';
 import { editionGranting } from '../edition/edition.service.ts';
-import { Edition } from '../edition/edition.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { Assignment, AssignmentState } from './assignment.ts';
@@ -36,8 +34,7 @@ export function restoreAssignment(em: EntityManager, id: string): Promise<Assign
 export async function heldAssignment(em: EntityManager, id: string): Promise<Assignment> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   const test = await em.findOneOrFail(Assignment, { id }, lock);
-  const { phase } = await em.findOneOrFail(Edition, { id: test.edition.id });
-  if (!grants(phase, 'PLAN') && !grants(phase, 'CONTROL')) throw new Refusal('PLAN_CLOSED', { phase });
+  await editionGranting(em, test.edition.id, ['PLAN', 'CONTROL'], 'PLAN_CLOSED');
   return test;
 }
 

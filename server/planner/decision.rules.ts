@@ -6,7 +6,7 @@ import { boardOf, MOST_UNKNOWNS, modelOf, type Solver, unknownsOf } from './mode
 import { placed } from './placing.rules.ts';
 import type { Problem, Rule } from './problem.rules.ts';
 import { settle } from './settle.rules.ts';
-import { type Terms, termsOf } from './terms.rules.ts';
+import { isShut, type Terms, termsOf } from './terms.rules.ts';
 
 /** Whether a problem has a plan, under some of its rules. */
 export type Verdict =
@@ -29,8 +29,7 @@ export function* decide(
   const terms = termsOf(problem, rules);
   const lacking = terms.cells.filter(
     (cell) =>
-      cell.days.length === 0 ||
-      cell.auditors.length === 0 ||
+      isShut(cell) ||
       !suffices(scenariosFor(problem, rules, cell), cell) ||
       !suffices(personasFor(problem, rules, cell), cell),
   );

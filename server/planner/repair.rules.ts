@@ -4,7 +4,7 @@ import { castOf } from './casting.rules.ts';
 import { boardOf, type Held, MOST_UNKNOWNS, modelOf, type Solver, unknownsOf } from './model.rules.ts';
 import { channels, type Planned, type Problem, type Rule } from './problem.rules.ts';
 import { settle } from './settle.rules.ts';
-import { type Terms, termsOf } from './terms.rules.ts';
+import { isShut, type Terms, termsOf } from './terms.rules.ts';
 
 /** A plan that was mended: what moved, came and went, against the tests as they were. */
 export interface Mended {
@@ -30,6 +30,7 @@ export function* mend(
   solve: Solver,
 ): Generator<number, Mended | null> {
   const terms = termsOf(problem, rules);
+  if (terms.cells.some(isShut)) return null;
   const sorted = sort(terms, tests);
   const { board, old, stayed } = kept(terms, sorted);
   for (const [i, piece] of board.missing.entries()) {

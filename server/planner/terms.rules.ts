@@ -21,6 +21,9 @@ export interface Cell {
   readonly auditors: readonly number[];
 }
 
+/** Whether nothing is open to a cell: no day is left, or nobody may do its tests. No model has a word for it. */
+export const isShut = ({ days, auditors }: Cell): boolean => days.length === 0 || auditors.length === 0;
+
 /** A problem under some of its rules, in numbers. What stays as it is has been taken off every capacity. */
 export interface Terms {
   readonly problem: Problem;

@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import { stepScoresOf } from '../comparison/step.rules.ts';
 import { type Contributor, type Population, populationsOf, type Why } from '../disclosure/contributor.rules.ts';
-import { forbiddenBy, type Threshold, withheldMeans } from '../disclosure/disclosure.rules.ts';
+import { decided } from '../disclosure/decided.ts';
+import { forbiddenBy, type Threshold } from '../disclosure/disclosure.rules.ts';
+import type { Honour } from '../disclosure/honour.rules.ts';
 import type { Figure } from '../edition/figure.ts';
 import { StructureKind } from '../kernel/kinds.ts';
 import type { PublishedRows, ToldMean } from '../partner/published.ts';
@@ -11,11 +13,14 @@ import type { ScoreRun } from '../ranking/score.ts';
 import { meanOf, rounded } from '../score/exact.rules.ts';
 import { searchTerritories } from '../territory/territory.service.ts';
 import type { Followed } from './followed.ts';
-import { madeOf } from './part.rules.ts';
+import { type Decisive, type Made, madeOf } from './part.rules.ts';
 
 /** One structure behind the means of a run, with its exact scores by measure. */
 export interface Scored extends Contributor {
   readonly exact: ReadonlyMap<string, Fraction>;
+  readonly structureId: string;
+  /** Whether it has a place in its category. */
+  readonly ranked: boolean;
 }
 
 type MeanRow = PublishedRows['mean'][number];
@@ -24,15 +29,16 @@ type MeanRow = PublishedRows['mean'][number];
 type Place = Pick<MeanRow, 'scope' | 'category_code' | 'territory_code' | 'label'> & { readonly code: string };
 type Measured = Pick<MeanRow, 'measure' | 'channel_code' | 'step_code'> & { readonly code: string };
 
-/** The scores of every structure of a run: overall, on each channel, at each step. `firsts` are enrolments. */
+/** The scores of every structure of a run: overall, on each channel, at each step, and what prizes rank on. */
 export async function scoredIn(
   em: EntityManager,
   run: ScoreRun,
   { rules }: RunRules,
-  firsts: ReadonlySet<string>,
+  decisive: Decisive,
 ): Promise<Scored[]> {
   const lines: Line[] = await em.execute(
-    `select e.id, c.code as category, s.region_code as region, s.department_code as department,
+    `select e.id, s.id as "structureId", c.code as category, s.region_code as region, s.department_code as department,
+       coalesce(bool_or(p.channel_id is null and p.rank is not null), false) as ranked,
        json_object_agg(coalesce('channel.' || h.code, 'overall'), p.exact) filter (where p.exact is not null) as told
      from score p join enrolment e on e.id = p.enrolment_id join category c on c.id = e.category_id
        join structure s on s.id = e.structure_id left join channel h on h.id = p.channel_id
@@ -41,20 +47,28 @@ export async function scoredIn(
   );
   const ids = lines.flatMap(({ id, told }) => (told?.overall ? [id] : []));
   const kept = await keptOf(em, run, rules, ids);
-  return lines.map(({ id, category, region, department, told }): Scored => {
+  return lines.map(({ id, told, ...own }): Scored => {
     const structure = kept.get(id)?.structure;
     const steps = structure ? [...stepScoresOf(rules, structure)] : [];
     const exact = new Map([
       ...Object.entries(told ?? {}).map(([code, score]) => [code, new Fraction(score)] as const),
       ...steps.map(([code, score]) => [`step.${code}`, score] as const),
     ]);
-    const scores = new Map([...exact].map(([code, score]) => [code, Number(score.valueOf())]));
-    const made = structure ? madeOf(rules, structure) : {};
-    return { ...{ category, region, department, exact, scores, ...made }, first: firsts.has(id) };
+    const made = structure && madeOf(rules, structure, decisive);
+    const scores = [...exact].map(([code, score]) => [code, Number(score.valueOf())] as const);
+    return { ...own, exact, ...made, scores: new Map([...scores, ...(made ? prizeScoresOf(made) : [])]) };
   });
 }
 
-interface Line {
+/** What prizes rank on, of one structure. */
+const prizeScoresOf = ({ marks, parts }: Made): [string, number][] =>
+  [...parts].flatMap(([measure, own]) =>
+    measure.startsWith('prize.')
+      ? [[measure, [...own].reduce((sum, [mark, part]) => sum + part * (marks.get(mark) ?? 0), 0)]]
+      : [],
+  );
+
+interface Line extends Pick<Scored, 'structureId' | 'ranked'> {
   readonly id: string;
   readonly category: string;
   readonly region: string | null;
@@ -63,22 +77,21 @@ interface Line {
 }
 
 /** Every mean of an edition, told or withheld: a row for each place and measure there could be, whatever the data. */
-export function meanRows(
+export async function meanRows(
   scored: readonly Scored[],
   categories: readonly { readonly code: string; readonly label: string }[],
   { grid }: RunRules,
   followed: Followed,
   threshold: Threshold,
+  honours: readonly Honour[],
   earlier: readonly ToldMean[],
-): MeanRow[] {
+): Promise<MeanRow[]> {
   const measures = measuresOf(grid);
   const members = new Map(populationsOf(scored).map((population) => [population.code, population]));
-  const withheld = withheldMeans(
-    scored,
-    measures.map(({ code }) => code),
-    threshold,
-    forbiddenBy(earlier.map(earlierOf), meansIn(members, measures)),
-  );
+  const withheld = await decided({
+    ...{ all: scored, measures: measures.map(({ code }) => code), threshold, honours },
+    before: forbiddenBy(earlier.map(earlierOf), meansIn(members, measures)),
+  });
   const rows = placesOf(categories).flatMap((place) =>
     measures.map((measured) => rowOf(place, measured, members.get(place.code), withheld, followed)),
   );

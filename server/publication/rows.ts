@@ -4,13 +4,13 @@ import type { Edition } from '../edition/edition.ts';
 import { Figure } from '../edition/figure.ts';
 import type { SpecialPrize } from '../edition/prize.ts';
 import { isCounted } from '../enrolment/counted.ts';
-import { Enrolment } from '../enrolment/enrolment.ts';
 import { meansOfVersions, type PublishedRows } from '../partner/published.ts';
 import { type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import type { IndicatorRule } from '../score/indicator.rules.ts';
 import { Award, type Laureate, type Trophy } from '../trophy/trophy.ts';
 import { type Followed, followedBy } from './followed.ts';
+import { decisiveIn, honoursIn } from './honours.ts';
 import { meanRows, reportedMeans, scoredIn } from './means.ts';
 import { type Measured, measuredIn, nothingMeasured, rulesInWords } from './measured.ts';
 
@@ -57,10 +57,18 @@ async function computedRows(
   followed: Followed,
 ): Promise<Measured & Pick<PublishedRows, 'mean' | 'indicator'>> {
   const rules = await rulesOfRun(em, run);
-  const scored = await scoredIn(em, run, rules, await firstsIn(em, edition, trophies));
+  const scored = await scoredIn(em, run, rules, decisiveIn(trophies));
   const earlier = await meansOfVersions(em, edition.year);
   const threshold = { fewest: edition.fewestContributors, largest: Number(edition.largestShare) };
-  const mean = meanRows(scored, edition.categories.getItems(), rules, followed, threshold, earlier);
+  const mean = await meanRows(
+    scored,
+    edition.categories.getItems(),
+    rules,
+    followed,
+    threshold,
+    honoursIn(rules, scored, trophies),
+    earlier,
+  );
   const indicator = await indicatorRows(run, rules, mean, threshold.fewest);
   return { ...(await measuredIn(em, rules)), mean, indicator };
 }
@@ -70,18 +78,6 @@ async function enrolledIn(em: EntityManager, edition: Edition): Promise<number> 
   const sql = `select count(*)::int as n from enrolment e where e.edition_id = ? and ${isCounted('e')}`;
   const [row]: { n: number }[] = await em.execute(sql, [edition.id]);
   return row?.n ?? 0;
-}
-
-/** The enrolments that the palmarès names first. */
-async function firstsIn(
-  em: EntityManager,
-  edition: Edition,
-  trophies: readonly Trophy[],
-): Promise<ReadonlySet<string>> {
-  const first = trophies.flatMap(({ laureates }) => laureates.getItems().filter(({ rank }) => rank === 1));
-  const structures = first.map(({ structure }) => structure.id);
-  const enrolments = await em.find(Enrolment, { edition, structure: { $in: structures } });
-  return new Set(enrolments.map(({ id }) => id));
 }
 
 /** The laureates of a trophy. A structure known by its rank alone received nothing, and stays unnamed. */

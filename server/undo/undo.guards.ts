@@ -12,12 +12,16 @@ interface Guard {
   readonly table?: Table;
   /** The right that the phase of its edition must grant, and how the edition of some records is found. */
   readonly edition?: {
-    readonly right: Right;
+    readonly right: Right | readonly Right[];
     readonly refusal: ConstructorParameters<typeof Refusal>[0];
     readonly of: string;
   };
   /** The only fields whose change can be taken back; neither a creation nor a removal. */
   readonly fields?: readonly string[];
+  /** The fields that an act must have changed, all of them and no other, for it to be taken back. */
+  readonly exactly?: readonly string[];
+  /** How those are found that may not stand as they did before, for what came about since. */
+  readonly barred?: string;
   /** Fields whose change any phase lets take back: those that a merge of structures changes. */
   readonly freely?: readonly string[];
   /** How the grids of some records are found: none may be frozen. */
@@ -74,6 +78,15 @@ export const guards: readonly Guard[] = [
   { noun: 'scenario', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'scenario') },
   { noun: 'persona', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'persona') },
   { noun: 'plan_rules', edition: closedOnce('PLAN', 'PLAN_CLOSED', 'plan_rules') },
+  {
+    noun: 'assignment',
+    edition: { right: ['PLAN', 'CONTROL'], refusal: 'PLAN_CLOSED', of: its('assignment', 'edition_id') },
+    // Withdrawn, or put back: whatever else happens to a test is not taken back but done otherwise.
+    exactly: ['state', 'state_reason'],
+    barred: `select n.id from assignment n join auditor a on a.id = n.auditor_id join enrolment e on e.id = n.enrolment_id
+      where n.id = any(?::uuid[]) and n.state <> 'WITHDRAWN' and (a.left_at is not null
+        or exists (select from auditor_conflict c where c.auditor_id = a.id and c.structure_id = e.structure_id))`,
+  },
   { noun: 'audit', edition: imported(its('audit', 'edition_id')) },
   { noun: 'measurement', edition: imported(ofTest('measurement')) },
   { noun: 'audit_event', edition: imported(ofTest('audit_event')) },
@@ -93,8 +106,11 @@ export const tableOf = ({ noun, table }: Guard): Table => table ?? { name: `"${n
 export const strangeIn = (effects: readonly Effect[]): string | undefined =>
   effects.find(({ noun, before, after }) => {
     const guard = guards.find((guard) => guard.noun === noun);
-    if (!guard?.fields) return !guard;
-    return !before || !after || Object.keys(before).some((field) => !guard.fields?.includes(field));
+    const { fields, exactly } = guard ?? {};
+    const changed = before && after && Object.keys(before);
+    if (exactly) return changed?.toSorted().join() !== exactly.join();
+    if (fields) return !changed || changed.some((field) => !fields.includes(field));
+    return !guard;
   })?.noun;
 
 /** The records that may be taken back only in the phase that grants it: not those of which a merge alone is undone. */
@@ -118,6 +134,12 @@ export async function refuseClosed(em: EntityManager, guard: Guard, ids: readonl
     );
     if (grid?.frozen) throw new Refusal('GRID_FROZEN');
   }
+}
+
+/** Refuses when what was taken back stands as it no longer may. */
+export async function refuseBarred(em: EntityManager, { noun, barred }: Guard, ids: readonly string[]): Promise<void> {
+  const [one] = barred ? await em.execute<{ id: string }[]>(barred, [`{${ids.join()}}`]) : [];
+  if (one) throw new Refusal('UNDO_MOVED', { noun, id: one.id });
 }
 
 /** Whether an act did no more to a grid than freeze it: the first measurement does, and goes with it. */

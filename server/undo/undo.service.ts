@@ -2,7 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { bringBack, type Effect, effectsOf, movedSince, putBack, type Table, takeAway } from './reversal.ts';
-import { guards, heldByPhase, isFreezing, refuseClosed, strangeIn, tableOf, thaw } from './undo.guards.ts';
+import {
+  guards,
+  heldByPhase,
+  isFreezing,
+  refuseBarred,
+  refuseClosed,
+  strangeIn,
+  tableOf,
+  thaw,
+} from './undo.guards.ts';
 import { Undone } from './undone.ts';
 
 /**
@@ -36,7 +45,10 @@ export function undoAct(em: EntityManager, actor: Actor, act: string): Promise<U
     );
     await thaw(em, done.filter(isFreezing));
     // Once more: what has come back may belong to an edition or a grid that was not there to be looked at.
-    for (const { guard, ids } of touched) await refuseClosed(em, guard, ids);
+    for (const { guard, ids } of touched) {
+      await refuseClosed(em, guard, ids);
+      await refuseBarred(em, guard, ids);
+    }
     return undone;
   });
 }

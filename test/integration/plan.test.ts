@@ -241,8 +241,13 @@ test('a test that is withdrawn comes back to whoever had it, unless they can no 
   expect(await done(restore, { id: test?.id })).toEqual({
     ...{ state: 'ASSIGNED', stateReason: null, auditor: { name: 'Bea Nord' } },
   });
-  await done(withdraw, { id: test?.id });
+  const undo = 'mutation ($act: ID!) { undoAct(act: $act) { act } }';
+  const [slip = ''] = (await ask('MANAGER', withdraw, { id: test?.id })).acts;
+  expect((await ask('MANAGER', undo, { act: slip })).refusals).toEqual([]);
+  expect((await list()).items.find(({ id }) => id === test?.id)).toMatchObject({ state: 'ASSIGNED' });
+  const [last = ''] = (await ask('MANAGER', withdraw, { id: test?.id })).acts;
   await done('mutation ($id: ID!) { removeAuditor(id: $id, motive: "Départ.") { id } }', { id: auditors[1]?.id });
+  expect((await ask('MANAGER', undo, { act: last })).refusals).toEqual(['UNDO_MOVED']);
   expect(await done(restore, { id: test?.id })).toEqual({ state: 'PLANNED', stateReason: null, auditor: null });
 });
 

@@ -202,10 +202,39 @@ describe('once published, a structure that reads its own sheet', async () => {
       expect([text.includes(name), text.includes(`"${reference}"`)], reference).toEqual([false, false]);
   });
 
-  test('is compared only where five structures or more make the mean', async () => {
-    const { strengths, weaknesses } = await sheetOf('T2', owner('T2'));
-    const codes = [...strengths, ...weaknesses].map(({ criterion }) => criterion.code).sort();
-    expect(codes).toEqual(['email.answered', 'phone.connected']);
+  test('is compared on no criterion of a channel whose mean is withheld', async () => {
+    const comparedFor = async (asker: Asker) => {
+      const { strengths, weaknesses } = await sheetOf('T2', asker);
+      return [...strengths, ...weaknesses].map(({ criterion }) => criterion.code).sort();
+    };
+    const [withheld] = await sql<{ n: number }>(
+      `select count(*)::int as n from published.mean m where m.withheld is not null and m.measure = 'CHANNEL'
+         and m.category_code = (select c.code from enrolment e join category c on c.id = e.category_id where e.id = ?)`,
+      [enrolment.T2],
+    );
+    expect(withheld?.n).toBe(3);
+    expect(await comparedFor('MANAGER')).toContain('phone.connected');
+    expect(await comparedFor(owner('T2'))).toEqual([]);
+  });
+
+  test('reads of its category the means that the version tells, and no other', async () => {
+    const means = 'query ($id: ID!) { scoreSheet(enrolmentId: $id) { mean channels { channel { code } mean } } }';
+    type Means = {
+      scoreSheet: { mean: string | null; channels: { channel: { code: string }; mean: string | null }[] };
+    };
+    for (const reference of ['T2', 'R2']) {
+      const { scoreSheet } = (await ask<Means>(owner(reference), means, { id: enrolment[reference] })).data;
+      const told = await sql<{ measure: string; value: string | null }>(
+        `select split_part(m.code, '/', 2) as measure, m.value from published.mean m
+         where m.category_code = (select c.code from enrolment e join category c on c.id = e.category_id where e.id = ?)`,
+        [enrolment[reference]],
+      );
+      const toldOf = new Map(told.map(({ measure, value }) => [measure, value]));
+      expect(toldOf.get('overall')).not.toBe(undefined);
+      expect(scoreSheet.mean).toBe(toldOf.get('overall'));
+      for (const { channel, mean } of scoreSheet.channels)
+        expect([channel.code, mean]).toEqual([channel.code, toldOf.get(`channel.${channel.code}`)]);
+    }
   });
 
   test('learns nothing of the next one where they are too few', async () => {

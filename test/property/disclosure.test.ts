@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chanceOf } from '../../server/demo/random.ts';
-import { withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
+import { decided } from '../../server/disclosure/decided.ts';
+import { type Asked, withheldIn } from '../../server/disclosure/disclosure.rules.ts';
 import {
   cellsOf,
   contributorsOf,
   guessed,
   guessedOf,
   guessedOfBoth,
+  honoursOf,
   type Marked,
   MEASURES,
   marked,
@@ -41,7 +43,8 @@ test('nor does whoever solves a version and its correction together', {
   );
 });
 
-test('of an ordinary edition, only the département beside one too small is withheld with it', () => {
+/** Three hundred structures, marked as in life; nine trophies, and three prizes that all of them compete for. */
+function ordinary(): Asked {
   const { whole } = chanceOf('an ordinary edition');
   const drawn = (from: number) => [from + whole(0, 40), from + whole(0, 40)];
   const structures = Array.from(
@@ -51,6 +54,9 @@ test('of an ordinary edition, only the département beside one too small is with
       marks: [drawn(40), drawn(30), whole(0, 5) === 0 ? drawn(50) : null],
     }),
   );
+  const award = (measure: string, categories: string[]) => ({
+    ...{ measure, categories, named: [1], parted: false, least: null },
+  });
   const edition = {
     weights: [3, 2, 1],
     steps: [
@@ -58,20 +64,48 @@ test('of an ordinary edition, only the département beside one too small is with
       [1, 1],
       [1, 1],
     ],
-    structures,
+    ...{ structures, determinant: ['0.0', '1.0'] },
+    awards: [
+      ...[...'abcdefghi'].map((category) => award('overall', [category])),
+      ...[award('overall', []), award('channel.0', []), award('prize', [])],
+    ],
   };
-  const cells = cellsOf(contributorsOf(edition), USUAL).filter(({ members }) => members.length >= USUAL.fewest);
+  const all = contributorsOf(edition);
+  return { all, measures: MEASURES, threshold: USUAL, honours: honoursOf(edition, all), before: new Map() };
+}
+
+test('of an ordinary edition, only the département beside one too small is withheld with it', () => {
+  const { all, honours } = ordinary();
+  const cells = cellsOf(all, USUAL, honours).filter(({ members }) => members.length >= USUAL.fewest);
   expect(cells.length).toBeGreaterThan(80);
   const beside = cells.flatMap(({ code, why }) => (why ? code.replace(/\/.*/, '') : []));
   expect([...new Set(beside)]).toEqual(['department.24']);
+});
+
+test('it is decided in a thread of its own, to the same end: what is asked meanwhile is answered', async () => {
+  const asked = ordinary();
+  const begun = performance.now();
+  let [last, longest] = [begun, 0];
+  const look = () => {
+    const now = performance.now();
+    [last, longest] = [now, Math.max(longest, now - last)];
+  };
+  const beat = setInterval(look, 5);
+  const withheld = await decided(asked);
+  look();
+  clearInterval(beat);
+  expect(longest).toBeLessThan((last - begun) / 2);
+  expect([...withheld].sort()).toEqual([...withheldIn(asked)].sort());
 });
 
 test('what is hidden already is enough: a correction of the same scores hides no more, and tells no more', () => {
   fc.assert(
     fc.property(guessed, (edition) => {
       const all = contributorsOf(edition);
-      const once = withheldMeans(all, MEASURES, USUAL);
-      const again = withheldMeans(all.toReversed(), MEASURES, USUAL, once);
+      const honours = honoursOf(edition, all);
+      const asked = { measures: MEASURES, threshold: USUAL, honours };
+      const once = withheldIn({ ...asked, all, before: new Map() });
+      const again = withheldIn({ ...asked, all: all.toReversed(), before: once });
       expect([...again.keys()].sort()).toEqual([...once.keys()].sort());
     }),
     { numRuns: RUNS },

@@ -74,11 +74,11 @@ test('a test put elsewhere by hand breaks the rules that are named, and no other
 test('a plan is mended by moving as few tests as possible, as trying everything finds it', () => {
   let mendable = 0;
   fc.assert(
-    fc.property(tightEditions, fc.nat(2), fc.option(fc.nat(3)), (problem, who, tie) => {
+    fc.property(tightEditions, fc.nat(2), fc.option(fc.nat(3)), late, (problem, who, tie, days) => {
       const verdict = ended(decide(problem, rules, 'seed', solve));
       if (verdict.outcome !== 'PLAN') return;
       const tests = castOf(verdict.board, 'seed').map((test, i) => ({ ...test, id: `T${i}` }));
-      const after = tie === null ? without(problem, who) : tied(problem, who, tie);
+      const after = later(tie === null ? without(problem, who) : tied(problem, who, tie), days);
       const mended = ended(mend(after, rules, tests, 'again', solve));
       expect(mended !== null).toBe(isPossible(after, rules));
       if (!mended) return;
@@ -90,6 +90,15 @@ test('a plan is mended by moving as few tests as possible, as trying everything 
     { numRuns: RUNS },
   );
   expect(mendable).toBeGreaterThan(RUNS / 30);
+});
+
+/** After how many days of fieldwork a plan is mended, now and then once they are all over. */
+const late = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(13) });
+
+/** So many days go by. */
+const later = (problem: Problem, days: number | null): Problem => ({
+  ...problem,
+  notBefore: days === null ? null : new Date(Date.parse(problem.from) + days * 86_400_000).toISOString().slice(0, 10),
 });
 
 /** Someone leaves. */

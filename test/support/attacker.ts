@@ -24,6 +24,21 @@ export interface Above {
   readonly other: number;
 }
 
+/** That a structure is known to score at least, or at most, so much on a measure. */
+export interface Bound {
+  readonly measure: string;
+  readonly member: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Everything that an attacker reads. */
+export interface Read {
+  readonly means: readonly Known[];
+  readonly above: readonly Above[];
+  readonly bounds: readonly Bound[];
+}
+
 let solver: Promise<Highs> | null = null;
 
 /** How many ways all doubtful means are sent at a time, half of them up and half of them down. */
@@ -36,8 +51,7 @@ const DRAWS = 6;
  */
 export async function knownTo(
   targets: readonly Target[],
-  known: readonly Known[],
-  above: readonly Above[],
+  read: Read,
   asked: readonly Mean[],
   wanted: number,
 ): Promise<(Mean & { readonly doubt: number })[]> {
@@ -45,7 +59,7 @@ export async function knownTo(
   const highs = await solver;
   const places = new Map<string, number>();
   const sums = asked.map((each) => sumOf(targets, each, places));
-  const rows = rowsOf(targets, known, above, places);
+  const rows = rowsOf(targets, read, places);
   const bounds = [...places.keys()].map((_, x) => ` 0 <= x${x} <= 100`).join('\n');
   const seen = asked.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
   const send = (way: 'Maximize' | 'Minimize', terms: Terms): void => {
@@ -92,13 +106,8 @@ function sumOf(targets: readonly Target[], { measure, members }: Mean, places: M
   return terms;
 }
 
-function rowsOf(
-  targets: readonly Target[],
-  known: readonly Known[],
-  above: readonly Above[],
-  places: Map<string, number>,
-): string {
-  const told = known.flatMap((each, k) => {
+function rowsOf(targets: readonly Target[], { means, above, bounds }: Read, places: Map<string, number>): string {
+  const told = means.flatMap((each, k) => {
     const sum = written(sumOf(targets, each, places));
     return [` l${k}: ${sum} >= ${each.mean - 0.005001}`, ` h${k}: ${sum} <= ${each.mean + 0.005001}`];
   });
@@ -107,5 +116,9 @@ function rowsOf(
     for (const [x, times] of sumOf(targets, { measure, members: [other] }, places)) put(terms, x, -times);
     return ` a${k}: ${written(terms)} >= -0.00001`;
   });
-  return [...told, ...led].join('\n');
+  const bound = bounds.flatMap(({ measure, member, least, most }, k) => {
+    const sum = written(sumOf(targets, { measure, members: [member] }, places));
+    return [` b${k}: ${sum} >= ${least - 0.00001}`, ` c${k}: ${sum} <= ${most + 0.00001}`];
+  });
+  return [...told, ...led, ...bound].join('\n');
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Contributor, cellOf, populationsOf, type Why } from '../../server/disclosure/contributor.rules.ts';
-import { forbiddenBy, type Threshold, withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
-import { type Above, type Known, knownTo, type Mean, type Target } from './attacker.ts';
+import { forbiddenBy, type Threshold, withheldIn } from '../../server/disclosure/disclosure.rules.ts';
+import type { Honour } from '../../server/disclosure/honour.rules.ts';
+import { type Above, type Bound, type Known, knownTo, type Mean, type Read, type Target } from './attacker.ts';
 
 /** A structure with a mark at each channel and step; null where it was not tested on the channel. */
 export interface Marked {
@@ -17,6 +18,21 @@ export interface Guessed {
   /** Of each step in each channel; nothing where the channel asks nothing of it. */
   readonly steps: readonly (readonly number[])[];
   readonly structures: readonly Marked[];
+  /** The channels and steps that one prize is given on, as `0.1`. */
+  readonly determinant: readonly string[];
+  readonly awards: readonly Awarded[];
+}
+
+/** An award as the palmarès tells it. */
+export interface Awarded {
+  readonly measure: string;
+  /** The categories it is open to; none means all. */
+  readonly categories: readonly string[];
+  /** The places that are named; none when it is left without a laureate. */
+  readonly named: readonly number[];
+  /** Whether of equals one alone is named: something else parted them. */
+  readonly parted: boolean;
+  readonly least: number | null;
 }
 
 const CHANNELS = 3;
@@ -31,6 +47,27 @@ const styles = [
 ];
 /** The département a structure is in: whatever its category, of its category alone, or the same for a category. */
 const nestings = [(_: number, d: number) => d, (c: number, d: number) => c * 10 + (d % 3), (c: number) => c];
+
+/** The trophies of categories, which name their first, their three first, nobody… and prizes over several. */
+const awarded = (measure: string, categories: readonly string[]): fc.Arbitrary<Awarded> =>
+  fc.record({
+    ...{ measure: fc.constant(measure), categories: fc.constant(categories) },
+    named: fc.oneof({ weight: 3, arbitrary: fc.constant([1]) }, fc.constantFrom([], [1, 2], [1, 2, 3], [2])),
+    parted: fc.boolean(),
+    least: fc.constantFrom(null, null, 30, 50, 60, 75),
+  });
+const awards: fc.Arbitrary<Awarded[]> = fc
+  .tuple(
+    ...['a', 'b', 'c', 'd'].map((category) => awarded('overall', [category])),
+    fc
+      .constantFrom([], ['a', 'b'], ['d'])
+      .chain((categories) =>
+        fc.constantFrom('overall', 'channel.0', 'channel.1', 'prize').chain((measure) => awarded(measure, categories)),
+      ),
+    fc.constantFrom('channel.2', 'prize').chain((measure) => awarded(measure, [])),
+  )
+  .chain((all) => fc.oneof(fc.constant(all), fc.constant(all.slice(0, 4)), fc.subarray(all)));
+const determinant = fc.constantFrom(['0.0'], ['0.0', '1.0'], ['1.1', '2.1', '2.0'], ['0.0', '1.0', '2.0']);
 
 /** Editions as narrow as can be: few structures, marks at the ends, channels that one lacks, categories in territories. */
 export const guessed: fc.Arbitrary<Guessed> = fc
@@ -85,7 +122,9 @@ export const guessed: fc.Arbitrary<Guessed> = fc
         });
       });
     const structures = fc.array(structure, { minLength: size, maxLength: size, size: 'max' });
-    return structures.map((all) => ({ weights, steps, structures: [...all, ...all.slice(0, size % 3)] }));
+    return fc.record({ structures, awards, determinant }).map(({ structures: all, ...palmares }) => ({
+      ...{ weights, steps, structures: [...all, ...all.slice(0, size % 3)], ...palmares },
+    }));
   });
 
 /** Other marks for one structure, wherever it is. */
@@ -95,7 +134,7 @@ export const marked: fc.Arbitrary<Marked> = fc
   .map((marks) => ({ category: 'a', department: 0, marks }));
 
 /** What each measure of a structure is made of: a channel of its steps, the overall score of its channels. */
-function targetOf({ weights, steps }: Guessed, { marks }: Marked): Target {
+function targetOf({ weights, steps, determinant }: Guessed, { marks }: Marked): Target {
   const all = marks.flatMap((own, c) => {
     const total = (steps[c] ?? []).reduce((sum, step) => sum + step, 0);
     return own ? (steps[c] ?? []).map((step, s) => ({ c, s, part: step / total, weight: weights[c] ?? 0 })) : [];
@@ -105,6 +144,7 @@ function targetOf({ weights, steps }: Guessed, { marks }: Marked): Target {
     const total = own.reduce((sum, one) => sum + by(one), 0);
     return new Map(own.map((one) => [`${one.c}.${one.s}`, by(one) / total]));
   };
+  const decisive = found.filter(({ c, s }) => determinant.includes(`${c}.${s}`));
   const weighed = ({ part, weight }: (typeof found)[0]) => part * weight;
   return {
     measures: new Map([
@@ -113,15 +153,16 @@ function targetOf({ weights, steps }: Guessed, { marks }: Marked): Target {
         ([c, own]) => [`channel.${c}`, mean(own, ({ part }) => part)] as const,
       ),
       ...[...Map.groupBy(found, ({ s }) => s)].map(([s, own]) => [`step.${s}`, mean(own, weighed)] as const),
+      ...(decisive.length > 0 ? [['prize', mean(decisive, weighed)] as const] : []),
     ]),
   };
 }
 
 export const MEASURES = ['overall', 'channel.0', 'channel.1', 'channel.2', 'step.0', 'step.1'];
 
-/** The structures of an edition, the best of each category named first. */
-export function contributorsOf(edition: Guessed): Contributor[] {
-  const all = edition.structures.map((structure): Contributor => {
+/** The structures of an edition. */
+export const contributorsOf = (edition: Guessed): Contributor[] =>
+  edition.structures.map((structure): Contributor => {
     const marks = new Map<string, number>(
       structure.marks.flatMap((own, c) => (own ?? []).map((mark, s) => [`${c}.${s}`, mark] as const)),
     );
@@ -132,16 +173,35 @@ export function contributorsOf(edition: Guessed): Contributor[] {
     ]);
     const { category, department } = structure;
     const place = { category, department: `${department}`, region: `${department % 3}` };
-    return { ...place, first: false, scores: new Map(scores), marks, parts };
+    return { ...place, scores: new Map(scores), marks, parts };
   });
-  const best = (category: string) =>
-    Math.max(...all.flatMap((each) => (each.category === category ? (each.scores.get('overall') ?? 0) : [])));
-  return all.map((each) => ({ ...each, first: (each.scores.get('overall') ?? 0) > best(each.category) - 1e-9 }));
+
+const worthOf = ({ scores }: Contributor, measure: string): number => scores.get(measure) ?? 0;
+/** What is no more than this above another is its equal. */
+const EQUAL = 1e-9;
+
+/** Those an award ranks, and those of them whom the palmarès names. */
+function honourOf(all: readonly Contributor[], { measure, categories, named, parted, least }: Awarded): Honour {
+  const open = ({ category }: Contributor) => categories.length === 0 || categories.includes(category);
+  const field = all.filter((each) => open(each) && each.scores.has(measure));
+  const rankOf = (each: Contributor) =>
+    1 + field.filter((other) => worthOf(other, measure) > worthOf(each, measure) + EQUAL).length;
+  const placed = field.filter((each) => named.includes(rankOf(each)));
+  const first = placed.filter((each) => placed.find((other) => rankOf(other) === rankOf(each)) === each);
+  return { measure, field, named: parted ? first : placed, least };
 }
 
+export const honoursOf = (edition: Guessed, all: readonly Contributor[]): Honour[] =>
+  edition.awards.map((award) => honourOf(all, award));
+
 /** Every mean of an edition that there could be, with at least one structure behind it. */
-export function cellsOf(all: readonly Contributor[], threshold: Threshold, before?: ReadonlyMap<string, Why>): Told[] {
-  const withheld = withheldMeans(all, MEASURES, threshold, before);
+export function cellsOf(
+  all: readonly Contributor[],
+  threshold: Threshold,
+  honours: readonly Honour[] = [],
+  before: ReadonlyMap<string, Why> = new Map(),
+): Told[] {
+  const withheld = withheldIn({ all, measures: MEASURES, threshold, honours, before });
   return populationsOf(all).flatMap((population) =>
     MEASURES.flatMap((measure): Told[] => {
       const members = population.members.filter(({ scores }) => scores.has(measure)).map((each) => all.indexOf(each));
@@ -161,9 +221,11 @@ export interface Told extends Known {
 /** What is known, within ten points, to whoever solves all that is told of an edition. */
 export async function guessedOf(edition: Guessed, threshold: Threshold): Promise<string[]> {
   const all = contributorsOf(edition);
-  const cells = cellsOf(all, threshold);
+  const honours = honoursOf(edition, all);
+  const cells = cellsOf(all, threshold, honours);
   const targets = edition.structures.map((each) => targetOf(edition, each));
-  return narrowIn(targets, cells, leadersOf(all), [...cells.filter(({ why }) => why), ...singlesOf(all)]);
+  const asked = [...cells.filter(({ why }) => why), ...singlesOf(all)];
+  return narrowIn(targets, cells, palmaresOf(all, honours), asked);
 }
 
 /** The same of an edition and its correction, in which one structure was found to have other marks. */
@@ -173,36 +235,69 @@ export async function guessedOfBoth(edition: Guessed, which: number, marks: Mark
   const corrected = { ...was, marks: was.marks.map((own, c) => own && (marks.marks[c] ?? own)) };
   const second = { ...edition, structures: edition.structures.with(place, corrected) };
   const [one, two] = [contributorsOf(edition), contributorsOf(second)];
-  const first = cellsOf(one, threshold);
+  const [honours, later] = [honoursOf(edition, one), honoursOf(second, two)];
+  const first = cellsOf(one, threshold, honours);
   const toldOf = ({ mean, members }: Told) => ({ value: mean, count: members.length });
-  const now = new Map(cellsOf(two, threshold).map((cell) => [cell.code, toldOf(cell)]));
+  const now = new Map(cellsOf(two, threshold, later).map((cell) => [cell.code, toldOf(cell)]));
   const earlier = first.map((cell) => ({ code: cell.code, why: cell.why, ...toldOf(cell) }));
   // Both are guessed at together: who was corrected has marks of its own in each, all others have the same.
   const moved = (i: number) => (i === place ? edition.structures.length : i);
-  const next = cellsOf(two, threshold, forbiddenBy(earlier, now)).map((cell) => ({
+  const next = cellsOf(two, threshold, later, forbiddenBy(earlier, now)).map((cell) => ({
     ...{ ...cell, members: cell.members.map(moved) },
   }));
   const secret = new Set(first.filter(({ why }) => why).map(({ code }) => code));
-  const above = leadersOf(two).map((each) => ({ ...each, first: moved(each.first), other: moved(each.other) }));
+  const [before, after] = [palmaresOf(one, honours), palmaresOf(two, later)];
+  const palmares = {
+    above: [
+      ...before.above,
+      ...after.above.map((each) => ({ ...each, first: moved(each.first), other: moved(each.other) })),
+    ],
+    bounds: [...before.bounds, ...after.bounds.map((each) => ({ ...each, member: moved(each.member) }))],
+  };
   const targets = [...edition.structures, corrected].map((each) => targetOf(edition, each));
   const asked = [...first, ...next].filter(({ code }) => secret.has(code));
   const singles = singlesOf([...one, two[place] as Contributor]);
-  return narrowIn(targets, [...first, ...next], [...leadersOf(one), ...above], [...asked, ...singles]);
+  return narrowIn(targets, [...first, ...next], palmares, [...asked, ...singles]);
 }
 
-async function narrowIn(targets: Target[], cells: readonly Told[], above: Above[], asked: Mean[]): Promise<string[]> {
-  const known = cells.filter(({ why }) => !why);
-  const found = await knownTo(targets, known, above, asked, 9.99);
+type Palmares = Pick<Read, 'above' | 'bounds'>;
+
+async function narrowIn(
+  targets: Target[],
+  cells: readonly Told[],
+  palmares: Palmares,
+  asked: Mean[],
+): Promise<string[]> {
+  const means = cells.filter(({ why }) => !why);
+  const found = await knownTo(targets, { means, ...palmares }, asked, 9.99);
   return found.map(({ measure, members, doubt }) => `${measure} of ${members}: ${doubt}`);
 }
 
-/** That whoever is named first of a category is above all others of it. */
-const leadersOf = (all: readonly Contributor[]): Above[] =>
-  all.flatMap((each, first) =>
-    all.flatMap((peer, other) =>
-      each.first && peer.category === each.category && other !== first ? [{ measure: 'overall', first, other }] : [],
+/**
+ * What follows from those who are named: who of the others is under them, who above; that laureates have the score that
+ * is asked for; that nobody has it who could be one, where nobody is.
+ */
+function palmaresOf(all: readonly Contributor[], honours: readonly Honour[]): Palmares {
+  const places = new Map(all.map((each, i) => [each, i]));
+  const at = (each: Contributor) => places.get(each) as number;
+  const above = honours.flatMap(({ measure, field, named }) =>
+    named.flatMap((one) =>
+      field.flatMap((other): Above[] => {
+        if (other === one) return [];
+        const over = worthOf(one, measure) > worthOf(other, measure) - EQUAL;
+        return [{ measure, first: at(over ? one : other), other: at(over ? other : one) }];
+      }),
     ),
   );
+  const bounds = honours.flatMap(({ measure, field, named, least }) =>
+    (named.length > 0 ? named : field).flatMap((each): Bound[] => {
+      const has = worthOf(each, measure) >= (least ?? 0);
+      if (least === null || has !== named.length > 0) return [];
+      return [{ measure, member: at(each), least: has ? least : 0, most: has ? 100 : least }];
+    }),
+  );
+  return { above, bounds };
+}
 
 const singlesOf = (all: readonly Contributor[]): Mean[] =>
   all.flatMap(({ scores }, i) => [...scores.keys()].map((measure) => ({ measure, members: [i] })));

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Contributor } from '../../server/disclosure/contributor.rules.ts';
-import { forbiddenBy, withheldMeans } from '../../server/disclosure/disclosure.rules.ts';
+import { forbiddenBy, withheldIn } from '../../server/disclosure/disclosure.rules.ts';
+import type { Honour } from '../../server/disclosure/honour.rules.ts';
 
 const scoring = (category: string, scores: readonly number[], department: string | null = null): Contributor[] =>
   scores.map((score) => ({
-    ...{ category, department, region: department && '44', first: false, scores: new Map([['overall', score]]) },
+    ...{ category, department, region: department && '44', scores: new Map([['overall', score]]) },
   }));
-const why = (all: readonly Contributor[], cell: string, threshold = { fewest: 5, largest: 0.85 }) =>
-  withheldMeans(all, ['overall'], threshold).get(`${cell}/overall`) ?? null;
+const USUAL = { fewest: 5, largest: 0.85 };
+const why = (all: readonly Contributor[], cell: string, threshold = USUAL, honours: readonly Honour[] = []) =>
+  withheldIn({ all, measures: ['overall'], threshold, honours, before: new Map() }).get(`${cell}/overall`) ?? null;
 
 test('four structures are too few, five are not', () => {
   expect(why(scoring('a', [40, 50, 60, 70]), 'category.a')).toBe('SMALL_BASE');
@@ -34,12 +36,41 @@ test('a mean so near an end that it tells what each scored is withheld', () => {
   expect(why(scoring('a', [100, 95, 90, 90, 85]), 'all')).toBeNull();
 });
 
+const telling = (
+  field: readonly Contributor[],
+  named: readonly Contributor[],
+  least: number | null = null,
+): Honour => ({
+  ...{ measure: 'overall', field, named, least },
+});
+
 test('a mean that holds the best of a category near 100, once it is named, is withheld', () => {
-  const [first, ...others] = scoring('a', [99, 93, 92, 92, 91]);
-  const named = (known: boolean) => [...(first ? [{ ...first, first: known }] : []), ...others];
-  expect([false, true].map((known) => why(named(known), 'category.a'))).toEqual([null, 'PROTECTS_ANOTHER']);
-  const tied = scoring('a', [99, 99, 93, 92, 92, 91]).map((each, i) => ({ ...each, first: i < 2 }));
-  expect(why(tied, 'category.a')).toBe('PROTECTS_ANOTHER');
+  const all = scoring('a', [99, 93, 92, 92, 91]);
+  expect(why(all, 'category.a')).toBeNull();
+  expect(why(all, 'category.a', USUAL, [telling(all, all.slice(0, 1))])).toBe('PROTECTS_ANOTHER');
+  const tied = scoring('a', [99, 99, 93, 92, 92, 91]);
+  expect(why(tied, 'category.a', USUAL, [telling(tied, tied.slice(0, 2))])).toBe('PROTECTS_ANOTHER');
+});
+
+test('so is one so low that nobody under the second place can have ten points, once both are named', () => {
+  const all = scoring('a', [12, 8, 3, 2, 2, 1]);
+  const told = (named: number) => why(all, 'category.a', USUAL, [telling(all, all.slice(0, named))]);
+  expect([told(0), told(1), told(2)]).toEqual([null, null, 'PROTECTS_ANOTHER']);
+});
+
+test('a special prize names whoever is best of several categories, and not of its own', () => {
+  const [a, b] = [scoring('a', [99, 93, 92, 92, 91]), scoring('b', [40, 50, 60, 70, 30])];
+  expect(why([...a, ...b], 'category.a', USUAL, [telling([...a, ...b], a.slice(0, 1))])).toBe('PROTECTS_ANOTHER');
+  expect(why([...a, ...b], 'category.a', USUAL, [telling(a, a.slice(0, 1)), telling(b, b.slice(2, 3))])).toBe(
+    'PROTECTS_ANOTHER',
+  );
+});
+
+test('where nobody has the score that an award asks for, a mean just under it is withheld', () => {
+  const all = scoring('a', [59, 59, 58, 58, 57]);
+  expect([null, 60, 70].map((least) => why(all, 'category.a', USUAL, [telling(all, [], least)]))).toEqual([
+    ...[null, 'PROTECTS_ANOTHER', null],
+  ]);
 });
 
 /** Ten structures that were tested by e-mail alone, ten by phone as well. */
@@ -54,13 +85,15 @@ const mixed = (email: (i: number) => number): Contributor[] =>
     const scoreOf = (of: ReadonlyMap<string, number>) =>
       [...of].reduce((sum, [code, part]) => sum + part * (marks.get(code) ?? 0), 0);
     const scores = new Map([...parts].map(([measure, of]) => [measure, scoreOf(of)]));
-    return { category: 'a', region: null, department: null, first: false, scores, marks, parts };
+    return { category: 'a', region: null, department: null, scores, marks, parts };
   });
 
 test('measures of the same marks are all told, unless what is left between them is somebody’s score', () => {
   const measures = ['overall', 'channel.EMAIL', 'channel.PHONE'];
   const toldOf = (all: Contributor[]) => {
-    const withheld = withheldMeans(all, measures, { fewest: 3, largest: 0.85 });
+    const withheld = withheldIn({
+      ...{ all, measures, threshold: { fewest: 3, largest: 0.85 }, honours: [], before: new Map() },
+    });
     return measures.filter((measure) => !withheld.has(`all/${measure}`));
   };
   expect(toldOf(mixed((i) => 30 + i))).toEqual(measures);

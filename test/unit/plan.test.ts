@@ -70,6 +70,9 @@ test('whoever else can do the tests of someone who leaves gets them; others move
   expect(mended?.moved).toEqual(['1', '3']);
   expect(mended?.proven).toBe(true);
   expect(faultsOf(gone, mended?.plan ?? [])).toEqual([]);
+  // Once the last day is over there is nothing to mend, and the targets cannot be met.
+  const over = { problem: { ...week, notBefore: '2027-06-12' }, tests: plan, seed: 'seed', mending: true };
+  expect(ended(draftOf(over, solve))).toMatchObject({ outcome: 'CLASH', clash: { rules: ['TARGET'] } });
 });
 
 test('rules that clash are named with those they concern, and what it would cost to bend one', () => {

@@ -73,6 +73,7 @@ export const auditing = {
     departmentsHelp:
       'The départements whose counters they go to, with commas. Other channels are tested from anywhere.',
     weekMostHelp: 'Empty: the number the rules of the plan say.',
+    everyChannel: 'All',
     given: 'Tests given',
     sent: 'Sent of those due',
     sentOf: '%{sent} of %{due}',

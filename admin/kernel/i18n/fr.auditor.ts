@@ -73,6 +73,7 @@ export const auditing = {
     departmentsHelp:
       'Les départements où il va à l’accueil, séparés par des virgules. Les autres canaux se testent de partout.',
     weekMostHelp: 'Vide : le nombre prévu par les règles du plan.',
+    everyChannel: 'Tous',
     given: 'Tests confiés',
     sent: 'Transmis sur échus',
     sentOf: '%{sent} sur %{due}',

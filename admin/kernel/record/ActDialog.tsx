@@ -1,8 +1,9 @@
 import { TextField } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useAct } from '../useAct.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useUndoable } from './useUndo.tsx';
 
 interface ActDialogProps {
   readonly title: string;
@@ -14,6 +15,7 @@ interface ActDialogProps {
   readonly disabled?: boolean;
   /** What to call the reason, where one must be given; none where none is asked for. */
   readonly motive?: { readonly label: string; readonly help: string };
+  /** Where it tells its acts, as `doing` does, taking them back is offered. */
   readonly act: (motive: string) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -21,12 +23,14 @@ interface ActDialogProps {
 
 /** One thing done to one record: its consequences, its reason where one is due, then the page is read again. */
 export const ActDialog = ({ motive, act, done, onClose, disabled = false, children, ...dialog }: ActDialogProps) => {
-  const notify = useNotify();
+  const translate = useTranslate();
+  const tell = useUndoable();
   const [reason, setReason] = useState('');
   const { attempt, pending, refusal } = useAct();
   const confirm = async () => {
-    if ((await attempt(() => act(reason.trim()))) === null) return;
-    notify(done, { type: 'success' });
+    const made = await attempt(() => act(reason.trim()));
+    if (made === null) return;
+    tell(translate(done), actsIn(made));
     onClose();
   };
   return (
@@ -56,3 +60,6 @@ export const ActDialog = ({ motive, act, done, onClose, disabled = false, childr
     </ConfirmDialog>
   );
 };
+
+const actsIn = (made: unknown): readonly string[] =>
+  (made as { readonly acts?: readonly string[] } | undefined)?.acts ?? [];
