@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accepted, isImage, LARGEST, nameOf } from './evidence/evidence.rules.ts';
@@ -97,13 +98,17 @@ export async function receiving<Result>(
   if (!sent) throw new Refusal('UPLOAD_EMPTY');
   const path = join(incoming, request.id);
   try {
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
-    await pipeline(sent.file, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
+    await written(sent.file, path).catch((error: unknown) => {
       throw storeRefusal(error);
     });
     if (sent.file.truncated) throw new Refusal('TOO_LARGE', { most });
     return await work(path, sent.filename);
   } finally {
-    await rm(path, { force: true });
+    await rm(path, { force: true }).catch(() => {}); // where nothing could be written there is nothing to remove
   }
+}
+
+async function written(content: Readable, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await pipeline(content, createWriteStream(path, { mode: 0o600 }));
 }

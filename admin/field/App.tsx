@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { FormPage } from './form/FormPage.tsx';
 import { BriefingPage } from './screens/BriefingPage.tsx';
 import { ConflictPage } from './screens/ConflictPage.tsx';
+import { FiguresPage } from './screens/FiguresPage.tsx';
 import { Home } from './screens/Home.tsx';
+import { QuestionPage } from './screens/QuestionPage.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { TestPage } from './screens/TestPage.tsx';
 import { useField } from './store/state.ts';
@@ -21,6 +23,8 @@ export const App = () => {
   if (room === 'test' && test && part === 'conflict') return <ConflictPage test={test} />;
   if (room === 'test' && test) return <TestPage test={test} />;
   if (room === 'briefing') return <BriefingPage editionId={id} />;
+  if (room === 'question') return <QuestionPage key={id} id={id} />;
+  if (room === 'figures') return <FiguresPage />;
   if (room === 'sign-in') return <SignIn />;
   return <Home />;
 };

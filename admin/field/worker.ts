@@ -1,3 +1,4 @@
+import { sendReplies } from './store/replies.ts';
 import { sendWaiting } from './store/sending.ts';
 
 /** The files of this build, put here when it is made. */
@@ -66,7 +67,9 @@ worker.addEventListener('sync', (event) =>
   event.waitUntil(
     worker.clients.matchAll().then(async (pages) => {
       for (const page of pages) page.postMessage('sync');
-      if (pages.length === 0) await sendWaiting();
+      if (pages.length > 0) return;
+      await sendWaiting();
+      await sendReplies();
     }),
   ),
 );

@@ -15,6 +15,7 @@ import { AuditState } from './audit.ts';
 import { eventColumns } from './event.rules.ts';
 import { channelWords, codesIn, type Reading, RowReader } from './row.ts';
 import { changeTest, createTests, differencesOf, type Stored, saysTheSame, storedTests } from './said.ts';
+import { testimonyColumns } from './testimony.rules.ts';
 
 const required = ['test', 'reference', 'canal', 'date'];
 
@@ -40,6 +41,10 @@ export async function auditColumns(em: EntityManager, editionId: string): Promis
     { name: 'date', required: true, synonyms: ['date test', 'jour', 'realise le', 'date realisation'] },
     { name: 'siren', required: false },
     ...Object.values(eventColumns).map((name) => ({ name, required: false })),
+    { name: testimonyColumns.verbatim, required: false, synonyms: ['commentaire', 'commentaires', 'texte libre'] },
+    { name: testimonyColumns.beganAt, required: false, synonyms: ['debut test', 'heure debut', 'commence le'] },
+    { name: testimonyColumns.endedAt, required: false, synonyms: ['fin test', 'heure fin', 'termine le'] },
+    { name: testimonyColumns.auditorCode, required: false, synonyms: ['code auditeur', 'enqueteur', 'code enqueteur'] },
     ...answered,
     ...former.map((column) => ({ ...column, required: false, spare: true })),
   ];
@@ -155,7 +160,7 @@ function columnsOf(sheet: Sheet, parts: readonly Part[]): Fault[] {
       .getItems()
       .flatMap(({ code, delay }) => (delay ? [eventColumns[delay.from], eventColumns[delay.to]] : [code]));
   const known = new Set([
-    ...[...required, 'siren', ...Object.values(eventColumns)],
+    ...[...required, 'siren', ...Object.values(eventColumns), ...Object.values(testimonyColumns)],
     ...parts.flatMap(({ grid }) => codesIn(grid)),
   ]);
   const all = [...required, ...present.flatMap(needed)];

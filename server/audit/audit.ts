@@ -88,6 +88,10 @@ export class Audit extends Stored {
   @Property({ type: 'datetime', nullable: true })
   endedAt: Date | null = null;
 
+  /** What an agency calls whoever did it; null when nobody said, and for what a phone sent. Nobody reads it: it tells pace. */
+  @Property({ type: 'text', nullable: true })
+  auditorCode: string | null = null;
+
   @Field(() => AuditState, { description: 'Where it stands in its control, and whether it counts.' })
   @Enum({ items: () => AuditState })
   state: Opt<AuditState> = AuditState.SUBMITTED;

@@ -12,6 +12,7 @@ import { compact, isSiren } from '../structure/structure.rules.ts';
 import { readAnswers } from './answer.rules.ts';
 import { type Contact, closingOf, readEvents } from './event.rules.ts';
 import type { Finding } from './finding.rules.ts';
+import { readTestimony, type Testimony } from './testimony.rules.ts';
 
 /** The channels as field agencies name them. */
 export const channelWords: Readonly<Record<string, ChannelCode>> = {
@@ -23,7 +24,7 @@ export const channelWords: Readonly<Record<string, ChannelCode>> = {
   reseaux: ChannelCode.SOCIAL,
 };
 
-/** One row understood: which test it is, when things happened, and what it found. */
+/** One row understood: which test it is, when things happened, what it found, and how it was done. */
 export interface Reading {
   readonly reference: string;
   readonly enrolment: Enrolment;
@@ -31,6 +32,7 @@ export interface Reading {
   readonly performedOn: string;
   readonly events: readonly ContactEvent[];
   readonly findings: ReadonlyMap<Criterion, Finding>;
+  readonly testimony: Testimony;
 }
 
 /** The columns of files that hold the answers to a grid. */
@@ -79,8 +81,9 @@ export class RowReader {
     const channel = this.channelIn(row, enrolment);
     const contact = this.contactIn(row, enrolment, performedOn);
     const findings = channel && this.findings(row, channel, contact);
+    const testimony = this.testimonyIn(row, enrolment, performedOn);
     if (this.faults.length > before || !enrolment || !channel || !performedOn || !contact || !findings) return null;
-    return { reference, enrolment, channel, performedOn, events: contact.events, findings };
+    return { reference, enrolment, channel, performedOn, events: contact.events, findings, testimony };
   }
 
   private refuse({ line, cells }: Row, column: string, reason: keyof typeof FaultReason): void {
@@ -128,6 +131,15 @@ export class RowReader {
     const { events, faults } = readEvents(row.cells, territory, performedOn, this.now.toISOString());
     for (const { column, reason } of faults) this.refuse(row, column, reason);
     return faults.length > 0 ? null : { events, territory, closing: closingOf(this.edition) };
+  }
+
+  /** How the test was done; nothing for want of a place, whose clock tells the hours. */
+  private testimonyIn(row: Row, enrolment: Enrolment | null, performedOn: string | null): Testimony {
+    if (!enrolment) return {};
+    const territory = placeOf(enrolment.structure.getEntity());
+    const { testimony, faults } = readTestimony(row.cells, territory, performedOn, this.now.toISOString());
+    for (const { column, reason } of faults) this.refuse(row, column, reason);
+    return testimony;
   }
 
   private findings(row: Row, channel: Channel, contact: Contact | null): ReadonlyMap<Criterion, Finding> {

@@ -9,6 +9,7 @@ import { eventColumns } from './event.rules.ts';
 import { AuditEvent } from './event.ts';
 import { sayFinding } from './finding.rules.ts';
 import { channelWords, type Reading } from './row.ts';
+import { type Testimony, testimonyColumns } from './testimony.rules.ts';
 
 /** A test that an edition already has, said in a line, so that a row of a file can be compared with it. */
 export interface Stored {
@@ -19,10 +20,14 @@ export interface Stored {
   readonly gridId: string;
   readonly said: string;
   readonly events: string;
+  readonly testimony: Required<Testimony>;
   /** The reference of its structure. */
   readonly structure: string;
   readonly channel: ChannelCode;
 }
+
+/** An instant as rules write it. */
+const instantAs = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The tests an edition already has, by their reference. */
 export async function storedTests(em: EntityManager, editionId: string): Promise<ReadonlyMap<string, Stored>> {
@@ -30,8 +35,10 @@ export async function storedTests(em: EntityManager, editionId: string): Promise
     `select a.id, a.reference, a.state, h.grid_id as "gridId", h.code as channel, s.reference as structure,
        concat_ws('|', a.enrolment_id, a.channel_id, a.performed_on,
          string_agg(c.code || '=' || coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ',' order by c.code collate "C")) as said,
-       coalesce((select string_agg(e.kind || '=' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ','
-         order by e.at, e.kind collate "C") from audit_event e where e.audit_id = a.id), '') as events
+       coalesce((select string_agg(e.kind || '=' || ${instantAs('e.at')}, ','
+         order by e.at, e.kind collate "C") from audit_event e where e.audit_id = a.id), '') as events,
+       json_build_object('verbatim', a.verbatim, 'auditorCode', a.auditor_code,
+         'beganAt', ${instantAs('a.began_at')}, 'endedAt', ${instantAs('a.ended_at')}) as testimony
      from audit a join channel h on h.id = a.channel_id join measurement m on m.audit_id = a.id
        join criterion c on c.id = m.criterion_id join enrolment n on n.id = a.enrolment_id
        join structure s on s.id = n.structure_id
@@ -41,9 +48,14 @@ export async function storedTests(em: EntityManager, editionId: string): Promise
   return new Map(rows.map((row) => [row.reference, row]));
 }
 
-/** Whether a row says just what is stored, events included. */
-export const saysTheSame = (reading: Reading, { said, events }: Stored): boolean =>
-  said === sayReading(reading) && events === sayEvents(reading);
+/** Whether a row says just what is stored, events included; what a file has no column for it does not contradict. */
+export const saysTheSame = (reading: Reading, { said, events, testimony }: Stored): boolean =>
+  said === sayReading(reading) &&
+  events === sayEvents(reading) &&
+  toldParts(reading).every((part) => reading.testimony[part] === testimony[part]);
+
+const parts = Object.keys(testimonyColumns) as (keyof Testimony)[];
+const toldParts = ({ testimony }: Reading) => parts.filter((part) => testimony[part] !== undefined);
 
 /** In which columns a row says something else than what is stored of its test. */
 export function differencesOf(reading: Reading, before: Stored): Difference[] {
@@ -57,6 +69,10 @@ export function differencesOf(reading: Reading, before: Stored): Difference[] {
     ...[...new Set([...was.keys(), ...is.keys()])].map((code) => [code, was.get(code), is.get(code)] as const),
     ...Object.entries(eventColumns).map(
       ([kind, column]) => [column, eventIn(before.events, kind), eventIn(sayEvents(reading), kind)] as const,
+    ),
+    ...toldParts(reading).map(
+      (part) =>
+        [testimonyColumns[part], before.testimony[part] ?? undefined, reading.testimony[part] ?? undefined] as const,
     ),
   ];
   return all.flatMap(([column, was, is]) => (was === is ? [] : [{ column, before: written(was), after: written(is) }]));
@@ -87,9 +103,9 @@ export async function createTests(
   upload: Upload,
   readings: readonly Reading[],
 ): Promise<void> {
-  const rows = readings.map(({ reference, enrolment, channel, performedOn }) => ({
+  const rows = readings.map(({ reference, enrolment, channel, performedOn, testimony }) => ({
     ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, upload_id: upload.id },
-    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED },
+    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED, ...rowOf(testimony) },
   }));
   const ids = await insertNouns(em, 'audit', rows);
   const all = (part: (reading: Reading, audit: string) => object[]) =>
@@ -99,22 +115,19 @@ export async function createTests(
 }
 
 /** One test that its auditor sent: what a row of a file says, and what only a device knows. */
-export interface Sent extends Omit<Reading, 'enrolment'> {
+export interface Sent extends Omit<Reading, 'enrolment' | 'testimony'> {
   readonly edition: { readonly id: string };
   readonly enrolment: { readonly id: string };
   readonly assignment: { readonly id: string };
-  readonly verbatim: string | null;
-  readonly beganAt: string | null;
-  readonly endedAt: string | null;
+  readonly testimony: Testimony;
 }
 
 /** Writes one test that came from a device; answers its identifier. */
 export async function createTest(em: EntityManager, sent: Sent): Promise<string> {
-  const { edition, enrolment, channel, assignment, reference, performedOn, verbatim, beganAt, endedAt } = sent;
+  const { edition, enrolment, channel, assignment, reference, performedOn, testimony } = sent;
   const row = {
     ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, assignment_id: assignment.id },
-    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED, verbatim },
-    ...{ began_at: beganAt, ended_at: endedAt },
+    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED, ...rowOf(testimony) },
   };
   const [id = ''] = await insertNouns(em, 'audit', [row]);
   await insertRows(em, 'measurement', measurementsOf(sent, id));
@@ -125,12 +138,24 @@ export async function createTest(em: EntityManager, sent: Sent): Promise<string>
 /** Writes what changed in a test; events that are the same are not even touched. */
 export async function changeTest(em: EntityManager, upload: Upload, reading: Reading, before: Stored): Promise<void> {
   const { performedOn, enrolment, channel, findings } = reading;
-  await em.nativeUpdate(Audit, { id: before.id }, { performedOn, enrolment, channel, upload });
+  await em.nativeUpdate(Audit, { id: before.id }, { performedOn, enrolment, channel, upload, ...toldOf(reading) });
   await em.nativeDelete(Measurement, { audit: before.id, criterion: { $nin: [...findings.keys()] } });
   await insertRows(em, 'measurement', measurementsOf(reading, before.id), ['audit_id', 'criterion_id']);
   if (before.events === sayEvents(reading)) return;
   await em.nativeDelete(AuditEvent, { audit: before.id });
   await insertRows(em, 'audit_event', eventsOf(reading, before.id));
+}
+
+/** Columns of `audit`, the same in every row. */
+const rowOf = ({ verbatim = null, beganAt = null, endedAt = null, auditorCode = null }: Testimony) => ({
+  ...{ verbatim, began_at: beganAt, ended_at: endedAt, auditor_code: auditorCode },
+});
+
+/** What a file tells of how a test was done, as its noun has it: what it has no column for stays. */
+function toldOf(reading: Reading) {
+  const { beganAt, endedAt, ...texts } = reading.testimony;
+  const instants = Object.entries({ beganAt, endedAt }).filter(([, at]) => at !== undefined);
+  return { ...texts, ...Object.fromEntries(instants.map(([name, at]) => [name, at && new Date(at)])) };
 }
 
 function sayReading({ enrolment, channel, performedOn, findings }: Reading): string {

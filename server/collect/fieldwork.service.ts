@@ -59,6 +59,7 @@ async function testsOf(
     const channels = grids.get(edition.id)?.channels.getItems() ?? [];
     return {
       ...{ id, reference, state, stateReason, attempt, channel, onDay, fromTime, toTime, editionId: edition.id },
+      editionLabel: edition.getProperty('label'),
       ...{ zone: placeOf(structure).zone, structureName: structure.name, departmentCode: structure.departmentCode },
       town: townOf(structure),
       ...{ scenarioLabel: scenario.label, instructions: scenario.instructions },

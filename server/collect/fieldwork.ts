@@ -95,6 +95,9 @@ export class FieldTest {
   @Field(() => ID, { description: 'Of the edition.' })
   editionId!: string;
 
+  @Field(() => String, { description: 'What the edition is called.' })
+  editionLabel!: string;
+
   @Field(() => String, { description: 'Its number in the edition.' })
   reference!: string;
 

@@ -109,9 +109,11 @@ export async function accept(
   const audit = await createTest(em, {
     ...{ edition: assignment.edition, enrolment: assignment.enrolment, reference: assignment.reference, assignment },
     ...judged,
-    verbatim: saidIn(content.verbatims, judged.channel.criteria.getItems()),
-    beganAt: content.beganAt && correctedFor(submission, content.beganAt),
-    endedAt: correctedFor(submission, submission.sentAt.toISOString()),
+    testimony: {
+      verbatim: saidIn(content.verbatims, judged.channel.criteria.getItems()),
+      beganAt: content.beganAt && correctedFor(submission, content.beganAt),
+      endedAt: correctedFor(submission, submission.sentAt.toISOString()),
+    },
   });
   assignment.state = AssignmentState.SUBMITTED;
   Object.assign(submission, { outcome: SubmissionOutcome.ACCEPTED, audit, faults: [] });

@@ -40,6 +40,11 @@ export class QuestionResolver {
     return (await audit.loadOrFail()).reference;
   }
 
+  @FieldResolver(() => ID, { nullable: true, description: 'The planned test it is on; null for what a file brought.' })
+  async assignmentId(@Root() { audit }: Question): Promise<string | null> {
+    return (await audit.loadOrFail()).assignment?.id ?? null;
+  }
+
   @Authorized(...STAFF, Role.CONTROLLER)
   @FieldResolver(() => String, { nullable: true, description: 'Who asked.' })
   async askedByName(@Root() { askedBy }: Question, @Ctx() { em }: Context): Promise<string | null> {

@@ -40,6 +40,17 @@ const draftOf = async (assignment: string) =>
   )[0]?.content.verbatims[''];
 const back = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
 
+/** Has the memory of the browser refuse whatever is put into it, as where its disk is full, until room is made. */
+const noRoom = (): void => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('No room.', 'QuotaExceededError');
+  };
+  (window as unknown as { makeRoom(): void }).makeRoom = () => {
+    IDBObjectStore.prototype.put = put;
+  };
+};
+
 describe('what an auditor types', () => {
   test('leaves at the first pause; killed in mid-word, the page comes back with every letter', async () => {
     const id = await assign('PHONE', 'T1');
@@ -133,6 +144,46 @@ describe('what an auditor types', () => {
     const picture = desk.locator('figure img');
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(640);
     await desk.context().close();
+  });
+
+  test('on a phone without room: told, killed and opened again with every letter, sent from the page', async () => {
+    const id = await assign('PHONE', 'R3');
+    const page = await app.open(phone);
+    const context = page.context();
+    await signInOnPhone(page);
+    await installed(page);
+    await openTest(page, /Région Hautemarche/);
+    await fillInCall(page, 'Reçue');
+    await context.setOffline(true);
+    const told = /Cet appareil n’a plus de place/;
+    await page.evaluate(noRoom);
+    const wire = await context.newCDPSession(page);
+    await page.getByLabel('En vos mots').press('End');
+    await page.getByLabel('En vos mots').pressSequentially(' sans attendre.');
+    await page.getByText(told).waitFor();
+    await page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles({ name: 'guichet.txt', mimeType: 'text/plain', buffer: Buffer.from('Ouvert de 9 h à 12 h.') });
+    await page.getByText('Cet appareil n’a plus de place pour ce fichier.').waitFor();
+    void wire.send('Page.crash').catch(() => {});
+    await page.waitForEvent('crash');
+    const again = await context.newPage();
+    await page.close();
+    await again.addInitScript(noRoom);
+    await again.goto(`/terrain/#/test/${id}/form/9`);
+    expect(await again.getByLabel('En vos mots').inputValue()).toBe('Reçue sans attendre.');
+    await again.getByText(told).waitFor();
+    await again.getByRole('button', { name: /^Envoyer/ }).click();
+    expect(await auditOf(id), 'nothing leaves without a network').toBeUndefined();
+    await context.setOffline(false);
+    await back(again);
+    await again.getByRole('button', { name: 'Envoyer le test' }).click();
+    await expect.poll(async () => (await auditOf(id))?.verbatim).toBe('Reçue sans attendre.');
+    await again.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
+    await back(again);
+    await again.getByText(told).waitFor({ state: 'detached' });
+    await context.close();
   });
 
   test('a grid that changed between download and sync: nothing is lost, the phone says why, staff take it', async () => {

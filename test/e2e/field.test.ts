@@ -189,6 +189,70 @@ describe('the phone app', () => {
     await page.context().close();
   });
 
+  test('a question of control is answered without a network, reaches whoever asked, and counts in my figures', async () => {
+    const id = await assign('PHONE', 'R3');
+    const page = await app.open(phone);
+    await signInOnPhone(page);
+    await installed(page);
+    await openTest(page, /Région Hautemarche/);
+    await fillInCall(page);
+    await page.getByRole('button', { name: 'Envoyer le test' }).click();
+    await expect.poll(() => auditsOf(id)).toHaveLength(1);
+    const [asked] = await sql<{ audit: string; version: number; criterion: string }>(
+      `select a.id as audit, a.version, m.criterion_id as criterion from audit a join measurement m on m.audit_id = a.id
+         join criterion c on c.id = m.criterion_id where a.assignment_id = ? and c.code = 'phone.connected.rings'`,
+      [id],
+    );
+    const question = await work.done(
+      `mutation ($audit: ID!, $version: Int!, $criterion: ID!) {
+         askQuestion(auditId: $audit, version: $version, criterionId: $criterion, text: "Combien de sonneries ?") { id } }`,
+      asked,
+    );
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByRole('link', { name: /Combien de sonneries/ }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: /Combien de sonneries/ }).click();
+    await page.getByText('Vous aviez répondu : 3 sonneries.'.replace(' :', '\u00a0:')).waitFor();
+    await page.getByLabel('Votre réponse').fill('Trois, comme Karim l’a dit.');
+    const send = page.getByRole('button', { name: 'Envoyer dès que possible' });
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /^Mettre/ }).click();
+    expect(await obstacles(page)).toEqual([]);
+    await send.click();
+    await page.getByText('La réponse partira avec le réseau.').waitFor();
+    // Closed and opened again, still without a network; then the answer of the server is lost on its way.
+    await page.reload();
+    await page.getByText('La réponse partira avec le réseau.').waitFor();
+    let lost = 0;
+    await page.route('**/admin/graphql', async (route) => {
+      if (lost > 0 || !route.request().postData()?.includes('AnswerFieldQuestion')) return route.continue();
+      lost++;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.context().setOffline(false);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    const answered = () => sql('select state, answer from question where id = ?', [question.id]);
+    await expect.poll(answered).toEqual([{ state: 'ANSWERED', answer: 'Trois, comme l’agent l’a dit.' }]);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByText('Répondue', { exact: true }).waitFor();
+    expect(lost).toBe(1);
+    await work.done('mutation ($id: ID!) { closeQuestion(id: $id, text: "Noté.") { id } }', { id: question.id });
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByText('Noté.').waitFor();
+
+    await page.goto('/terrain/#/figures');
+    const [count] = await sql<{ n: number }>(
+      `select count(*)::int as n from assignment where auditor_id = ? and edition_id = ? and state <> 'WITHDRAWN'`,
+      [work.auditor, work.id],
+    );
+    const figure = (name: string) => page.locator('.figures > div').filter({ hasText: name }).locator('dd strong');
+    expect(await figure('Tests confiés').textContent()).toBe(String(count?.n));
+    expect(await figure('Questions').textContent()).toBe('1');
+    expect(await obstacles(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test('its pages ask nothing of the eyes or the hands that some lack, in both themes', async () => {
     await assign('RECEPTION', 'T1', 3);
     for (const dark of [false, true]) {

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -16,6 +17,7 @@ import { makeBackOffice } from '../support/back-office.ts';
 import { openFakeBucket } from '../support/bucket.ts';
 import { makeEdition } from '../support/edition.ts';
 import { auditorActor, planning } from '../support/planned.ts';
+import { openSmallDisk } from '../support/smalldisk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -69,6 +71,24 @@ const photo = (seed = 1) =>
     })
     .jpeg()
     .toBuffer();
+
+/** A picture that nothing makes small: chance, pixel by pixel. */
+const noise = (seed: number) =>
+  sharp({
+    create: {
+      width: 300,
+      height: 300,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 + seed },
+    },
+  })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+
+interface Answered {
+  readonly errors: readonly { readonly extensions: { readonly code: string } }[];
+}
 
 /** A PNG of some kilobytes that says, and holds, a black square of as many pixels a side. */
 function bombOf(side: number): Buffer {
@@ -256,6 +276,58 @@ describe('the store', () => {
     rmSync(join(folder, 'no-folder'));
     expect(kept()).toBe(before);
     expect(await sql('select count(*) from evidence')).toEqual([rows]);
+  });
+
+  test('on a disk that fills up in mid-file refuses by name, keeps no half, and takes the same sending later', async () => {
+    const small = await openSmallDisk(300_000);
+    keeping.store = openDisk(small.folder);
+    const halves = () =>
+      readdirSync(small.folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile() && each.name !== 'ballast')
+        .map(({ name }) => name);
+    small.fill();
+    const content = await noise(7);
+    expect((await send(content, { key: 'full-disk-1' })).refusals).toEqual(['STORE_FULL']);
+    expect(halves()).toEqual([]);
+    // Where files come in is full as well: they are cut while they are read.
+    if (small.mounted) {
+      keeping.incoming = join(small.folder, 'coming');
+      expect((await send(content, { key: 'full-disk-1' })).refusals).toEqual(['STORE_FULL']);
+      expect(halves()).toEqual([]);
+    }
+    keeping.incoming = join(folder, 'no-folder');
+    writeFileSync(keeping.incoming, '');
+    expect((await send(content, { key: 'full-disk-1' })).refusals, 'no place to come in').toEqual(['STORE_AWAY']);
+    rmSync(keeping.incoming);
+    keeping.incoming = join(folder, 'incoming');
+    expect((await app.inject('/healthz')).json()).toEqual({ alive: true });
+    small.free();
+    expect(await send(content, { key: 'full-disk-1' })).toMatchObject({ state: 'READY', refusals: [] });
+    expect(halves()).toEqual(['full-disk-1']);
+    await sql(`delete from evidence where sending_key = 'full-disk-1'`); // it goes with its disk
+    await small.close();
+  });
+
+  test('tells a phone that it is full, however much is still on its way there', async () => {
+    const small = await openSmallDisk(300_000);
+    small.fill();
+    keeping.store = openDisk(small.folder);
+    if (small.mounted) keeping.incoming = join(small.folder, 'coming');
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const body = new FormData();
+    const heavy = Buffer.concat([await photo(8), randomBytes(6_000_000)]);
+    body.set('file', new Blob([heavy]), 'photo.jpg');
+    const response = await fetch(
+      `http://127.0.0.1:${port}/api/evidence?assignment=${assignment}&kind=PHOTO&key=full-disk-2`,
+      { method: 'POST', headers: headersOf(me), body },
+    );
+    expect([response.status, ((await response.json()) as Answered).errors[0]?.extensions.code]).toEqual([
+      507,
+      'STORE_FULL',
+    ]);
+    keeping.incoming = join(folder, 'incoming');
+    await small.close();
   });
 
   test('can be a bucket', async () => {

@@ -22,8 +22,12 @@ export const ReviewPage = ({ test, form, pages }: ReviewPageProps) => {
   const flagged = Object.values(content.verbatims).flatMap((text) => flagsIn(test, text, content.harmless)).length;
   const ready = missing.length === 0 && flagged === 0 && !rival;
   const leave = async () => {
-    await send(test, form.gridId);
-    location.hash = '#/';
+    try {
+      await send(test, form.gridId);
+      location.hash = '#/';
+    } catch {
+      // Neither kept nor sent: the form stays, and why stands above it.
+    }
   };
   return (
     <>

@@ -9,7 +9,7 @@ const receipt = graphql(`
 const test = graphql(
   `
     fragment TestRow on FieldTest @_unmask {
-      id editionId reference state stateReason attempt channel onDay fromTime toTime zone
+      id editionId editionLabel reference state stateReason attempt channel onDay fromTime toTime zone
       structureName town departmentCode scenarioLabel instructions
       personaName personaMailbox personaLine personaAddress formId
       draft { revision content device savedAt }
@@ -60,12 +60,32 @@ export const SubmitTest = graphql(
   [receipt],
 );
 
-export const Briefing = graphql(`
-  query OwnBriefing($editionId: ID!) {
+/** What an auditor reads of an edition beside its tests: the briefing, and how their own work stands. */
+export const OwnEdition = graphql(`
+  query OwnEdition($editionId: ID!) {
     briefing(editionId: $editionId) { text passMark passed attempts questions { text choices } }
+    myQuality(editionId: $editionId) { daysWorked mostInDay counts { figure count } }
   }
 `);
-export type OwnBriefing = NonNullable<ResultOf<typeof Briefing>['briefing']>;
+export type OwnBriefing = NonNullable<ResultOf<typeof OwnEdition>['briefing']>;
+export type OwnQuality = ResultOf<typeof OwnEdition>['myQuality'];
+export type Figure = OwnQuality['counts'][number]['figure'];
+
+/** What whoever controls asks about one's own tests, the latest first. */
+export const OwnQuestions = graphql(`
+  query FieldQuestions {
+    questions(perPage: 100, sort: "askedAt", order: DESC) {
+      items { id assignmentId reference state asked askedAt answer conclusion criterion { code label } }
+    }
+  }
+`);
+export type ControlQuestion = ResultOf<typeof OwnQuestions>['questions']['items'][number];
+
+export const AnswerQuestion = graphql(`
+  mutation AnswerFieldQuestion($id: ID!, $text: Prose!) {
+    answerQuestion(id: $id, text: $text) { id }
+  }
+`);
 
 export const AnswerBriefing = graphql(`
   mutation AnswerBriefing($editionId: ID!, $answers: [Int!]!) {

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ask, codeOf } from '../net/ask.ts';
 import { AnswerBriefing, type OwnBriefing } from '../net/field.graphql.ts';
 import { useField } from '../store/state.ts';
-import { fetchBriefings } from '../store/sync.ts';
+import { fetchBeside } from '../store/sync.ts';
 import { sentence, useWords } from '../words/useWords.ts';
 import { Frame } from './Frame.tsx';
 
@@ -31,7 +31,7 @@ const Questions = ({ briefing, editionId }: { readonly briefing: OwnBriefing; re
     const answers = briefing.questions.map((_, i) => Number(values.get(`question-${i}`)));
     try {
       const { answerBriefing } = await ask(AnswerBriefing, { editionId, answers });
-      await fetchBriefings();
+      await fetchBeside();
       if (answerBriefing.passed) return;
       setWhy(answerBriefing.answers.map(({ right, explanation }) => (right ? null : explanation)));
       setSaid(words.briefing.failed(answerBriefing.right, briefing.questions.length));

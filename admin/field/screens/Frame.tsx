@@ -56,6 +56,7 @@ const Locked = () => {
   const words = useWords();
   const locked = useField(({ locked }) => locked);
   const skew = useField(({ skew }) => skew);
+  const full = useField(({ full }) => full);
   const minutes = Math.round(Math.abs(skew ?? 0) / 60_000);
   return (
     <>
@@ -63,6 +64,11 @@ const Locked = () => {
         <p className="note warning">
           {locked === 'FORBIDDEN' ? words.net.forbidden : words.net.locked}{' '}
           <a href="#/sign-in">{words.signIn.submit}</a>
+        </p>
+      ) : null}
+      {full ? (
+        <p className="note error" role="alert">
+          {words.net.full}
         </p>
       ) : null}
       {minutes >= 1 ? <p className="note">{words.net.clock(minutes)}</p> : null}

@@ -1,11 +1,12 @@
 import { signOut } from '../net/ask.ts';
 import type { Test } from '../net/field.graphql.ts';
 import { memory } from '../store/db.ts';
-import { change, useField } from '../store/state.ts';
+import { change, nobody, useField } from '../store/state.ts';
 import { turnLanguage, useWords } from '../words/useWords.ts';
 import { BriefingsDue } from './BriefingsDue.tsx';
 import { Frame } from './Frame.tsx';
 import { Orphans } from './Orphans.tsx';
+import { QuestionsDue } from './Questions.tsx';
 import { type Standing, sorted, standingOf, todayOf, waitingIn } from './standing.ts';
 
 /** My tests: what is late, what is for today, what comes, what is sent. */
@@ -20,6 +21,7 @@ export const Home = () => {
   return (
     <Frame title={words.list.title}>
       <BriefingsDue />
+      <QuestionsDue />
       {!work ? <p className="empty">{online ? words.list.first : words.list.firstOffline}</p> : null}
       {work?.tests.length === 0 ? (
         <div className="empty">
@@ -77,11 +79,14 @@ const Leave = () => {
     if (waiting > 0 && !confirm(words.signOutPending)) return;
     await signOut().catch(() => {});
     await (await memory()).put('kept', { me: null, work: null }, 'all');
-    change({ me: null, work: null, briefings: {}, drafts: {}, sendings: [], exhibits: [], locked: null });
+    change(nobody);
   };
   return (
     <p className="aside">
       <span className="muted">{me?.name}</span>
+      <a href="#/figures" className="plain">
+        {words.figures.title}
+      </a>
       <button type="button" className="plain" onClick={turnLanguage} lang={words.other === 'English' ? 'en' : 'fr'}>
         {words.other}
       </button>

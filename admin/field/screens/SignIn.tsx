@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { codeOf, giveCode, signIn } from '../net/ask.ts';
 import { change } from '../store/state.ts';
-import { fetchWork, readSendings, sync } from '../store/sync.ts';
+import { fetchWork, readOutgoing, sync } from '../store/sync.ts';
 import { remember } from '../store/wake.ts';
 import { sentence, turnLanguage, useWords } from '../words/useWords.ts';
 
@@ -72,7 +72,7 @@ export const SignIn = () => {
 async function enter(): Promise<void> {
   const { id } = await fetchWork();
   await remember(id);
-  await readSendings();
+  await readOutgoing();
   change({ locked: null, online: true });
   if (location.hash.startsWith('#/sign-in')) location.hash = '#/';
   void sync();

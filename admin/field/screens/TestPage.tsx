@@ -2,6 +2,7 @@ import type { Form, Receipt, Test } from '../net/field.graphql.ts';
 import { useField } from '../store/state.ts';
 import { sentence, useWords } from '../words/useWords.ts';
 import { Frame } from './Frame.tsx';
+import { QuestionsOf } from './Questions.tsx';
 import { lastSending, receiptFor, standingOf } from './standing.ts';
 
 /** One test before it begins: whom, when, what for, as whom; or what became of it. */
@@ -41,6 +42,7 @@ export const TestPage = ({ test }: { readonly test: Test }) => {
       ) : null}
       {standing === 'SENT' ? <p className="note success">{words.test.sentAs}</p> : null}
       {!form ? <p className="note warning">{words.test.noForm}</p> : null}
+      <QuestionsOf test={test} />
       <Brief test={test} />
       {standing === 'TO_DO' || standing === 'DRAFT' ? (
         <p>

@@ -33,12 +33,13 @@ export function standingOf(test: Test, sendings: readonly Sending[], draft: Loca
   return draft?.content.beganAt || test.draft ? 'DRAFT' : 'TO_DO';
 }
 
-/** How many things this device has that the server does not: sendings, drafts, files. */
-export const waitingIn = ({ sendings, drafts, exhibits }: State): number => {
+/** How many things this device has that the server does not: sendings, drafts, files, answers to questions. */
+export const waitingIn = ({ sendings, drafts, exhibits, replies }: State): number => {
   const sent = new Set(sendings.filter(({ receipt }) => !receipt).map(({ assignmentId }) => assignmentId));
   const typed = Object.values(drafts).filter(({ dirty, assignmentId }) => dirty && !sent.has(assignmentId));
   const files = exhibits.filter((exhibit) => !exhibit.sent && !exhibit.refusal);
-  return sendings.filter(({ receipt, refusal }) => !receipt && !refusal).length + typed.length + files.length;
+  const leaving = [...sendings.filter(({ receipt }) => !receipt), ...replies.filter(({ sent }) => !sent)];
+  return leaving.filter(({ refusal }) => !refusal).length + typed.length + files.length;
 };
 
 /** The day it is on the clock of the device, as the server writes days. */

@@ -6,7 +6,8 @@ import type { LocalDraft } from './db.ts';
  */
 const PREFIX = 'terrain ahead ';
 
-const keyOf = ({ accountId, assignmentId }: LocalDraft): string => `${PREFIX}${accountId} ${assignmentId}`;
+/** What a draft goes by on this device: two people may have typed in one test. */
+export const keyOf = ({ accountId, assignmentId }: LocalDraft): string => `${PREFIX}${accountId} ${assignmentId}`;
 
 /** Notes a draft before it is written. */
 export function noteAhead(draft: LocalDraft): void {

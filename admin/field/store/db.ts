@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Content } from '../../../server/collect/content.rules.ts';
-import type { OwnBriefing, Receipt, Work } from '../net/field.graphql.ts';
+import type { ControlQuestion, OwnBriefing, OwnQuality, Receipt, Work } from '../net/field.graphql.ts';
 
 /** Who is signed in on this device. */
 export interface Me {
@@ -10,6 +10,9 @@ export interface Me {
 
 /** The briefings of the editions one tests in, by edition. */
 export type Briefings = Readonly<Record<string, OwnBriefing>>;
+
+/** How one's own work stands, by edition. */
+export type Qualities = Readonly<Record<string, OwnQuality>>;
 
 /** What was typed in a test on another device, or here before something else was taken. */
 export interface OtherText {
@@ -70,27 +73,51 @@ export interface Exhibit {
   readonly waits?: string;
 }
 
+/** What was answered to a question of whoever controls, on its way to the server. */
+export interface Reply {
+  readonly questionId: string;
+  readonly accountId: string;
+  readonly text: string;
+  readonly createdAt: string;
+  readonly sent: boolean;
+  /** Why the server would not take it; null otherwise. It stays here. */
+  readonly refusal: string | null;
+}
+
+/** What the device was last told by the server, whole. */
+export interface Kept {
+  readonly me: Me | null;
+  readonly work: Work | null;
+  readonly briefings?: Briefings;
+  readonly qualities?: Qualities;
+  readonly questions?: readonly ControlQuestion[];
+}
+
 interface Terrain extends DBSchema {
-  /** What is held whole: who is signed in, and what they have to do. */
-  kept: {
-    key: string;
-    value: { readonly me: Me | null; readonly work: Work | null; readonly briefings?: Briefings };
-  };
+  kept: { key: string; value: Kept };
   /** One a test and a person: two people may share a device. */
   draft: { key: [string, string]; value: LocalDraft };
   sending: { key: string; value: Sending };
   exhibit: { key: string; value: Exhibit };
+  reply: { key: string; value: Reply };
 }
 
 let opened: Promise<IDBPDatabase<Terrain>> | null = null;
 
 /** The memory of this device: it outlives the page, the browser and the network. */
 export const memory = (): Promise<IDBPDatabase<Terrain>> =>
-  (opened ??= openDB<Terrain>('terrain', 1, {
-    upgrade(db) {
+  (opened ??= openDB<Terrain>('terrain', 2, {
+    upgrade(db, before) {
+      db.createObjectStore('reply', { keyPath: 'questionId' });
+      if (before > 0) return;
       db.createObjectStore('kept');
       db.createObjectStore('draft', { keyPath: ['accountId', 'assignmentId'] });
       db.createObjectStore('sending', { keyPath: 'key' });
       db.createObjectStore('exhibit', { keyPath: 'key' });
+    },
+    // A page of the next version waits for this one to let go: it opens anew at its next need.
+    blocking() {
+      void opened?.then((db) => db.close());
+      opened = null;
     },
   }));

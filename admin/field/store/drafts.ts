@@ -2,7 +2,7 @@ import { type Content, emptyContent } from '../../../server/collect/content.rule
 import { canonical, type Json } from '../../../server/kernel/canonical.rules.ts';
 import { ask, codeOf, lastTrip, Refused } from '../net/ask.ts';
 import { SaveDraft, StartAssignment, type Test } from '../net/field.graphql.ts';
-import { forgetAhead, noteAhead } from './ahead.ts';
+import { forgetAhead, keyOf, leftAhead, noteAhead } from './ahead.ts';
 import { type LocalDraft, memory } from './db.ts';
 import { deviceName } from './device.ts';
 import { change, now } from './state.ts';
@@ -19,25 +19,36 @@ export const draftOf = (test: Pick<Test, 'id'>): LocalDraft =>
 const unwritten = new Map<string, LocalDraft>();
 let writing: Promise<void> | null = null;
 
-/** Keeps a draft on the device, at once; done when its memory has it. */
+/** Keeps a draft on the device, at once; done when its memory has it, or has no room: it stays noted ahead then. */
 export function keepDraft(draft: LocalDraft): Promise<void> {
   change({ drafts: { ...now().drafts, [draft.assignmentId]: draft } });
   noteAhead(draft);
-  unwritten.set(draft.assignmentId, draft);
+  unwritten.set(keyOf(draft), draft);
   return written();
 }
 
-/** Done when the memory of the device has all that was typed. */
+/** Writes what a page that was killed had noted and not written; answers what the memory still has no room for. */
+export async function writeLeft(): Promise<LocalDraft[]> {
+  for (const draft of leftAhead()) if (!unwritten.has(keyOf(draft))) unwritten.set(keyOf(draft), draft);
+  await written();
+  return leftAhead();
+}
+
+/** Done when the memory of the device has all that was typed, or has no room for it. */
 export const written = (): Promise<void> => (writing ??= writeAll());
 
 async function writeAll(): Promise<void> {
   try {
     const db = await memory();
     for (let [next] = unwritten.values(); next; [next] = unwritten.values()) {
-      unwritten.delete(next.assignmentId);
       await db.put('draft', next);
-      if (!unwritten.has(next.assignmentId)) forgetAhead(next);
+      if (unwritten.get(keyOf(next)) !== next) continue; // typed in meanwhile: what came after is written in turn
+      unwritten.delete(keyOf(next));
+      forgetAhead(next);
     }
+    if (now().full) change({ full: false });
+  } catch {
+    change({ full: true });
   } finally {
     writing = null;
   }

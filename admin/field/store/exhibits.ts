@@ -31,9 +31,9 @@ export async function sendExhibits(): Promise<void> {
       errors?: { extensions?: { code?: string } }[];
     } | null;
     const code = answer?.errors?.[0]?.extensions?.code;
-    if (response.ok) await put({ ...exhibit, sent: true, file: new Blob() });
-    else if (code && settled.has(response.status)) await put({ ...exhibit, refusal: code });
-    else await put({ ...exhibit, waits: code ?? 'INTERNAL' });
+    if (response.ok) await note({ ...exhibit, sent: true, file: new Blob() });
+    else if (code && settled.has(response.status)) await note({ ...exhibit, refusal: code });
+    else await note({ ...exhibit, waits: code ?? 'INTERNAL' });
   }
 }
 
@@ -50,6 +50,9 @@ function bodyOf({ file, name }: Exhibit): FormData {
   body.set('file', file, name);
   return body;
 }
+
+/** Notes what became of a file; without room for that it is sent again under its key, which changes nothing. */
+const note = (exhibit: Exhibit): Promise<void> => put(exhibit).catch(() => change({ full: true }));
 
 async function put(exhibit: Exhibit): Promise<void> {
   await (await memory()).put('exhibit', exhibit);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { now } from './state.ts';
+import { change, now } from './state.ts';
 
 /**
  * A text outside the form of a test that was typed and not sent yet: this browser keeps it under its owner's name, at
@@ -10,8 +10,12 @@ export function useKept(place: string): readonly [text: string | null, put: (tex
   const [text, setText] = useState(() => localStorage.getItem(key));
   const put = (typed: string | null) => {
     setText(typed);
-    if (typed === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, typed);
+    try {
+      if (typed === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, typed);
+    } catch {
+      change({ full: true }); // the page alone has it
+    }
   };
   return [text, put];
 }

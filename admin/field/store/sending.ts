@@ -4,7 +4,7 @@ import { memory, type Sending } from './db.ts';
 import { deviceName } from './device.ts';
 
 /** What says that the server cannot be asked now; whatever else it says, it was asked. */
-const passing = new Set(['UNREACHABLE', 'UNAUTHENTICATED', 'FORBIDDEN', 'INTERNAL', 'TOO_MANY_ASKS']);
+export const passing = new Set(['UNREACHABLE', 'UNAUTHENTICATED', 'FORBIDDEN', 'INTERNAL', 'TOO_MANY_ASKS']);
 
 /**
  * Sends what waits, the oldest first, each under its own key: sent twice, by the page and by its worker, it is one test.
@@ -16,10 +16,11 @@ export async function sendWaiting(): Promise<void> {
   const all = await db.getAll('sending');
   const waiting = all.filter(({ receipt, refusal, accountId }) => !receipt && !refusal && accountId === me?.id);
   for (const sending of waiting.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)))
-    await db.put('sending', await sent(sending));
+    await db.put('sending', await sent(sending)).catch(() => {}); // without room it is sent again, under its key
 }
 
-async function sent(sending: Sending): Promise<Sending> {
+/** What became of a sending; thrown when the server cannot be asked. */
+export async function sent(sending: Sending): Promise<Sending> {
   const { key, assignmentId, gridId, content } = sending;
   const said = { key, assignmentId, gridId, content: content as never, device: deviceName(), roundTrip: lastTrip.ms };
   try {

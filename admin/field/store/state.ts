@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Work } from '../net/field.graphql.ts';
-import type { Briefings, Exhibit, LocalDraft, Me, Sending } from './db.ts';
+import type { ControlQuestion, Work } from '../net/field.graphql.ts';
+import type { Briefings, Exhibit, LocalDraft, Me, Qualities, Reply, Sending } from './db.ts';
 
 /** What the screens show. */
 export interface State {
@@ -11,18 +11,28 @@ export interface State {
   readonly locked: string | null;
   readonly work: Work | null;
   readonly briefings: Briefings;
+  readonly qualities: Qualities;
+  readonly questions: readonly ControlQuestion[];
   readonly drafts: Readonly<Record<string, LocalDraft>>;
   readonly sendings: readonly Sending[];
   readonly exhibits: readonly Exhibit[];
+  readonly replies: readonly Reply[];
   readonly online: boolean;
   readonly syncing: boolean;
+  /** Whether the memory of the device has no room for what was last put into it: it is held by the page alone. */
+  readonly full: boolean;
   /** By how many milliseconds the clock of the device is behind, as last measured; null before. */
   readonly skew: number | null;
 }
 
+/** What the screens show to whoever is not known here. */
+export const nobody = {
+  ...{ me: null, locked: null, work: null, briefings: {}, qualities: {}, questions: [] },
+  ...{ drafts: {}, sendings: [], exhibits: [], replies: [] },
+};
+
 let state: State = {
-  ...{ awake: false, me: null, locked: null, work: null, briefings: {}, drafts: {}, sendings: [], exhibits: [] },
-  ...{ online: navigator.onLine, syncing: false, skew: null },
+  ...{ awake: false, ...nobody, online: navigator.onLine, syncing: false, full: false, skew: null },
 };
 const listeners = new Set<() => void>();
 

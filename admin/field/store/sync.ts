@@ -1,9 +1,10 @@
 import { ask, codeOf } from '../net/ask.ts';
-import { Briefing, MyFieldwork, type Test } from '../net/field.graphql.ts';
-import { type LocalDraft, type Me, memory, type Sending } from './db.ts';
-import { draftOf, saveDrafts, takeInDrafts } from './drafts.ts';
+import { MyFieldwork, OwnEdition, OwnQuestions, type Test } from '../net/field.graphql.ts';
+import { type Kept, type LocalDraft, type Me, memory, type Sending } from './db.ts';
+import { draftOf, saveDrafts, takeInDrafts, written } from './drafts.ts';
 import { sendExhibits } from './exhibits.ts';
-import { sendWaiting } from './sending.ts';
+import { sendReplies } from './replies.ts';
+import { sendWaiting, sent } from './sending.ts';
 import { change, now } from './state.ts';
 
 /** What is brought to the server: all there is, or what was typed alone, in one short exchange. */
@@ -31,7 +32,8 @@ async function run(reach: Reach): Promise<void> {
   if (!now().me) return;
   change({ syncing: true });
   try {
-    if (reach === 'ALL') await sendWaiting().finally(readSendings);
+    if (now().full) await written(); // there may be room again
+    if (reach === 'ALL') await sendAll().finally(readOutgoing);
     await saveDrafts();
     if (reach === 'ALL') {
       await sendExhibits();
@@ -47,34 +49,52 @@ async function run(reach: Reach): Promise<void> {
   }
 }
 
+async function sendAll(): Promise<void> {
+  await sendWaiting();
+  await sendReplies();
+}
+
 /** What was sent and what became of it, as the memory has it: the worker writes there too. */
-export async function readSendings(): Promise<void> {
-  const all = await (await memory()).getAll('sending');
-  change({ sendings: all.filter(({ accountId }) => accountId === now().me?.id) });
+export async function readOutgoing(): Promise<void> {
+  const db = await memory();
+  const [sendings, replies] = await Promise.all([db.getAll('sending'), db.getAll('reply')]);
+  const own = <Each extends { readonly accountId: string }>(all: readonly Each[]) =>
+    all.filter(({ accountId }) => accountId === now().me?.id);
+  change({ sendings: own(sendings), replies: own(replies) });
 }
 
 /** Asks for one's tests anew, and keeps them. */
 export async function fetchWork(): Promise<Me> {
   const { me, myFieldwork: work } = await ask(MyFieldwork, {});
-  change({ me: { id: me.id, name: me.name }, work });
-  await fetchBriefings();
+  await keep({ me: { id: me.id, name: me.name }, work });
+  await fetchBeside();
   await takeInDrafts(work.tests);
   return me;
 }
 
-/** Asks for the briefings of the editions one tests in, and keeps them with the tests. */
-export async function fetchBriefings(): Promise<void> {
-  const { me, work } = now();
+/** Asks for what is read beside the tests, and keeps it with them: briefings, questions, how one's own work stands. */
+export async function fetchBeside(): Promise<void> {
+  const { work } = now();
   const editions = [...new Set(work?.tests.map(({ editionId }) => editionId))];
-  const asked = await Promise.all(editions.map((editionId) => ask(Briefing, { editionId })));
-  const briefings = Object.fromEntries(
-    editions.flatMap((editionId, i) => {
-      const briefing = asked[i]?.briefing;
-      return briefing ? [[editionId, briefing]] : [];
-    }),
-  );
-  change({ briefings });
-  await (await memory()).put('kept', { me, work, briefings }, 'all');
+  const [{ questions }, ...asked] = await Promise.all([
+    ask(OwnQuestions, {}),
+    ...editions.map((editionId) => ask(OwnEdition, { editionId })),
+  ]);
+  const said = editions.flatMap((id, i) => (asked[i] ? [[id, asked[i]] as const] : []));
+  await keep({
+    briefings: Object.fromEntries(said.flatMap(([id, { briefing }]) => (briefing ? [[id, briefing]] : []))),
+    qualities: Object.fromEntries(said.map(([id, { myQuality }]) => [id, myQuality])),
+    questions: questions.items,
+  });
+}
+
+/** Keeps what the server told, then shows it: a network that is cut once it is seen takes nothing of it back. */
+async function keep(told: Partial<Kept>): Promise<void> {
+  const { me, work, briefings, qualities, questions } = { ...now(), ...told };
+  const db = await memory();
+  // Without room, what was kept before stays: the page goes on with what it has just read.
+  const kept = await db.put('kept', { me, work, briefings, qualities, questions }, 'all').catch(() => null);
+  change({ ...told, ...(kept === null && { full: true }) });
 }
 
 /** Puts a test on its way. It leaves at once, or when it can; its text stays here in any case. */
@@ -87,8 +107,33 @@ export const sendOrphan = ({ assignmentId, gridId, name, content }: LocalDraft):
 
 async function putOnItsWay(said: Pick<Sending, 'assignmentId' | 'gridId' | 'name' | 'content'>): Promise<void> {
   const own = { key: crypto.randomUUID(), accountId: now().me?.id ?? '', createdAt: new Date().toISOString() };
-  await (await memory()).put('sending', { ...own, ...said, receipt: null, refusal: null });
-  await readSendings();
+  const sending: Sending = { ...own, ...said, receipt: null, refusal: null };
+  const kept = await (await memory()).put('sending', sending).catch(() => null);
+  if (kept === null) return sendUnkept(sending);
+  await leaveSoon();
+}
+
+/** Sends what the memory of the device has no room for, from the page; without a network it stays in its form, and one is told. */
+async function sendUnkept(sending: Sending): Promise<void> {
+  change({ full: true });
+  const told = await sent(sending);
+  change({ sendings: [...now().sendings, told] });
+  void sync();
+}
+
+/** Answers a question of whoever controls: at once, or when it can; its text stays here in any case. */
+export async function reply(questionId: string, text: string): Promise<void> {
+  const own = { accountId: now().me?.id ?? '', createdAt: new Date().toISOString() };
+  const db = await memory();
+  await db.put('reply', { questionId, text, ...own, sent: false, refusal: null }).catch((error: unknown) => {
+    change({ full: true });
+    throw error;
+  });
+  await leaveSoon();
+}
+
+async function leaveSoon(): Promise<void> {
+  await readOutgoing();
   await askForLater();
   void sync();
 }

@@ -1,16 +1,15 @@
-import { forgetAhead, leftAhead } from './ahead.ts';
 import { memory } from './db.ts';
-import { TYPED, written } from './drafts.ts';
+import { TYPED, writeLeft, written } from './drafts.ts';
 import { change, now } from './state.ts';
-import { readSendings, sync } from './sync.ts';
+import { readOutgoing, sync } from './sync.ts';
 
 /** Reads the memory of the device, then listens for what says that the server may be there again. */
 export async function wake(): Promise<void> {
   const db = await memory();
-  const { me = null, work = null, briefings = {} } = (await db.get('kept', 'all')) ?? {};
+  const { me = null, work = null, briefings = {}, ...more } = (await db.get('kept', 'all')) ?? {};
   await remember(me?.id ?? '');
-  change({ me, work, briefings, awake: true });
-  await readSendings();
+  change({ me, work, briefings, ...more, awake: true });
+  await readOutgoing();
   if (import.meta.env.PROD) void navigator.serviceWorker?.register('./worker.js', { scope: './' }).catch(() => {});
   void navigator.storage?.persist?.().catch(() => {});
   for (const said of ['online', 'focus', 'pageshow']) addEventListener(said, () => void sync());
@@ -54,13 +53,10 @@ export async function remember(accountId: string): Promise<void> {
   await written();
   const before = now().drafts;
   const db = await memory();
-  for (const draft of leftAhead()) {
-    await db.put('draft', draft);
-    forgetAhead(draft);
-  }
+  const ahead = await writeLeft();
   const [drafts, exhibits] = await Promise.all([db.getAll('draft'), db.getAll('exhibit')]);
   if (now().drafts !== before) return; // typed in meanwhile: what is here is the latest
-  const own = drafts.filter((draft) => draft.accountId === accountId);
+  const own = [...drafts, ...ahead].filter((draft) => draft.accountId === accountId);
   change({
     drafts: Object.fromEntries(own.map((draft) => [draft.assignmentId, draft])),
     exhibits: exhibits.filter((exhibit) => exhibit.accountId === accountId),

@@ -27,6 +27,7 @@ export const en: Words = {
     waiting: (n) => `${n} to send`,
     locked: 'Sign in again to send. All you typed is kept on this device.',
     forbidden: 'This account does no tests. Sign in with an auditor’s account.',
+    full: 'This device has no room left. Nothing is lost: keep this page open until “All is saved”, or free some room.',
     clock: (minutes) =>
       `The clock of this device is off by about ${many(minutes, 'minute', 'minutes')}: hours are corrected when sent.`,
   },
@@ -94,6 +95,55 @@ export const en: Words = {
     due: 'Read the briefing and answer its questions',
     failed: (right, of) => `${right} out of ${of}: read the briefing again, then try once more.`,
     online: 'Answering needs the network.',
+  },
+  question: {
+    title: 'Questions of control',
+    one: 'A question of control',
+    count: (n) => many(n, 'question', 'questions'),
+    none: 'This question is no longer asked.',
+    asked: (at) => `Asked on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at)}:`,
+    told: (said) => `You had answered: ${said}.`,
+    answer: 'Your answer',
+    conclusion: 'What control concludes',
+    send: 'Send the answer',
+    offline: 'Without a network, the answer waits on this device and leaves by itself.',
+    waits: 'The answer leaves with the network.',
+    refused: {
+      QUESTION_STATE: 'Someone has already answered this question. Your answer stays here:',
+      CONTROL_CLOSED: 'Control is over. Your answer stays here:',
+      other: 'The server could not take your answer. It stays here:',
+    },
+    state: { OPEN: 'To answer', WAITING: 'To send', REFUSED: 'Not taken', ANSWERED: 'Answered', CLOSED: 'Settled' },
+  },
+  figures: {
+    title: 'My figures',
+    help: 'What the Baromètre counts of your work. You and the team read it; other auditors and structures never do.',
+    none: 'There is nothing to count yet.',
+    outOf: (n) => `of ${n}`,
+    name: {
+      ...{ GIVEN: 'Tests given', DUE: 'Due', SENT: 'Sent', LATE: 'Late', DONE_LATE: 'Done after their day' },
+      ...{ DECIDED: 'Controlled', REJECTED: 'Rejected', TO_REDO: 'To do again', CORRECTED: 'Corrected' },
+      ...{ QUESTIONED: 'Questions', NEUTRALISED: 'Claims lost', READ_TWICE: 'Read twice' },
+    },
+    more: {
+      GIVEN: 'Those taken out of the plan do not count.',
+      DUE: 'Their day is past.',
+      SENT: 'Among the tests that are given to you.',
+      LATE: 'Nothing sent, among tests whose day is past.',
+      DONE_LATE: 'The contact came after the day planned, among tests sent.',
+      DECIDED: 'Validated, rejected or to be done again, among tests sent.',
+      REJECTED: 'Set aside by control, among tests controlled.',
+      TO_REDO: 'Sent back by control, among tests controlled.',
+      CORRECTED: 'Control changed one measurement at least, among tests sent.',
+      QUESTIONED: 'Control asked one question at least, among tests sent.',
+      NEUTRALISED: 'A claim had one observation at least set aside, among tests controlled.',
+      READ_TWICE: 'Someone else read them again without seeing your answers, among tests sent.',
+    },
+    pace: 'Days worked',
+    paceMore: (most) =>
+      most === 0
+        ? 'Days on which you did a test, once it is sent.'
+        : `Days on which you did a test that was sent; ${many(most, 'test', 'tests')} at most on one day.`,
   },
   form: {
     progress: (n, of) => `${n} of ${of}`,

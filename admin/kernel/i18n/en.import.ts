@@ -184,6 +184,10 @@ export const imports: Translated<typeof fr> = {
       test: 'Number of the test, given by the agency',
       canal: 'accueil, téléphone, courriel, courrier, site, réseaux',
       date: 'Day of the contact, 02/05/2022 or 2022-05-02',
+      verbatim: 'What the auditor says of it, in their own words',
+      debut: 'When the test began, on the clock of the structure: 02/05/2022 09:30',
+      fin: 'When it ended, written likewise',
+      auditeur: 'The code the agency gives the auditor, never a name: it only serves to control the pace',
     },
     cell: {
       YES_NO: 'oui or non',

@@ -185,6 +185,10 @@ export const imports = {
       test: 'Numéro du test, donné par l’agence',
       canal: 'accueil, téléphone, courriel, courrier, site, réseaux',
       date: 'Jour du contact, 02/05/2022 ou 2022-05-02',
+      verbatim: 'Ce que l’auditeur en dit, en ses mots',
+      debut: 'Quand le test a commencé, heure de la structure : 02/05/2022 09:30',
+      fin: 'Quand il s’est terminé, écrit de même',
+      auditeur: 'Code de l’auditeur dans l’agence, jamais son nom : il ne sert qu’au contrôle du rythme',
     },
     cell: {
       YES_NO: 'oui ou non',

@@ -1,0 +1,71 @@
+import type { Figure, OwnQuality } from '../net/field.graphql.ts';
+import { useField } from '../store/state.ts';
+import { useWords } from '../words/useWords.ts';
+import { Frame } from './Frame.tsx';
+
+/** Each figure with what it is a part of. */
+const lines: readonly (readonly [figure: Figure, of: Figure | null])[] = [
+  ['GIVEN', null],
+  ['SENT', 'GIVEN'],
+  ['LATE', 'DUE'],
+  ['DONE_LATE', 'SENT'],
+  ['DECIDED', 'SENT'],
+  ['REJECTED', 'DECIDED'],
+  ['TO_REDO', 'DECIDED'],
+  ['CORRECTED', 'SENT'],
+  ['QUESTIONED', 'SENT'],
+  ['NEUTRALISED', 'DECIDED'],
+  ['READ_TWICE', 'SENT'],
+];
+
+/** How one's own work stands, edition by edition: what each figure counts, out of what, in a sentence. Nobody else's. */
+export const FiguresPage = () => {
+  const words = useWords();
+  const qualities = useField(({ qualities }) => qualities);
+  const tests = useField(({ work }) => work?.tests);
+  const labels = new Map(tests?.map(({ editionId, editionLabel }) => [editionId, editionLabel]));
+  const own = Object.entries(qualities).filter(([id]) => labels.has(id));
+  return (
+    <Frame title={words.figures.title} back={{ label: words.test.back, to: '' }}>
+      <p className="muted">{words.figures.help}</p>
+      {own.length === 0 ? <p className="empty">{words.figures.none}</p> : null}
+      {own.map(([id, quality]) => (
+        <section key={id} aria-labelledby={`figures-${id}`}>
+          <h2 id={`figures-${id}`}>{labels.get(id)}</h2>
+          <Figures quality={quality} />
+        </section>
+      ))}
+    </Frame>
+  );
+};
+
+const Figures = ({ quality }: { readonly quality: OwnQuality }) => {
+  const words = useWords();
+  const { counts, daysWorked, mostInDay } = quality;
+  const countOf = (figure: Figure) => counts.find((each) => each.figure === figure)?.count ?? 0;
+  return (
+    <dl className="figures card">
+      {lines.map(([figure, of]) => (
+        <div key={figure}>
+          <dt>
+            <strong>{words.figures.name[figure]}</strong>
+            <small className="muted">{words.figures.more[figure]}</small>
+          </dt>
+          <dd>
+            <strong>{countOf(figure)}</strong>
+            {of ? <small className="muted">{words.figures.outOf(countOf(of))}</small> : null}
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>
+          <strong>{words.figures.pace}</strong>
+          <small className="muted">{words.figures.paceMore(mostInDay)}</small>
+        </dt>
+        <dd>
+          <strong>{daysWorked}</strong>
+        </dd>
+      </div>
+    </dl>
+  );
+};
