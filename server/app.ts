@@ -1,6 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { MikroORM } from '@mikro-orm/core';
 import type { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import fastify, {
@@ -41,6 +40,7 @@ import { mountEvidence } from './receiving.ts';
 import { mountRequests } from './requests.ts';
 import { safetyHeaders, safetyOfData } from './safety.ts';
 import { backOfficeSchema, partnerSchema } from './schema.ts';
+import { mountScreens } from './screens.ts';
 import { openStaging } from './staging.ts';
 import { mountStream } from './stream.ts';
 import { mountUploads } from './upload.ts';
@@ -190,8 +190,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
     );
     return reply.code(ready ? 200 : 503).send({ ready });
   });
-  await mountField(app, ports.fieldFolder ?? null);
-  await mountAdmin(app, ports.adminFolder);
+  await mountScreens(app, ports, (reply) => sayError(app, new Refusal('NOT_FOUND'), reply));
   return app;
 }
 
@@ -206,32 +205,6 @@ const forGuests = {
 function invitedIn({ headers }: FastifyRequest): Invited | null {
   const [token, key = null] = String(headers['x-registration'] ?? '').split(' ');
   return token ? { token, key } : null;
-}
-
-/** The phone app, at `/terrain/`: one page, whose addresses lie behind a #, and its service worker. */
-async function mountField(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (!folder) return;
-  app.get('/terrain', async (_, reply) => reply.redirect('/terrain/'));
-  await app.register(fastifyStatic, { root: folder, prefix: '/terrain/', decorateReply: false, ...asBuilt });
-}
-
-/** What a build names after its content never changes; the page that names it must always be asked for again. */
-const asBuilt: Pick<FastifyStaticOptions, 'cacheControl' | 'preCompressed' | 'wildcard' | 'setHeaders'> = {
-  ...{ cacheControl: false, preCompressed: true, wildcard: false },
-  setHeaders: (reply, path) =>
-    reply
-      .header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-      .header('vary', 'accept-encoding'),
-};
-
-/** The admin is one page: any address that is not a file of it is a screen of it. */
-async function mountAdmin(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (folder) await app.register(fastifyStatic, { root: folder, prefix: '/', ...asBuilt });
-  app.setNotFoundHandler((request, reply) => {
-    const aScreen = folder && request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (aScreen) return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return sayError(app, new Refusal('NOT_FOUND'), reply);
-  });
 }
 
 /** Errors outside GraphQL leave in its shape, so that a caller reads one kind. */

@@ -13,10 +13,11 @@ interface BendButtonProps {
   readonly draw: Draw;
   readonly bends: Bends;
   readonly mend: boolean;
+  readonly busy: boolean;
 }
 
 /** Bends the rules as the cheapest way out says, and draws again, as the draw that clashed did. */
-export const BendButton = ({ edition, draw, bends, mend }: BendButtonProps) => {
+export const BendButton = ({ edition, draw, bends, mend, busy }: BendButtonProps) => {
   const translate = useTranslate();
   const { attempt, pending, refusal } = useAct(['plan']);
   const { data } = useQuery(rulesOf(edition.id));
@@ -34,7 +35,7 @@ export const BendButton = ({ edition, draw, bends, mend }: BendButtonProps) => {
           {refusal}
         </Alert>
       )}
-      <Button variant="contained" disabled={pending} onClick={() => void attempt(bend)} sx={{ mt: 3 }}>
+      <Button variant="contained" disabled={pending || busy} onClick={() => void attempt(bend)} sx={{ mt: 3 }}>
         {translate('room.planning.bendSo')}
       </Button>
     </>

@@ -16,10 +16,12 @@ interface DrawCardProps {
   readonly open: boolean;
   /** Whether there is a plan to mend. */
   readonly mend: boolean;
+  /** Whether nothing can be drawn now. */
+  readonly busy: boolean;
 }
 
 /** The latest draw: how far it is, what it would change, the rules that clash. */
-export const DrawCard = ({ draw, edition, open, mend }: DrawCardProps) => {
+export const DrawCard = ({ draw, edition, open, mend, busy }: DrawCardProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const { act, pending, refusal } = useAct(['plan']);
@@ -70,7 +72,7 @@ export const DrawCard = ({ draw, edition, open, mend }: DrawCardProps) => {
       {state === 'CLASHING' && report?.clash && (
         <Clash clash={report.clash} relaxation={report.relaxation}>
           {open && report.relaxation && (
-            <BendButton edition={edition} draw={draw} bends={report.relaxation.bends} mend={mend} />
+            <BendButton edition={edition} draw={draw} bends={report.relaxation.bends} mend={mend} busy={busy} />
           )}
         </Clash>
       )}

@@ -31,6 +31,7 @@ const Plan = ({ edition }: { readonly edition: EditionInForce }) => {
   const basename = useBasename();
   const open = useEdition()?.rights.includes('PLAN') ?? false;
   const [leaving, setLeaving] = useState(false);
+  const [typing, setTyping] = useState(false);
   const { act, pending, refusal } = useAct(['plan']);
   const { data, error, refetch } = useQuery({
     queryKey: ['plan', edition.id],
@@ -45,7 +46,8 @@ const Plan = ({ edition }: { readonly edition: EditionInForce }) => {
   const [last] = planDraws.items;
   const planned = figures.weeks.reduce((sum, each) => sum + each.planned, 0);
   const begin = (mend: boolean) => void act(DrawPlan, { editionId: edition.id, mend, without: null });
-  const busy = pending || last?.state === 'DRAWING';
+  // What is typed and not saved would be drawn without, and a rule bent meanwhile would take it away.
+  const busy = pending || typing || last?.state === 'DRAWING';
   return (
     <>
       {refusal && (
@@ -69,6 +71,11 @@ const Plan = ({ edition }: { readonly edition: EditionInForce }) => {
         >
           {open && (
             <>
+              {typing && (
+                <Alert severity="info" sx={{ mb: 4 }}>
+                  {translate('room.planning.typing')}
+                </Alert>
+              )}
               <Typography sx={{ maxWidth: 720, mb: 4 }}>
                 {translate(planned > 0 ? 'room.planning.mendMore' : 'room.planning.drawMore')}
               </Typography>
@@ -95,11 +102,11 @@ const Plan = ({ edition }: { readonly edition: EditionInForce }) => {
         </Section>
       )}
       {leaving && <WithoutDialog edition={edition} auditors={auditors.items} onClose={() => setLeaving(false)} />}
-      {last && <DrawCard key={last.id} draw={last} edition={edition} open={open} mend={planned > 0} />}
+      {last && <DrawCard key={last.id} draw={last} edition={edition} open={open} mend={planned > 0} busy={busy} />}
       {planned > 0 && <HeatMap figures={figures} />}
       {planned > 0 && <Gaps figures={figures} />}
       {planned > 0 && <Costs figures={figures} />}
-      <RulesForm edition={edition} open={open} />
+      <RulesForm edition={edition} open={open} onTyping={setTyping} />
     </>
   );
 };

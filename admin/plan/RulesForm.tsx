@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { detailsIn } from '../kernel/api.ts';
 import type { EditionInForce } from '../kernel/edition.tsx';
@@ -20,6 +20,8 @@ import { useSetInWords } from './useSetInWords.ts';
 interface RulesFormProps {
   readonly edition: EditionInForce;
   readonly open: boolean;
+  /** Hears whether something is typed that is not saved. */
+  readonly onTyping: (typing: boolean) => void;
 }
 
 /** What each part of the form is given: the rules as they are typed, and how they change. */
@@ -30,11 +32,11 @@ export interface PartProps {
 }
 
 /** The rules of the plan, as a form: how many tests, when, within which limits, at what price. */
-export const RulesForm = ({ edition, open }: RulesFormProps) => {
+export const RulesForm = ({ edition, ...more }: RulesFormProps) => {
   const { data } = useQuery(rulesOf(edition.id));
   if (!data) return <Loading />;
   const { planRules: rules, categories } = data;
-  return <Form key={rules.version} edition={edition} open={open} rules={rules} categories={categories.items} />;
+  return <Form key={rules.version} edition={edition} {...more} rules={rules} categories={categories.items} />;
 };
 
 interface FormProps extends RulesFormProps {
@@ -42,10 +44,11 @@ interface FormProps extends RulesFormProps {
   readonly categories: readonly Category[];
 }
 
-const Form = ({ edition, open, rules, categories }: FormProps) => {
+const Form = ({ edition, open, onTyping, rules, categories }: FormProps) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [said, setSaid] = useState(rules);
+  useEffect(() => onTyping(said !== rules), [onTyping, said, rules]);
   const { act, pending, refusal, error } = useAct(['plan']);
   const faults = (detailsIn(error).faults ?? []) as readonly { readonly path: string; readonly reason: string }[];
   const set = useSetInWords(said);

@@ -97,7 +97,7 @@ describe('what an auditor types', () => {
     });
     await fillInCall(page, 'Bien');
     await expect.poll(() => draftOf(id)).toBe('Bien');
-    expect(lost).toBeGreaterThan(0);
+    await expect.poll(() => lost).toBeGreaterThan(0);
     await page.unroute('**/admin/graphql');
     await page.getByLabel('En vos mots').pressSequentially(' reçue.');
     await expect.poll(() => draftOf(id)).toBe('Bien reçue.');

@@ -32,6 +32,7 @@ const floors: readonly (readonly string[])[] = [
     'judged',
     'safety',
     'doorstep',
+    'screens',
     'published',
     'endpoint',
     'staging',

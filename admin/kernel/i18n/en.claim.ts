@@ -61,7 +61,7 @@ export const claim = {
   noReading: 'Never read',
   lastReading: '%{smart_count} reading, the last on %{at} |||| %{smart_count} readings, the last on %{at}',
   addContact: 'Add a contact',
-  claimOf: 'Claim of %{name}',
+  claimOf: 'Claim: %{name}',
   statement: 'What the structure writes',
   exhibits: '%{smart_count} attached file |||| %{smart_count} attached files',
   exhibitAlt: 'Picture sent by the structure: %{name}',

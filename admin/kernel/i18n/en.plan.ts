@@ -120,6 +120,7 @@ export const planning = {
     cheapest: 'The cheapest way out: %{bends} (cost %{cost}).',
     cheap: 'A way out: %{bends} (cost %{cost}; it is not proven to be the cheapest).',
     bendSo: 'Bend them so and draw again',
+    typing: 'You are changing the rules: save them before you draw the plan, or reload the page to give them up.',
     bentSince: 'The rules have changed since this draw: draw again.',
     noWayOut: 'No rule that may be bent is enough.',
     undecided:

@@ -66,7 +66,7 @@ export const claim = {
   noReading: 'Jamais lu',
   lastReading: '%{smart_count} lecture, la dernière le %{at} |||| %{smart_count} lectures, la dernière le %{at}',
   addContact: 'Ajouter un contact',
-  claimOf: 'Réclamation de %{name}',
+  claimOf: 'Réclamation : %{name}',
   statement: 'Ce que la structure écrit',
   exhibits: '%{smart_count} pièce jointe |||| %{smart_count} pièces jointes',
   exhibitAlt: 'Image envoyée par la structure : %{name}',

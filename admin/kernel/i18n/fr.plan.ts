@@ -120,6 +120,7 @@ export const planning = {
     cheapest: 'Le moindre assouplissement : %{bends} (coût %{cost}).',
     cheap: 'Un assouplissement suffisant : %{bends} (coût %{cost} ; il n’est pas prouvé que ce soit le moindre).',
     bendSo: 'Assouplir ainsi et tirer à nouveau',
+    typing: 'Vous modifiez les règles : enregistrez-les avant de tirer le plan, ou rechargez la page pour y renoncer.',
     bentSince: 'Les règles ont changé depuis ce tirage : relancez-le.',
     noWayOut: 'Aucune règle que l’on accepte d’assouplir n’y suffit.',
     undecided:
