@@ -2,11 +2,12 @@ import { useTranslate } from 'react-admin';
 import type { DelayRule } from '../../../server/delay/delay.rules.ts';
 import type { Condition } from '../../../server/score/condition.rules.ts';
 import { useFormat } from '../format.ts';
+import type { fr } from '../i18n/fr.ts';
 import { usePlaces } from '../places.ts';
 import { useSettingsInWords } from '../settingsInWords.ts';
 
 /** The enumeration each field of the contract speaks in. A field that differs by record is named with it. */
-const enumOf: Readonly<Record<string, string>> = {
+const enumOf: Readonly<Record<string, keyof typeof fr.enum>> = {
   phase: 'EditionPhase',
   fromPhase: 'EditionPhase',
   toPhase: 'EditionPhase',
@@ -18,7 +19,18 @@ const enumOf: Readonly<Record<string, string>> = {
   'licence.scope': 'LicenceScope',
   kinds: 'StructureKind',
   channel: 'ChannelCode',
-  state: 'AuditState',
+  'agenda_item.state': 'ItemState',
+  'assignment.state': 'AssignmentState',
+  'audit.state': 'AuditState',
+  'claim.state': 'ClaimState',
+  'enrolment.state': 'EnrolmentState',
+  'evidence.state': 'EvidenceState',
+  'import_run.state': 'ImportState',
+  'partner_access.state': 'AccessState',
+  'plan_draw.state': 'DrawState',
+  'question.state': 'QuestionState',
+  'release.state': 'ReleaseState',
+  'report_run.state': 'ReportState',
   tier: 'Tier',
   origin: 'PanelOrigin',
   role: 'Role',
