@@ -5,7 +5,10 @@ const many = (n: number, one: string, more: string): string => `${n} ${n < 2 ? o
 export const fr = {
   name: 'Terrain',
   other: 'English',
-  day: (at: Date) => new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' }).format(at),
+  day: (at: Date) =>
+    new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' })
+      .format(at)
+      .replace(/(?<= )1(?= )/, '1ᵉʳ'),
   time: (at: Date) => {
     const [hours, minutes, seconds] = at.toTimeString().slice(0, 8).split(':');
     return `${hours} h ${minutes} min ${seconds} s`;
