@@ -3,26 +3,13 @@ import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { useEdition } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
+import { shown } from '../kernel/quality.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import { Agreement } from './Agreement.tsx';
 import type { Auditor } from './auditor.graphql.ts';
 import { countOf, type Figure } from './quality.graphql.ts';
 import { TestsDialog } from './TestsDialog.tsx';
 import { useQuality } from './useQuality.ts';
-
-/** Each figure with what it is a part of; its words say how it is counted. */
-const LINES: readonly (readonly [figure: Figure, of: Figure | null])[] = [
-  ['GIVEN', null],
-  ['SENT', 'GIVEN'],
-  ['LATE', 'DUE'],
-  ['DONE_LATE', 'SENT'],
-  ['REJECTED', 'DECIDED'],
-  ['TO_REDO', 'DECIDED'],
-  ['CORRECTED', 'SENT'],
-  ['QUESTIONED', 'SENT'],
-  ['NEUTRALISED', 'DECIDED'],
-  ['READ_TWICE', 'SENT'],
-];
 
 /** The work of an auditor in the edition: each figure says what it counts, out of what, and opens the tests it counts. */
 export const Quality = () => {
@@ -48,7 +35,7 @@ export const Quality = () => {
           </TableRow>
         </TableHead>
         <TableBody>
-          {LINES.map(([figure, of]) => {
+          {shown.map(([figure, of]) => {
             const count = countOf(quality, figure);
             return (
               <TableRow key={figure}>

@@ -4,7 +4,7 @@ import type { TadaDocumentNode } from './graphql.ts';
 import { stageHeaders } from './stage.ts';
 
 /**
- * What the body of a refused request says. `code` is that of `server/kernel/errors.ts`; `errors` are those of fields,
+ * What the body of a refused request says. `code` is that of `server/kernel/reasons.ts`; `errors` are those of fields,
  * and under `root` those of the whole: `faults`, one a line.
  */
 export interface Refusal {

@@ -1,22 +1,8 @@
+import { shown } from '../../kernel/quality.ts';
 import type { Figure, OwnQuality } from '../net/field.graphql.ts';
 import { useField } from '../store/state.ts';
 import { useWords } from '../words/useWords.ts';
 import { Frame } from './Frame.tsx';
-
-/** Each figure with what it is a part of. */
-const lines: readonly (readonly [figure: Figure, of: Figure | null])[] = [
-  ['GIVEN', null],
-  ['SENT', 'GIVEN'],
-  ['LATE', 'DUE'],
-  ['DONE_LATE', 'SENT'],
-  ['DECIDED', 'SENT'],
-  ['REJECTED', 'DECIDED'],
-  ['TO_REDO', 'DECIDED'],
-  ['CORRECTED', 'SENT'],
-  ['QUESTIONED', 'SENT'],
-  ['NEUTRALISED', 'DECIDED'],
-  ['READ_TWICE', 'SENT'],
-];
 
 /** How one's own work stands, edition by edition: what each figure counts, out of what, in a sentence. Nobody else's. */
 export const FiguresPage = () => {
@@ -45,7 +31,7 @@ const Figures = ({ quality }: { readonly quality: OwnQuality }) => {
   const countOf = (figure: Figure) => counts.find((each) => each.figure === figure)?.count ?? 0;
   return (
     <dl className="figures card">
-      {lines.map(([figure, of]) => (
+      {shown.map(([figure, of]) => (
         <div key={figure}>
           <dt>
             <strong>{words.figures.name[figure]}</strong>

@@ -1,7 +1,7 @@
 import { laureateRefusals } from './fr.laureate.ts';
 import { panelRefusals } from './fr.panel.words.ts';
 
-/** Why the server, or the network, said no: the codes of `server/kernel/errors.ts`, and those of sign-in. */
+/** Why the server, or the network, said no: the codes of `server/kernel/reasons.ts`, and those of sign-in. */
 export const refusals = {
   ...panelRefusals,
   ...laureateRefusals,
