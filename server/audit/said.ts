@@ -114,27 +114,6 @@ export async function createTests(
   await insertRows(em, 'audit_event', all(eventsOf) as Record<string, unknown>[]);
 }
 
-/** One test that its auditor sent: what a row of a file says, and what only a device knows. */
-export interface Sent extends Omit<Reading, 'enrolment' | 'testimony'> {
-  readonly edition: { readonly id: string };
-  readonly enrolment: { readonly id: string };
-  readonly assignment: { readonly id: string };
-  readonly testimony: Testimony;
-}
-
-/** Writes one test that came from a device; answers its identifier. */
-export async function createTest(em: EntityManager, sent: Sent): Promise<string> {
-  const { edition, enrolment, channel, assignment, reference, performedOn, testimony } = sent;
-  const row = {
-    ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, assignment_id: assignment.id },
-    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED, ...rowOf(testimony) },
-  };
-  const [id = ''] = await insertNouns(em, 'audit', [row]);
-  await insertRows(em, 'measurement', measurementsOf(sent, id));
-  await insertRows(em, 'audit_event', eventsOf(sent, id));
-  return id;
-}
-
 /** Writes what changed in a test; events that are the same are not even touched. */
 export async function changeTest(em: EntityManager, upload: Upload, reading: Reading, before: Stored): Promise<void> {
   const { performedOn, enrolment, channel, findings } = reading;

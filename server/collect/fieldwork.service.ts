@@ -87,6 +87,6 @@ export const formsOf = (grid: Grid): FieldForm[] =>
   }));
 
 /** What whoever sent a test is told of it. */
-export const receiptOf = ({ key, outcome, reason, faults, settledMotive, receivedAt }: Submission): Receipt => ({
+export const receiptOf = ({ key, outcome, reason, faults, settledMotive, receivedAt }: Receipt): Receipt => ({
   ...{ key, outcome, reason, faults, settledMotive, receivedAt },
 });
