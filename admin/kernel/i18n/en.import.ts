@@ -136,7 +136,23 @@ export const imports: Translated<typeof fr> = {
       examine: 'Examine again',
       unsaved: 'Your choices are not applied yet.',
     },
+    passages: {
+      title: 'Passages to read over before anything is recorded',
+      about:
+        'The Barometer judges a service, never a person. These passages seem to point to an agent: while nothing is decided, their rows are refused. What is decided here also holds for later files of the edition.',
+      lines: 'line %{lines} |||| %{count} lines: %{lines}',
+      decidedBy: 'decided by %{name}',
+      what: 'What becomes of “%{text}”?',
+      mask: 'Put “%{with}” instead',
+      keep: 'Keep it: it names nobody',
+      motive: 'Why keep it',
+      maskAll: 'Replace the passage that is left |||| Replace the %{count} passages that are left',
+      decide: 'Decide and examine again',
+      open: '%{count} passage to decide |||| %{count} passages to decide',
+      allSaid: 'Every passage has been dealt with.',
+    },
     list: {
+      titleOf: 'Imports for the %{year} edition',
       title: 'Imports made',
       empty: 'No import so far. The first file dropped will appear here, with what it changed.',
       file: 'File',
