@@ -144,7 +144,7 @@ export const imports: Translated<typeof fr> = {
       decidedBy: 'decided by %{name}',
       what: 'What becomes of “%{text}”?',
       mask: 'Put “%{with}” instead',
-      keep: 'Keep it: it names nobody',
+      keep: 'Keep it: it points to nobody',
       motive: 'Why keep it',
       maskAll: 'Replace the passage that is left |||| Replace the %{count} passages that are left',
       decide: 'Decide and examine again',
@@ -204,6 +204,7 @@ export const imports: Translated<typeof fr> = {
       debut: 'When the test began, on the clock of the structure: 02/05/2022 09:30',
       fin: 'When it ended, written likewise',
       auditeur: 'The code the agency gives the auditor, never a name: it only serves to control the pace',
+      agence: 'The agency whose code it is: needed with “auditeur”, since two agencies may use the same one',
     },
     cell: {
       YES_NO: 'oui or non',

@@ -145,7 +145,7 @@ export const imports = {
       decidedBy: 'décidé par %{name}',
       what: 'Que devient « %{text} » ?',
       mask: 'Mettre « %{with} »',
-      keep: 'Garder : ce n’est personne',
+      keep: 'Garder : rien n’y désigne un agent',
       motive: 'Pourquoi le garder',
       maskAll: 'Remplacer le passage restant |||| Remplacer les %{count} passages restants',
       decide: 'Décider et examiner de nouveau',
@@ -205,6 +205,7 @@ export const imports = {
       debut: 'Quand le test a commencé, heure de la structure : 02/05/2022 09:30',
       fin: 'Quand il s’est terminé, écrit de même',
       auditeur: 'Code de l’auditeur dans l’agence, jamais son nom : il ne sert qu’au contrôle du rythme',
+      agence: 'L’agence dont c’est le code : obligatoire avec « auditeur », car deux agences peuvent avoir le même',
     },
     cell: {
       YES_NO: 'oui ou non',
