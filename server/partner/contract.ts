@@ -20,6 +20,7 @@ import { MOST, PAGE } from './connection.ts';
 import { columnsOf } from './dictionary.ts';
 import { figure, pageInfo } from './figure.ts';
 import { type Link, type NounName, nouns } from './noun.ts';
+import { papers } from './paper.ts';
 import { ordersOf, READING } from './sort.ts';
 import { camel, filterOf, outputOf, saidOf } from './type.ts';
 import { upcoming } from './upcoming.ts';
@@ -66,7 +67,7 @@ function fieldsOf(name: NounName): GraphQLFieldConfigMap<unknown, unknown> {
         },
       ]),
     ),
-    ...(name === 'Dataset' ? { supersededBy } : {}),
+    ...(name === 'Dataset' ? { supersededBy, texts: papers } : {}),
     ...entriesOf(figures, (own) => reading(need(figure), own.description, { as: 'figure', figure: own })),
     ...entriesOf(ones, (link) => {
       const type = typeOf(link.to);

@@ -36,7 +36,8 @@ export async function wiredTo(app: FastifyInstance, last: string): Promise<(knoc
       const headers = body === undefined ? given : { ...given, 'content-length': String(Buffer.byteLength(body)) };
       const asked = request({ agent, port, host: '127.0.0.1', method, path, headers }, (response) => {
         // What the clock of the machine says, to the second, is not an answer.
-        const { date: _, 'x-ratelimit-reset': __, ...told } = response.headers;
+        const { date: _, 'x-ratelimit-reset': limited, 'retry-after': later, ...rest } = response.headers;
+        const told = limited === undefined && later !== undefined ? { ...rest, 'retry-after': later } : rest;
         const parts: Buffer[] = [];
         const done = () => {
           clearTimeout(timer);
