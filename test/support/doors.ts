@@ -13,7 +13,15 @@ type Door = (known: Known) => readonly Asked[];
 const versions = ['2021.1', '2022.1', '2023.1', '2031.1', '2022.9', '2022', '2031'];
 const files = [
   ...Object.values(addresses).flatMap((table) => FORMATS.map((format) => `${table}.${format}`)),
-  ...['dictionnaire.csv', 'datapackage.json', 'nothing.csv', 'moyennes.exe', '..%2fsecret'],
+  ...[
+    'synthese.pdf',
+    'communique.pdf',
+    'dictionnaire.csv',
+    'datapackage.json',
+    'nothing.csv',
+    'moyennes.exe',
+    '..%2fsecret',
+  ],
 ];
 
 const at =

@@ -14,6 +14,7 @@ import { makeBackOffice } from './back-office.ts';
 import { type Known, keepTag, knocksFrom } from './doors.ts';
 import { makeEdition } from './edition.ts';
 import { partnersOf } from './partnering.ts';
+import { printText } from './printed.ts';
 import { releasesOf } from './released.ts';
 import { byPhone, structures, type TestRow, tests } from './sample.ts';
 import { STRANGE } from './strange.ts';
@@ -67,7 +68,9 @@ export async function makeTwin(name: string, other: boolean) {
   const office = await makeBackOffice(name);
   const known = { fieldwork: other ? exchanged : usual };
   const past = await makeEdition(office, 'PUBLISHED', { year: 2021, ...known });
-  await makeEdition(office, 'PUBLISHED', { year: 2022, ...known });
+  const present = await makeEdition(office, 'PUBLISHED', { year: 2022, ...known });
+  await printText(office, present.id, 'SYNTHESIS');
+  await (await printText(office, present.id, 'PRESS_RELEASE')).withdraw();
   const fieldwork = ['T1', 'T2', 'T3', 'T4', 'T5', 'R1', 'R2', 'R3'].map((of, i) =>
     byPhone(`P-${of}`, of, i % 5 === 0 ? (other ? 'oui 1 5' : 'oui 9 1') : other ? 'oui 5 4' : 'non 9 1'),
   );
@@ -103,7 +106,7 @@ export async function makeTwin(name: string, other: boolean) {
   /** Everything that is published, to be compared. */
   const published = async (): Promise<string> => {
     const all = await Promise.all(
-      tableNames.map((table) =>
+      [...tableNames, 'paper'].map((table) =>
         office.sql(`select to_jsonb(t) as line from published.${table} t order by to_jsonb(t)::text`),
       ),
     );
