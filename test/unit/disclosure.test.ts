@@ -159,3 +159,21 @@ test('a correction tells neither what was withheld nor what would come out other
     ['region.11/overall', 'SMALL_BASE'],
   ]);
 });
+
+test('two that are known to be at an end take nothing from the doubt on structures of other categories', () => {
+  const parts = new Map([['channel.SOCIAL', new Map([['access', 0.2], ['processing', 0.8]])]]);
+  const social = (category: string, access: number, processing: number): Contributor => {
+    const scores = new Map([['channel.SOCIAL', 0.2 * access + 0.8 * processing]]);
+    const marks = new Map([['access', access], ['processing', processing]]);
+    return { category, region: null, department: null, scores, marks, parts };
+  };
+  const all = [
+    ...Array.from({ length: 250 }, (_, i) => social('a', (i * 37) % 100, (i * 53) % 100)),
+    ...Array.from({ length: 90 }, (_, i) => social('c', (i * 41) % 100, (i * 59) % 100)),
+    ...[social('b', 100, 100), social('b', 100, 100)],
+  ];
+  const asked = { all, measures: ['channel.SOCIAL'], threshold: USUAL, honours: [], before: new Map() };
+  expect([...withheldIn(asked).keys()]).toEqual(
+    ['category.b', 'all', 'category.c'].map((place) => `${place}/channel.SOCIAL`),
+  );
+});
