@@ -107,6 +107,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   };
 
   app.addHook('onClose', () => ports.jobs.close());
+  cutWhoStays(app);
   app.setErrorHandler((error: FastifyError, _request, reply) => sayError(app, error, reply));
   const careful = new Map(Object.entries(safetyHeaders(ports.https)));
   app.addHook('onRequest', (request, reply, done) => {
@@ -192,6 +193,18 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   });
   await mountScreens(app, ports, (reply) => sayError(app, new Refusal('NOT_FOUND'), reply));
   return app;
+}
+
+/** Milliseconds that connections have to end of themselves once the server closes. */
+const GRACE = 3000;
+
+/** Requests under way are answered when the server closes; who connected and says nothing, or reads nothing, holds up nobody. */
+function cutWhoStays(app: FastifyInstance): void {
+  let cut: NodeJS.Timeout;
+  app.addHook('preClose', async () => {
+    cut = setTimeout(() => app.server.closeAllConnections(), GRACE);
+  });
+  app.addHook('onClose', async () => clearTimeout(cut));
 }
 
 /** How often one address may ask with a personal link: nobody types faster, and nobody guesses a code. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useGetIdentity } from 'react-admin';
 import { draftAt, draftKey, forgetDraft, keepDraft } from './record/draft.ts';
 
@@ -16,24 +16,19 @@ export interface Kept<T> {
 export function useKept<T>(name: string, first: T, store: Storage = localStorage): Kept<T> {
   const { identity } = useGetIdentity();
   const key = identity ? draftKey(String(identity.id), 'jury', name) : null;
-  const [value, setValue] = useState(first);
-  const [ready, setReady] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `first` is where one starts, not something to follow.
-  useEffect(() => {
-    if (!key) return;
-    const kept = draftAt(key, new Date(), store);
-    setValue(kept ? (kept.typed.value as T) : first);
-    setReady(true);
-  }, [key, store]);
+  const found = useMemo(() => (key ? draftAt(key, new Date(), store)?.typed : undefined), [key, store]);
+  // What is typed before one is known is not lost to what is found then.
+  const [typed, setTyped] = useState<{ readonly name: string; readonly value: T } | null>(null);
+  const value = typed?.name === name ? typed.value : found ? (found.value as T) : first;
   const set = useCallback(
     (next: T) => {
-      setValue(next);
+      setTyped({ name, value: next });
       if (key) keepDraft(key, { at: new Date().toISOString(), was: {}, typed: { value: next } }, store);
     },
-    [key, store],
+    [name, key, store],
   );
   const forget = useCallback(() => {
     if (key) forgetDraft(key, store);
   }, [key, store]);
-  return { value, set, forget, ready };
+  return { value, set, forget, ready: key !== null };
 }

@@ -61,8 +61,11 @@ async function rank({ page }: Member, codes: readonly string[]): Promise<void> {
 /** Gives each file its grade, in words. */
 async function grade({ page }: Member, grades: Readonly<Record<string, string>>): Promise<void> {
   await said(page, 'Votez maintenant');
-  for (const [code, word] of Object.entries(grades))
-    await page.locator(`input[name="grade ${code}"][value="${word}"]`).press('Space');
+  for (const [code, word] of Object.entries(grades)) {
+    const choice = page.locator(`input[name="grade ${code}"][value="${word}"]`);
+    await choice.press('Space');
+    await expect.poll(() => choice.isChecked()).toBe(true);
+  }
 }
 
 /** The candidates of the last ballot on an award, as staff see them. */

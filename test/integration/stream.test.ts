@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { makeBackOffice } from '../support/back-office.ts';
 
@@ -93,3 +93,9 @@ test.each(['', 'moi', '12', '------------------------------------', "' or 1=1 --
     one.leave();
   },
 );
+
+test('who connected and says nothing does not keep the server from closing', async () => {
+  const silent = connect(port, '127.0.0.1');
+  await once(silent, 'connect');
+  await Promise.all([once(silent, 'close'), app.close()]);
+});
