@@ -140,6 +140,7 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
       ignoreSchema: ['access', 'auth', 'published', 'embargoed', 'press'],
       skipTables: [/^access\./, /^auth\./, /^published\./, /^embargoed\./, /^press\./],
       ignoreTriggers: true,
+      ignoreRoutines: true,
     },
     findOneOrFailHandler: () => new Refusal('NOT_FOUND'),
   });

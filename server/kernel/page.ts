@@ -1,4 +1,4 @@
-import type { FilterQuery, OrderDefinition } from '@mikro-orm/core';
+import { type EntityMetadata, type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ArgsType, type ClassType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { countOf } from './count.ts';
@@ -84,7 +84,7 @@ export async function pageOf<T extends { id: string }>(
   const perPage = Math.min(Math.max(args.perPage, 1), whole ? rows : MOST);
   const offset = (Math.max(args.page, 1) - 1) * perPage;
   const sort = args.sort && sortable.includes(args.sort) ? args.sort : sortable[0];
-  const orderBy = [...(sort ? [nested(sort, args.order)] : []), { id: Order.ASC }] as OrderDefinition<T>;
+  const orderBy = [...(sort ? [sorted(em, item, sort, args.order)] : []), { id: Order.ASC }] as OrderDefinition<T>;
   const where = { $and: [...conditions, ...(args.ids ? [{ id: { $in: args.ids } }] : [])] } as FilterQuery<T>;
   // Side by side, on two connections: counting is what takes long, and the rows need not wait for it.
   const [items, total] = await Promise.all([
@@ -116,11 +116,35 @@ const nested = (path: string, leaf: unknown): object =>
     .reverse()
     .reduce((inner, word) => ({ [word]: inner }), leaf) as object;
 
-/** The rows where one of the fields contains every word looked for, whatever the case. */
+/** The same with something made of the column at its end, that column being known by its table when it is asked for. */
+const nestedIn = (path: string, made: (column: string) => string, leaf: unknown): object => {
+  const words = path.split('.');
+  const own = words.pop() ?? '';
+  const key = raw((alias) => made(`${alias}."${own.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`));
+  return words.reverse().reduce((inner, word) => ({ [word]: inner }), { [key]: leaf } as object);
+};
+
+/** In the order of a field; words as a French dictionary has them, É beside E and not after Z. */
+function sorted<T extends object>(em: EntityManager, item: ClassType<T>, path: string, order: Order): object {
+  const isText = kindOf(em.getMetadata().get(item as never), path.split('.')) === 'text';
+  return isText ? nestedIn(path, (column) => `${column} collate "fr-x-icu"`, order) : nested(path, order);
+}
+
+/** The type of the column that a path of fields ends at. */
+function kindOf({ properties }: EntityMetadata, [first = '', ...rest]: readonly string[]): string | undefined {
+  const property = properties[first as never] as EntityMetadata['props'][number] | undefined;
+  if (rest.length > 0 && property?.targetMeta) return kindOf(property.targetMeta, rest);
+  return property?.enum ? undefined : property?.columnTypes[0];
+}
+
+/** The rows where one of the fields contains every word looked for, whatever the case, the accents and the apostrophes. */
 export function matching(q: string | null | undefined, ...fields: string[]): object {
   const words = (q ?? '').split(/\s+/).filter(Boolean);
-  const like = (word: string) => ({ $ilike: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
-  return { $and: words.map((word) => ({ $or: fields.map((field) => nested(field, like(word))) })) };
+  const like = (field: string, word: string) =>
+    nestedIn(field, (column) => `folded(${column})`, {
+      $like: raw('folded(?)', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]),
+    });
+  return { $and: words.map((word) => ({ $or: fields.map((field) => like(field, word)) })) };
 }
 
 /** The conditions that were asked for: those left out do not narrow anything. */

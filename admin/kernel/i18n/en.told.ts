@@ -39,7 +39,7 @@ export const told: Translated<typeof french> = {
     public: {
       title: 'Online',
       embargoed: 'This text can go online once %{name} is published.',
-      notReady: 'Nothing is online for %{name}. A text is once it is saved, without fault and approved.',
+      notReady: 'Nothing is online for %{name}. A text that is saved, without fault and approved can be put there.',
       ready: 'Nothing is online for %{name}. The text is approved: it can be.',
       publish: 'Put online with %{name}',
       publishAsk: 'Put this text online with %{name}?',

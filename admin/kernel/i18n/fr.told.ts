@@ -37,8 +37,8 @@ export const told = {
     public: {
       title: 'En ligne',
       embargoed: 'Ce texte pourra être mis en ligne quand %{name} sera publiée.',
-      notReady: 'Rien n’est en ligne pour %{name}. Le texte l’est une fois enregistré, sans faute et approuvé.',
-      ready: 'Rien n’est en ligne pour %{name}. Le texte est approuvé : il peut l’être.',
+      notReady: 'Rien n’est en ligne pour %{name}. Un texte enregistré, sans faute et approuvé peut y être mis.',
+      ready: 'Rien n’est en ligne pour %{name}. Le texte approuvé peut y être mis.',
       publish: 'Mettre en ligne avec %{name}',
       publishAsk: 'Mettre ce texte en ligne avec %{name} ?',
       publishMore:
