@@ -72,6 +72,7 @@ import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
 import { Manuscript } from './synthesis/manuscript.ts';
+import { Printing } from './synthesis/printing.ts';
 import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
@@ -92,7 +93,7 @@ export const nouns = [
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint, ClaimExhibit],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
-  ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
+  ...[Manuscript, Printing, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
   ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
