@@ -1,6 +1,5 @@
 import { Box, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFormat } from '../kernel/format.ts';
 import { ConfirmDialog } from '../kernel/record/ConfirmDialog.tsx';
 import { Counted } from './Counted.tsx';
 import { type Case, isFree } from './cases.ts';
@@ -16,7 +15,6 @@ interface AwardDialogProps {
 /** Decides one trophy: the ranking's first by default; another choice, or none, needs its motive. */
 export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
   const translate = useTranslate();
-  const format = useFormat();
   const free = isFree(of.prize);
   const { choice, change, departs, laureates, names, toWrite, ready, award, isPending, refusal } = useAward(
     of,
@@ -30,7 +28,7 @@ export const AwardDialog = ({ of, editionId, onClose }: AwardDialogProps) => {
       action={
         choice.way === 'none'
           ? translate('room.award.doLeave')
-          : translate('room.award.doAward', { names: format.list(names) || '…' })
+          : translate('room.award.doAward', { names: names.length > 0 ? names : '…' })
       }
       pending={isPending}
       disabled={!ready}

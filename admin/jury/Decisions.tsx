@@ -26,7 +26,7 @@ export const Decisions = ({ of: { decisions, standings } }: { readonly of: Case 
             <li key={one.id}>
               {translate(names.length > 0 ? 'room.award.decided' : 'room.award.decidedNone', {
                 who: one.decidedByName ?? translate('room.award.someone'),
-                names: format.list(names),
+                names,
               })}{' '}
               <Tag
                 tone={one.followsRanking ? 'muted' : 'warning'}

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { codeIn, run } from '../kernel/api.ts';
-import { useFormat } from '../kernel/format.ts';
 import type { VariablesOf } from '../kernel/graphql.ts';
 import { type Case, firstsOf, followsRanking, isFree, isParted, nameIn } from './cases.ts';
 import { AwardPrize, AwardTrophy } from './jury.graphql.ts';
@@ -22,7 +21,6 @@ export interface Choice {
 export function useAward(of: Case, editionId: string, onDone: () => void) {
   const { id, prize, standings, trophy, decisions } = of;
   const notify = useNotify();
-  const format = useFormat();
   const client = useQueryClient();
   const given = trophy?.laureates.map(({ structure }) => structure.id) ?? [];
   const [choice, setChoice] = useState<Choice>(() => ({
@@ -68,7 +66,7 @@ export function useAward(of: Case, editionId: string, onDone: () => void) {
       void client.invalidateQueries();
       notify(names.length > 0 ? 'room.award.done' : 'room.award.doneNone', {
         type: 'success',
-        messageArgs: { names: format.list(names) },
+        messageArgs: { names },
       });
       onDone();
     },

@@ -2,7 +2,6 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNamesOf } from '../kernel/count/Who.tsx';
-import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import { useAct } from '../kernel/useAct.ts';
 import type { Duty } from './item.ts';
@@ -12,7 +11,6 @@ import { type Item, WithdrawMotion } from './meeting.graphql.ts';
 /** The motion before the panel, or the way to move one against the ranking. */
 export const MotionPart = ({ item, duty }: { readonly item: Item; readonly duty: Duty }) => {
   const translate = useTranslate();
-  const format = useFormat();
   const namesOf = useNamesOf();
   const { act, pending, refusal } = useAct(['meeting']);
   const [open, setOpen] = useState(false);
@@ -42,7 +40,7 @@ export const MotionPart = ({ item, duty }: { readonly item: Item; readonly duty:
       <Typography sx={{ fontSize: '1.25rem', fontWeight: 650, lineHeight: 1.3 }}>
         {motion.codes.length === 0
           ? translate('motion.toNobody')
-          : translate('motion.to', { names: format.list(namesOf(item.candidates, motion.codes)) })}
+          : translate('motion.to', { names: namesOf(item.candidates, motion.codes) })}
       </Typography>
       <Typography sx={{ mt: 2, fontSize: '1rem', whiteSpace: 'pre-line' }}>{motion.motive}</Typography>
       <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary' }}>

@@ -15,7 +15,7 @@ test('a jury that departs from the ranking says why, and what it had decided bef
   await card.getByRole('button', { name: 'Revoir la décision' }).click();
 
   const dialog = page.getByRole('dialog');
-  const confirm = dialog.getByRole('button', { name: /^Attribuer à/ });
+  const confirm = dialog.getByRole('button', { name: /^Attribuer (à|aux?) / });
   await dialog.getByLabel(/Choisir d’autres structures classées/).check();
   const chosen = dialog.getByRole('combobox', { name: 'Structures lauréates' });
   await chosen.press('Backspace');
@@ -31,8 +31,8 @@ test('a jury that departs from the ranking says why, and what it had decided bef
   await card.getByText('Le lauréat n’est pas en tête du classement.').waitFor();
   await card.getByText('Une démarche que le jury veut faire connaître.').first().waitFor();
   await card.getByText('2 décisions').click();
-  await card.getByText('Mathieu Roussel a attribué le trophée à Ville d’Olivebrac').waitFor();
-  await card.getByText('Mathieu Roussel a attribué le trophée à Ville de Bourg-en-Bresse').waitFor();
+  await card.getByText('Mathieu Roussel a attribué le trophée à la Ville d’Olivebrac').waitFor();
+  await card.getByText('Mathieu Roussel a attribué le trophée à la Ville de Bourg-en-Bresse').waitFor();
 });
 
 test('a trophy may be left without a laureate, which the rehearsal then says', async () => {

@@ -53,7 +53,7 @@ test('an edition goes by hand from its configuration to its palmarès', async ()
     await open.first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/Point remarquable/).fill('Un accueil que chacun remarque.');
-    await dialog.getByRole('button', { name: /^Attribuer à/ }).click();
+    await dialog.getByRole('button', { name: /^Attribuer (à|aux?) / }).click();
     await dialog.waitFor({ state: 'detached' });
   }
   await page.getByText(/7\strophées décidés sur 7/).waitFor();

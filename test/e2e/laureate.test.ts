@@ -36,7 +36,7 @@ test('a trophy of a published edition is handed over on a day, from its line or 
   const staff = await signIn('MANAGER', { width: 390, dark: true });
   await staff.goto('/2022/');
   await staff.getByRole('link', { name: /7 trophées à remettre/ }).click();
-  await staff.getByRole('button', { name: /^Remettre .* à Ville de Strasbourg/ }).click();
+  await staff.getByRole('button', { name: /^Remettre .* à la Ville de Strasbourg/ }).click();
   await staff
     .getByRole('dialog')
     .getByLabel(/Remis le/)

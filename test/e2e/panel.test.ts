@@ -81,7 +81,7 @@ test('staff form a panel, declare its rules, confirm a conflict and plan its mee
   await page.getByRole('button', { name: 'À confirmer (1)' }).waitFor();
   await page.goto('/2022/');
   await page.getByRole('link', { name: /1 conflit à confirmer/ }).click();
-  await page.getByRole('button', { name: 'Confirmer le lien de Claire Fontanel avec Région Grand Est' }).click();
+  await page.getByRole('button', { name: 'Confirmer le lien de Claire Fontanel avec la Région Grand Est' }).click();
   await answer(page, { 'Source de la vérification': 'Répertoire national des élus' }, 'Confirmer le lien');
   await page.getByRole('button', { name: 'Certain (1)' }).waitFor();
   const cost = page.getByRole('row', { name: /Conseils régionaux/ });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../server/collect/content.rules.ts';
 import { makeBackOffice } from '../support/back-office.ts';
@@ -157,6 +158,38 @@ describe('sending', () => {
     expect(answers[0]?.data.submitTest.outcome).toBe('ACCEPTED');
     expect((await auditsOf(id)).length).toBe(1);
     expect((await sent(id)).length).toBe(1);
+  });
+
+  test('is the act of whoever sent it, in the journal: kept in one, judged in another', async () => {
+    const id = await assign(someone);
+    await submit(someone, sending(id));
+    const [audit] = await auditsOf(id);
+    const [submission] = await sent(id);
+    const lines = await sql<{ noun: string; actor_id: string; act: string }>(
+      `select distinct noun, actor_id, act::text from change where record_id = any(?) and noun in ('submission', 'audit')`,
+      [`{${audit?.id},${submission?.id}}`],
+    );
+    expect(new Set(lines.map(({ actor_id }) => actor_id))).toEqual(new Set([someone.id]));
+    const actsOn = (noun: string) => new Set(lines.filter((line) => line.noun === noun).map(({ act }) => act));
+    expect([actsOn('submission').size, actsOn('audit').size]).toEqual([2, 1]);
+  });
+
+  test('whose planned test changes while it is judged is judged anew, on what it became', async () => {
+    const id = await assign(someone);
+    const staff = new pg.Client(office.url);
+    await staff.connect();
+    await staff.query('begin');
+    const withdraw = `update assignment set state = 'WITHDRAWN', state_reason = 'Fermé.', version = version + 1 where id = $1`;
+    await staff.query(withdraw, [id]);
+    const answer = submit(someone, sending(id));
+    // It has read what was planned, and waits for the row to write on.
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await sql(waiting)).length).toBe(1);
+    await staff.query('commit');
+    await staff.end();
+    const { data } = await answer;
+    expect(data.submitTest).toMatchObject({ outcome: 'HELD', reason: 'WITHDRAWN' });
+    expect(await auditsOf(id)).toEqual([]);
   });
 
   test('more auditors at once than there are connections: each has their test, and none waits for ever', async () => {

@@ -96,7 +96,7 @@ export const meeting = {
     one: 'Motion',
     move: 'Proposer une motion',
     withdraw: 'Retirer ma motion',
-    to: 'Attribuer le trophée à %{names}',
+    to: 'Attribuer le trophée %{à names}',
     toNobody: 'Ne pas attribuer le trophée',
     by: 'Proposée par %{name}',
     title: 'Proposer une motion contre le classement',

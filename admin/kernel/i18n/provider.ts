@@ -18,8 +18,11 @@ const spoken: I18nProvider = polyglot(
   { allowMissing: true },
 );
 
-/** Values whose names are those of structures, where a sentence says so: "%{de name}" is « de la Ville de Castibrac ». */
-const named = ['name', 'structure'];
+/**
+ * Values that may be names of structures, one or several: where a sentence says so, "%{de name}" is « de la Ville de
+ * Castibrac », and "%{à names}" « à la Ville de Castibrac et au CCAS de Loubremont ».
+ */
+const named = ['name', 'structure', 'names'];
 
 /** The same, where a sentence of French may put a preposition before the name of a structure. */
 export const i18nProvider: I18nProvider = {
@@ -30,8 +33,13 @@ export const i18nProvider: I18nProvider = {
 const afterPrepositions = (options: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     named.flatMap((key) => {
-      const name = options[key];
-      if (typeof name !== 'string') return [];
-      return prepositions.map((preposition) => [`${preposition} ${key}`, saidAfter(preposition, name)]);
+      const said = options[key];
+      const names: readonly string[] = Array.isArray(said) ? said : typeof said === 'string' ? [said] : [];
+      if (names.length === 0) return [];
+      const after = prepositions.map((word) => [`${word} ${key}`, listed(names.map((name) => saidAfter(word, name)))]);
+      return [[key, listed(names)], ...after];
     }),
   );
+
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat(spoken.getLocale(), { type: 'conjunction' }).format(words);
