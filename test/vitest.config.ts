@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { unguarded } from './support/unguarded.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,6 +11,15 @@ const kind = (name: string, more: { testTimeout?: number } = {}) => ({
   extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.ts`], benchmark: { include: [] }, ...more },
 });
+
+/** First what needs nothing, while the demonstration is loaded; last what is short, so that no core waits for the other. */
+const ORDER = ['property', 'unit', 'e2e', 'integration'];
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ project }: TestSpecification) => ORDER.indexOf(project.name);
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 /**
  * One runner for all kinds. PostgreSQL, and what the browser tests stand on, are the root's: a project's setup would start
@@ -26,6 +36,7 @@ export default defineConfig({
     setupFiles: at('support/draws.ts'),
     maxWorkers: '100%',
     isolate: false,
+    sequence: { sequencer: InOrder },
     // Long enough for a machine that does other things: what waits ends by a condition, and never by these.
     ...{ testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } },
     projects: [

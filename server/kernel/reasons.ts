@@ -135,6 +135,7 @@ export const reasons = {
   IMPORT_MOVED: [409, 'What the rows come to is no longer what was shown. Read it again, then import.'],
   IMPORT_ENDED: [409, 'This import has moved on since: read where it stands.'],
   IMPORT_COLUMN_TWICE: [422, 'Two headings are taken for one column: keep one of them.'],
+  IMPORT_PASSAGE_MOTIVE_REQUIRED: [422, 'A passage that may identify someone is kept for a reason: say it.'],
   IMPORT_INTERRUPTED: [500, 'The server stopped during the import: nothing was written. Begin again.'],
   CLOSING_DAY_FIXED: [409, 'The last day on which an answer counts no longer moves in this phase of the edition.'],
   CONTROL_CLOSED: [409, 'Tests are no longer decided in this phase of the edition.'],

@@ -11,15 +11,16 @@ import { type Quorum, quorumOf } from '../vote/quorum.rules.ts';
 import { paperFor } from './ballot.service.ts';
 import { type AgendaItem, Ballot, ItemState } from './item.ts';
 import type { ItemCandidate, ItemPaper, ItemQuorum, ItemResult, ItemSeat, ItemView } from './item.view.ts';
-import { attendancesOf, presenceFor, quorumRule, type Room, seatsOf } from './room.service.ts';
+import { attendancesOf, type Presence, presenceIn, quorumRule, type Room, seatsOf } from './room.service.ts';
 import type { Looking } from './view.service.ts';
 
 type Seen = Pick<Room, 'meeting' | 'mandate' | 'item'>;
 
 /** One award on the agenda, to someone whom nothing keeps from it. Ballots are counted for them; never whose they are. */
-export async function itemViewOf(em: EntityManager, seen: Seen, { juror, now }: Looking): Promise<ItemView> {
+export async function itemViewOf(em: EntityManager, seen: Seen, looking: Looking): Promise<ItemView> {
   const { item, mandate } = seen;
-  const placed = await placesIn(em, seen, now);
+  const { juror } = looking;
+  const placed = await placesIn(em, seen, looking);
   const quorum = quorumOf(seatsOf(placed), quorumRule(mandate));
   const roll = await em.find(Ballot, { item });
   const award = await awardOf(mandate);
@@ -42,29 +43,32 @@ export async function itemViewOf(em: EntityManager, seen: Seen, { juror, now }: 
   };
 }
 
-type Placed = Awaited<ReturnType<typeof presenceFor>>[number];
-
 /**
  * Where jurors are for an item; before it is opened, where they would be. While it is open, whoever a tie keeps from it
  * since, or who stepped aside, is out already: counting it takes them out of the quorum.
  */
-async function placesIn(em: EntityManager, { meeting, mandate, item }: Seen, now: Date): Promise<Placed[]> {
-  if (!item.openedAt) return presenceFor(em, { meeting, mandate }, now);
+async function placesIn(
+  em: EntityManager,
+  { meeting, mandate, item }: Seen,
+  { verdicts }: Looking,
+): Promise<Presence[]> {
+  const own = verdicts.filter((verdict) => verdict.mandate.id === mandate.id);
+  if (!item.openedAt) return presenceIn(em, meeting, own);
   const placed = (await attendancesOf(em, item)).map(({ juror, state, motive }) => ({
     juror: juror.getEntity(),
     state,
     motive,
   }));
   if (item.state !== ItemState.OPEN) return placed;
-  const since = (await presenceFor(em, { meeting, mandate }, now)).filter(({ state }) => state === 'RECUSED');
+  const since = (await presenceIn(em, meeting, own)).filter(({ state }) => state === 'RECUSED');
   return placed.map((each) => since.find(({ juror }) => juror.id === each.juror.id) ?? each);
 }
 
-const seatIn = ({ juror: { id, name }, state, motive }: Placed): ItemSeat => ({ id, name, state, motive });
+const seatIn = ({ juror: { id, name }, state, motive }: Presence): ItemSeat => ({ id, name, state, motive });
 
 const toldQuorum = (
   { entitled, present, recused, needed, reached, presiding }: Quorum,
-  placed: Placed[],
+  placed: Presence[],
 ): ItemQuorum => ({
   ...{ entitled, present, recused, needed, reached },
   presiding: placed.find(({ juror }) => juror.id === presiding)?.juror.name ?? null,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { awardsOpenTo } from '../conflict/verdict.service.ts';
+import { verdictsOf } from '../conflict/verdict.service.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
-import { Mandate } from '../mandate/mandate.ts';
+import type { Mandate } from '../mandate/mandate.ts';
 import { workingSeat } from '../panel/panel.policy.ts';
 import { CHANNEL } from '../panel/told.service.ts';
 import { AgendaItem, Ballot, type ItemState } from './item.ts';
@@ -37,12 +37,13 @@ export async function liveOf(em: EntityManager, actor: Actor, now: Date, id: str
   const meeting = await em.findOneOrFail(Meeting, { id });
   const juror = isStaff(actor) ? null : await workingSeat(em, actor, meeting.panel.id);
   const item = await em.findOne(AgendaItem, { meeting, state: { $in: ['OPEN', 'COUNTED'] as ItemState[] } });
-  const open = juror ? await awardsOpenTo(em, juror, now) : await em.find(Mandate, { panel: meeting.panel });
-  const mandate = open.find((each) => each.id === item?.mandate.id);
+  const mandate = item && (await item.mandate.loadOrFail());
+  const recused =
+    juror && mandate ? (await verdictsOf(em, [juror], [mandate], now)).some((each) => each.recused) : false;
   return {
     ...{ meetingId: id, open: meeting.openedAt !== null && meeting.closedAt === null },
     here: (await seatedOn(em, meeting.panel.id)).filter((each) => meeting.present.includes(each.id)).length,
-    ...{ item: item && mandate ? await liveItemOf(em, item, mandate) : null, recused: item !== null && !mandate },
+    ...{ item: item && mandate && !recused ? await liveItemOf(em, item, mandate) : null, recused },
   };
 }
 

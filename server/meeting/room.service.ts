@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { motiveOf } from '../conflict/conflict.service.ts';
-import { awardsOpenTo, verdictsOf } from '../conflict/verdict.service.ts';
+import { awardsOpenTo, type Verdict, verdictsOf } from '../conflict/verdict.service.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Mandate } from '../mandate/mandate.ts';
@@ -62,26 +62,38 @@ export async function seatedOn(em: EntityManager, panelId: string): Promise<Juro
   return jurors.toSorted(bySeat);
 }
 
+/** Where a juror is for an award, or would be. */
+export interface Presence {
+  readonly juror: Juror;
+  readonly state: AttendanceState;
+  /** Why they are recused; null of anyone else. */
+  readonly motive: string | null;
+}
+
 /** Where each juror with a vote would be for an award: recused, in the room, or not. */
 export async function presenceFor(
   em: EntityManager,
   { meeting, mandate }: Pick<Room, 'meeting' | 'mandate'>,
   now: Date,
-): Promise<{ juror: Juror; state: AttendanceState; motive: string | null }[]> {
-  const jurors = (await seatedOn(em, meeting.panel.id)).filter(({ office }) => office !== Office.SECRETARY);
-  const verdicts = await verdictsOf(em, jurors, [mandate], now);
-  return Promise.all(
-    verdicts.map(async (verdict) => {
-      const { juror, recused } = verdict;
-      const here = meeting.present.includes(juror.id) ? AttendanceState.PRESENT : AttendanceState.ABSENT;
-      return {
-        juror,
-        state: recused ? AttendanceState.RECUSED : here,
-        motive: recused ? await motiveOf(em, verdict) : null,
-      };
-    }),
-  );
+): Promise<Presence[]> {
+  return presenceIn(em, meeting, await verdictsOf(em, await seatedOn(em, meeting.panel.id), [mandate], now));
 }
+
+/** The same, from what is known already of who is kept from the award. */
+export const presenceIn = (em: EntityManager, meeting: Meeting, verdicts: readonly Verdict[]): Promise<Presence[]> =>
+  Promise.all(
+    verdicts
+      .filter(({ juror }) => juror.office !== Office.SECRETARY)
+      .map(async (verdict) => {
+        const { juror, recused } = verdict;
+        const here = meeting.present.includes(juror.id) ? AttendanceState.PRESENT : AttendanceState.ABSENT;
+        return {
+          juror,
+          state: recused ? AttendanceState.RECUSED : here,
+          motive: recused ? await motiveOf(em, verdict) : null,
+        };
+      }),
+  );
 
 /** Where each juror with a vote is for an item that was opened, in the order they are named. */
 export async function attendancesOf(em: EntityManager, item: AgendaItem): Promise<Attendance[]> {

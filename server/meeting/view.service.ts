@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { awardsOpenTo } from '../conflict/verdict.service.ts';
+import { type Verdict, verdictsOf } from '../conflict/verdict.service.ts';
 import { awardOf } from '../jury/candidate.service.ts';
 import { type Actor, isStaff } from '../kernel/actor.ts';
 import { Mandate } from '../mandate/mandate.ts';
@@ -8,7 +8,6 @@ import { workingSeat } from '../panel/panel.policy.ts';
 import { AgendaItem, ItemState } from './item.ts';
 import { itemViewOf } from './item.view.service.ts';
 import type { ItemView } from './item.view.ts';
-import { mayReadMinutes } from './meeting.policy.ts';
 import { Meeting } from './meeting.ts';
 import { seatedOn } from './room.service.ts';
 import type { MeetingLine, MeetingView, RoomSeat } from './view.ts';
@@ -17,7 +16,8 @@ import type { MeetingLine, MeetingView, RoomSeat } from './view.ts';
 export interface Looking {
   readonly juror: Juror | null;
   readonly open: readonly Mandate[];
-  readonly now: Date;
+  /** Who of the panel is kept from which of its awards. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** A meeting as whoever asks may see it: staff, or a juror of its panel. To anybody else there is none. */
@@ -25,8 +25,11 @@ export async function meetingViewOf(em: EntityManager, actor: Actor, now: Date, 
   const meeting = await em.findOneOrFail(Meeting, { id }, { populate: ['panel'] });
   const panel = meeting.panel.getEntity();
   const juror = isStaff(actor) ? null : await workingSeat(em, actor, panel.id);
-  const open = juror ? await awardsOpenTo(em, juror, now) : await em.find(Mandate, { panel });
   const people = await seatedOn(em, panel.id);
+  const mandates = await em.find(Mandate, { panel });
+  const verdicts = await verdictsOf(em, people, mandates, now);
+  const kept = verdicts.filter((verdict) => verdict.juror.id === juror?.id && verdict.recused);
+  const open = mandates.filter(({ id }) => !kept.some(({ mandate }) => mandate.id === id));
   const items = await em.find(
     AgendaItem,
     { meeting },
@@ -35,11 +38,11 @@ export async function meetingViewOf(em: EntityManager, actor: Actor, now: Date, 
   const { version, label, place, startsAt, openedAt, closedAt } = meeting;
   return {
     ...{ id, version, label, place, startsAt, openedAt, closedAt, panelId: panel.id, panel: panel.label },
-    mayReadMinutes: await mayReadMinutes(em, actor, now, meeting),
+    mayReadMinutes: closedAt !== null && kept.length === 0,
     me: juror && seatOf(meeting, juror),
     tiesChecked: juror && juror.tiesCheckedAt !== null,
     people: people.map((each) => seatOf(meeting, each)),
-    items: await viewsOf(em, meeting, items, { juror, open, now }),
+    items: await viewsOf(em, meeting, items, { juror, open, verdicts }),
   };
 }
 

@@ -14,7 +14,8 @@ import type { Variables } from './bound.ts';
 import type { ColumnType } from './column.ts';
 import { connectionSql } from './connection.ts';
 import { columnsOf } from './dictionary.ts';
-import { type FigureOf, type Link, type NounName, nouns } from './noun.ts';
+import type { FigureOf, Link, NounName } from './noun.ts';
+import { nouns } from './nouns.ts';
 import { quoted, type Values } from './statement.ts';
 
 /** What a field of the contract is made of; the compiler reads it where execution would call a resolver. */

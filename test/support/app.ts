@@ -23,9 +23,10 @@ export interface Look {
  * browser in front of it. Closed after the last test of the file.
  */
 export async function startApp(name: string, clock: Clock = systemClock, more: Pick<Settings, 'keeping'> = {}) {
+  const databaseUrl = await makeDemonstration(name);
   const folders = await buildScreens(() => {});
   const { app, em, close } = await openApplication({
-    databaseUrl: await makeDemonstration(name),
+    databaseUrl,
     ...{ publishedDatabaseUrl: null, smtpUrl: null, mailFrom: 'barometre@example.org', logLevel: 'fatal', ...folders },
     secret: 'v3ry-l0ng-And-unguessable-words-for-tests-only',
     publicUrl: 'http://127.0.0.1',

@@ -1,13 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { buildScreens } from '../../server/build.ts';
-import { unpacked } from './chromium.ts';
-import { loadOnce } from './loaded.ts';
 
 /**
- * Global setup of the browser tests: what all of them stand on (the screens, a Chromium, the demonstration) is made side
- * by side, before files that would each wait for it.
+ * Global setup of the browser tests: what all of them stand on is made by a process of its own, while tests that need
+ * none of it run. Nobody waits for it here: whoever is first makes what is missing (`startApp`), or waits at its lock.
  */
-export default async function setup(project: TestProject): Promise<void> {
+export default function setup(project: TestProject): (() => Promise<void>) | undefined {
   if (!project.vitest.projects.some(({ name }) => name === 'e2e')) return;
-  await Promise.all([buildScreens(() => {}), unpacked(), loadOnce(project.getProvidedContext())]);
+  const made = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('staged.ts', import.meta.url))], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  const over = once(made, 'exit');
+  made.stdin.end(JSON.stringify(project.getProvidedContext()));
+  return async () => {
+    made.kill();
+    await over;
+  };
 }

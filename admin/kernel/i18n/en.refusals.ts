@@ -97,6 +97,7 @@ export const refusals: Translated<typeof fr> = {
   IMPORT_MOVED: 'The data has changed since the preview: read it again before importing.',
   IMPORT_ENDED: 'This import has moved on: reload the page to see where it stands.',
   IMPORT_COLUMN_TWICE: 'Two columns of the file are taken for the same: keep one.',
+  IMPORT_PASSAGE_MOTIVE_REQUIRED: 'Say why this passage may stay.',
   IMPORT_INTERRUPTED: 'The server stopped during the import: nothing was written, start again.',
   POLICY_FROZEN: 'The policy of absences no longer changes from deliberation on.',
   POLICY_INVALID: 'The policy of absences has faults, listed below.',

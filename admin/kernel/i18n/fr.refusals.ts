@@ -100,6 +100,7 @@ export const refusals = {
   IMPORT_MOVED: 'Les données ont changé depuis l’aperçu : relisez-le avant d’importer.',
   IMPORT_ENDED: 'Cet import a déjà avancé : rechargez la page pour voir où il en est.',
   IMPORT_COLUMN_TWICE: 'Deux colonnes du fichier sont prises pour la même : gardez-en une.',
+  IMPORT_PASSAGE_MOTIVE_REQUIRED: 'Dites pourquoi ce passage peut rester.',
   IMPORT_INTERRUPTED: 'Le serveur s’est arrêté pendant l’import : rien n’a été écrit, recommencez.',
   POLICY_FROZEN: 'La politique d’absence ne change plus à partir de la délibération.',
   POLICY_INVALID: 'La politique d’absence comporte des anomalies, listées ci-dessous.',
