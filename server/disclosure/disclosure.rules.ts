@@ -1,6 +1,7 @@
 import { type Contributor, cellOf, type Population, populationsOf, type Why } from './contributor.rules.ts';
 import { givenAway } from './giveaway.rules.ts';
 import type { Honour } from './honour.rules.ts';
+import { Insiders } from './insider.rules.ts';
 import { puzzleOf } from './puzzle.rules.ts';
 
 /** What a mean needs to be told by itself: a rule of the edition, published with it. */
@@ -47,8 +48,11 @@ export function withheldIn({ all, measures, threshold, honours, before }: Asked)
       const why = ownReason(population, measure, threshold);
       if (why) withheld.set(cellOf(population, measure), why);
     }
+  const insiders = new Insiders(all);
   for (;;) {
-    const open = givenAway(puzzleOf(all, populations, measures, withheld, honours), withheld, measures, WIDTH);
+    const puzzle = puzzleOf(all, populations, measures, withheld, honours);
+    const read = givenAway(puzzle, withheld, measures, WIDTH, new Set());
+    const open = read.size > 0 ? read : insiders.givenAway(puzzle, withheld, measures, WIDTH);
     if (open.size === 0) return withheld;
     for (const cell of open) withheld.set(cell, 'PROTECTS_ANOTHER');
   }

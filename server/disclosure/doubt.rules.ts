@@ -52,6 +52,23 @@ export function* betrayedIn(
   }
 }
 
+/**
+ * The doubt that is shown on each of some sums, in points, as far as it is `wanted`. Where one is not pursued it is a
+ * quick look: a longer one may show more.
+ */
+export function doubtIn(riddle: Riddle, targets: readonly Sum[], wanted: number, pursued: boolean): number[] {
+  const search = new Search(riddle, targets, wanted);
+  search.scatter();
+  for (const target of search.open()) {
+    search.spread(target);
+    if (pursued && !search.isShown(target)) search.pursue(target);
+  }
+  return [...targets.keys()].map((target) => search.doubtOn(target));
+}
+
+/** Whether a doubt is as wide as wanted. */
+export const isWide = (doubt: number, wanted: number): boolean => doubt > wanted - EQUAL;
+
 /** The doubt shown so far on each target, by the sets of marks that were met. */
 class Search {
   private readonly riddle: Riddle;
@@ -123,7 +140,11 @@ class Search {
   }
 
   isShown(target: number): boolean {
-    return (this.most[target] as number) - (this.least[target] as number) > this.wanted - EQUAL;
+    return isWide(this.doubtOn(target), this.wanted);
+  }
+
+  doubtOn(target: number): number {
+    return (this.most[target] as number) - (this.least[target] as number);
   }
 
   private slopeOf(target: number, sign = 1): Float64Array {

@@ -1,7 +1,7 @@
 import { columnsOf, joined, type Sum } from './sum.rules.ts';
 
 /** A row of length one that is nearer than this to those before it follows from them. */
-const NOTHING = 1e-9;
+const NOTHING = 1e-12;
 /** A row follows from others that it has more of than this. */
 const LEANS = 1e-6;
 

@@ -6,17 +6,18 @@ import { type Sum, unit } from './sum.rules.ts';
 
 /**
  * The codes of the told means to withhold, as they give some secret away: for each the smallest population that holds
- * it, on all measures that are secret of its own population, or all of them for a single structure. Measures of the
- * same marks follow from one another: to withhold one of them alone would seldom help.
+ * it, on its measure and on all that are secret of the secret's own population: measures of the same marks follow from
+ * one another. For a single structure one measure at a time, since one is often enough. `found`: those found before, to
+ * which it adds; what one of them holds is asked about again once they are withheld.
  */
 export function givenAway(
   { riddle, told, secret }: Puzzle,
   withheld: ReadonlyMap<string, Why>,
   measures: readonly string[],
   wanted: number,
+  found: Set<Cell>,
 ): ReadonlySet<string> {
   const implied = impliedIn(told, riddle.marks.length);
-  const found = new Set<Cell>();
   const holdingOn = ({ target, held }: Betrayed): Cell[] => {
     const holding = told.filter((_, i) => held.has(i));
     const bare = holding.filter(({ sum }) => !implied.has(sum));
@@ -35,7 +36,7 @@ export function givenAway(
     if (!cheapest) continue;
     found.add(cheapest);
     const place = secret[one.target]?.place ?? null;
-    const like = place === null ? measures : measures.filter((each) => withheld.has(cellOf({ code: place }, each)));
+    const like = place === null ? [] : measures.filter((each) => withheld.has(cellOf({ code: place }, each)));
     for (const measure of [cheapest.measure, ...like]) {
       const code = cellOf({ code: cheapest.place ?? '' }, measure);
       if (!withheld.has(code)) opened.add(code);

@@ -1,5 +1,5 @@
 import { addSquare, apart, factorOf, type Lower, lowerOf, solved } from './factor.rules.ts';
-import { add, amountOf, joined, type Side, type Sum } from './sum.rules.ts';
+import { add, amountOf, joined, type Side, type Sum, sparse } from './sum.rules.ts';
 
 /** Sums that stay as they are, and the sums that each mark is in. */
 export interface Held {
@@ -75,9 +75,8 @@ export class Projection {
   /** How much each held sum has of a sum of marks. */
   private through({ at, by }: Sum): Sum {
     const all = new Float64Array(this.held.sums.length);
-    for (const [i, mark] of at.entries()) add(all, this.held.columns[mark] as Sum, by[i] as number);
-    const rows = [...all.keys()].filter((row) => all[row] !== 0);
-    return { at: rows, by: rows.map((row) => all[row] as number) };
+    for (let i = 0; i < at.length; i++) add(all, this.held.columns[at[i] as number] as Sum, by[i] as number);
+    return sparse(all);
   }
 }
 
@@ -89,10 +88,13 @@ interface Bend {
 
 /** The sides of one owner, each less what it shares with those before it: their marks lean on one another. */
 function bendsOf(own: readonly Distant[], freedom: Float64Array): Bend[] {
-  const spreads = own.map(({ sum: { at, by } }) => ({
-    at,
-    by: at.map((mark, i) => (by[i] as number) * (freedom[mark] as number)),
-  }));
+  const spreads = own.map(({ sum: { at, by } }) => {
+    const free = [...at.keys()].filter((i) => (freedom[at[i] as number] as number) > 0);
+    return {
+      at: free.map((i) => at[i] as number),
+      by: free.map((i) => (by[i] as number) * (freedom[at[i] as number] as number)),
+    };
+  });
   const shared = own.map(({ sum, distance }, i) =>
     Float64Array.from({ length: i + 1 }, (_, k) => (k === i ? distance ** 2 : 0) + dot(sum, spreads[k] as Sum)),
   );
@@ -124,6 +126,12 @@ function linesOf(bends: readonly Bend[], freedom: Float64Array): Sum[] {
 
 /** The product of two sums. */
 function dot(one: Sum, two: Sum): number {
-  const of = new Map(two.at.map((mark, i) => [mark, two.by[i] as number]));
-  return one.at.reduce((total, mark, i) => total + (one.by[i] as number) * (of.get(mark) ?? 0), 0);
+  let product = 0;
+  for (let i = 0, k = 0; i < one.at.length && k < two.at.length; ) {
+    const [mark, other] = [one.at[i] as number, two.at[k] as number];
+    if (mark === other) product += (one.by[i] as number) * (two.by[k] as number);
+    if (mark <= other) i++;
+    if (other <= mark) k++;
+  }
+  return product;
 }

@@ -1,6 +1,7 @@
 import { type Contributor, cellOf, type Population, type Why } from './contributor.rules.ts';
 import type { Riddle } from './doubt.rules.ts';
 import { type Honour, palmaresOf } from './honour.rules.ts';
+import { type Place, placesOf } from './place.rules.ts';
 import { joined, type Sum } from './sum.rules.ts';
 
 /** A mean of some structures on one measure: one that could be told, or that of a single one. */
@@ -17,6 +18,9 @@ export interface Puzzle {
   readonly riddle: Riddle;
   readonly told: readonly Cell[];
   readonly secret: readonly Cell[];
+  /** The marks of each structure, which it knows itself; and what its rank tells it. */
+  readonly owned: ReadonlyMap<Contributor, readonly number[]>;
+  readonly places: ReadonlyMap<Contributor, Place>;
 }
 
 /**
@@ -36,7 +40,7 @@ export function puzzleOf(
     places.set(each, new Map([...marksOf(each)].map(([name, mark]) => [name, marks.push(mark) - 1])));
   const scoreOf = (each: Contributor, measure: string): Sum => {
     const parts = [...(each.parts?.get(measure) ?? [[measure, 1] as const])];
-    return { at: parts.map(([name]) => places.get(each)?.get(name) as number), by: parts.map(([, part]) => part) };
+    return joined(parts.map(([name, part]) => [{ at: [places.get(each)?.get(name) as number], by: [1] }, part]));
   };
   const cells = populations.flatMap((population) =>
     measures.flatMap((measure): Cell[] => {
@@ -55,10 +59,13 @@ export function puzzleOf(
   // The smallest first: where one follows from others, a large one does.
   const told = cells.filter(isTold).toSorted((a, b) => a.members.length - b.members.length);
   const owners = new Map(all.map((each, i) => [each, i]));
-  const { equal, sides, still } = palmaresOf(honours, marks, scoreOf, (each) => owners.get(each) as number);
+  const ownerOf = (each: Contributor) => owners.get(each) as number;
+  const { equal, sides, still } = palmaresOf(honours, marks, scoreOf, ownerOf);
   return {
     riddle: { marks, told: [...told.map(({ sum }) => sum), ...equal], sides, still },
     ...{ told, secret: [...cells.filter((cell) => !isTold(cell)), ...alone] },
+    owned: new Map([...places].map(([each, own]) => [each, [...own.values()]])),
+    places: placesOf(all, honours, marks, scoreOf, ownerOf),
   };
 }
 

@@ -1,4 +1,4 @@
-/** A sum of marks: which, in order, and how many times each. */
+/** A sum of marks: which, in order, each once, and how many times. */
 export interface Sum {
   readonly at: readonly number[];
   readonly by: readonly number[];
@@ -37,21 +37,36 @@ export function distanceOf({ sum, line, under }: Side, marks: Float64Array): num
 /** A sum less its line: nothing when they are level. */
 export const levelOf = ({ sum, line }: Side): Sum => ({ at: [...sum.at, line], by: [...sum.by, -1] });
 
-/** Several sums, each so many times, as one: `at` in order, each mark once. */
-export function joined(sums: readonly (readonly [sum: Sum, times: number])[]): Sum {
-  const all = new Map<number, number>();
-  for (const [{ at, by }, times] of sums)
-    if (times !== 0)
-      for (const [i, mark] of at.entries()) all.set(mark, (all.get(mark) ?? 0) + times * (by[i] as number));
-  const marks = [...all].sort(([a], [b]) => a - b);
-  return { at: marks.map(([mark]) => mark), by: marks.map(([, times]) => times) };
+/** What is not nothing of a row of numbers, as a sum of marks from the `first` on. */
+export function sparse(row: Float64Array, first = 0): Sum {
+  const at: number[] = [];
+  const by: number[] = [];
+  for (let i = 0; i < row.length; i++)
+    if (row[i] !== 0) {
+      at.push(first + i);
+      by.push(row[i] as number);
+    }
+  return { at, by };
 }
 
-/** The same sum, of length one. */
-export function unit({ at, by }: Sum): Sum {
-  const length = Math.hypot(...by) || 1;
-  return { at, by: by.map((times) => times / length) };
+/** Several sums, each so many times, as one. */
+export function joined(sums: readonly (readonly [sum: Sum, times: number])[]): Sum {
+  const some = sums.filter(([{ at }, times]) => times !== 0 && at.length > 0);
+  const first = some.reduce((least, [{ at }]) => Math.min(least, at[0] as number), Number.POSITIVE_INFINITY);
+  const last = some.reduce((most, [{ at }]) => Math.max(most, at.at(-1) as number), first - 1);
+  const row = new Float64Array(some.length > 0 ? last - first + 1 : 0);
+  for (const [{ at, by }, times] of some)
+    for (let i = 0; i < at.length; i++) {
+      const place = (at[i] as number) - first;
+      row[place] = (row[place] as number) + times * (by[i] as number);
+    }
+  return sparse(row, first);
 }
+
+export const scaled = ({ at, by }: Sum, times: number): Sum => ({ at, by: by.map((each) => each * times) });
+
+/** The same sum, of length one. */
+export const unit = (sum: Sum): Sum => scaled(sum, 1 / (Math.hypot(...sum.by) || 1));
 
 /** The sums that each mark is in, and how many times. */
 export function columnsOf(sums: readonly Sum[], marks: number): Sum[] {

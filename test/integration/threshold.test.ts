@@ -75,13 +75,13 @@ test('a version keeps the threshold it was made under, where partners read it, a
   expect((await correct(strict.id, { fewestContributors: 3 })).refusals).toEqual(['EDITION_PUBLISHED']);
 });
 
-test('the difference with the year before is told by the stricter threshold of the two', async () => {
-  // Both editions are of the same eight structures: five towns, under the six that the earlier one asks for.
+test('the difference with the year before is told of a mean that both tell, and of no other', async () => {
+  // Both editions are of the same eight structures; the answers of five towns are under the six that the earlier asks for.
   const { data } = await read<{ means: { nodes: { code: string; likeForLike: number | null }[] } }>(
-    '{ means(version: "2023.1", where: { code: { in: ["category.towns/overall", "all/overall"] } }) { nodes { code likeForLike commonCount } } }',
+    '{ means(version: "2023.1", where: { code: { in: ["category.towns/step.answer", "all/channel.EMAIL"] } }) { nodes { code likeForLike commonCount } } }',
   );
   expect(Object.fromEntries(data.means.nodes.map(({ code, ...told }) => [code, told]))).toEqual({
-    'all/overall': { likeForLike: 0, commonCount: 8 },
-    'category.towns/overall': { likeForLike: null, commonCount: null },
+    'all/channel.EMAIL': { likeForLike: 0, commonCount: 8 },
+    'category.towns/step.answer': { likeForLike: null, commonCount: null },
   });
 });

@@ -37,6 +37,8 @@ export interface Read {
   readonly means: readonly Known[];
   readonly above: readonly Above[];
   readonly bounds: readonly Bound[];
+  /** A structure that reads it, and its marks; none for whoever takes no part. */
+  readonly reader?: { readonly place: number; readonly marks: ReadonlyMap<string, number> };
 }
 
 let solver: Promise<Highs> | null = null;
@@ -46,7 +48,7 @@ const DRAWS = 6;
 
 /**
  * Someone who knows everything that is published, who takes part, on which channels, with which weights, and nothing of
- * what each was given: solves the tables as linear equations, between 0 and 100. Answers the means, of those asked
+ * what each was given, unless it is a structure that knows its own marks: solves the tables as linear equations, between 0 and 100. Answers the means, of those asked
  * about, on which less doubt is left than so many points.
  */
 export async function knownTo(
@@ -60,18 +62,19 @@ export async function knownTo(
   const places = new Map<string, number>();
   const sums = asked.map((each) => sumOf(targets, each, places));
   const rows = rowsOf(targets, read, places);
-  const bounds = [...places.keys()].map((_, x) => ` 0 <= x${x} <= 100`).join('\n');
+  const own = new Map([...(read.reader?.marks ?? [])].map(([mark, value]) => [`${read.reader?.place} ${mark}`, value]));
+  const bounds = [...places].map(([name, x]) => (own.has(name) ? ` x${x} = ${own.get(name)}` : ` 0 <= x${x} <= 100`));
   const seen = asked.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
   const send = (way: 'Maximize' | 'Minimize', terms: Terms): void => {
-    const text = `${way}\n obj: ${written(terms)}\nSubject To\n${rows}\nBounds\n${bounds}\nEnd`;
+    const text = `${way}\n obj: ${written(terms)}\nSubject To\n${rows}\nBounds\n${bounds.join('\n')}\nEnd`;
     const { Status, Columns } = highs.solve(text);
     if (Status !== 'Optimal') throw new Error(`The tables do not hold together: ${Status}.`);
     const found = new Map(Object.entries(Columns).map(([name, { Primal }]) => [Number(name.slice(1)), Primal ?? 0]));
     for (const [i, sum] of sums.entries()) {
       const value = [...sum].reduce((total, [x, times]) => total + times * (found.get(x) ?? 0), 0);
-      const own = seen[i] as (typeof seen)[number];
-      own.least = Math.min(own.least, value);
-      own.most = Math.max(own.most, value);
+      const met = seen[i] as (typeof seen)[number];
+      met.least = Math.min(met.least, value);
+      met.most = Math.max(met.most, value);
     }
   };
   const doubtOn = (i: number) => (seen[i]?.most ?? 0) - (seen[i]?.least ?? 0);

@@ -228,7 +228,44 @@ export async function guessedOf(edition: Guessed, threshold: Threshold): Promise
   return narrowIn(targets, cells, palmaresOf(all, honours), asked);
 }
 
-/** The same of an edition and its correction, in which one structure was found to have other marks. */
+/**
+ * What a structure knows of another's scores within ten points, when it adds its own marks and rank to all that is told. Where
+ * the palmarès and its own score leave less already, it is what the means take more than half of.
+ */
+export async function guessedBy(edition: Guessed, which: number, threshold: Threshold): Promise<string[]> {
+  const all = contributorsOf(edition);
+  const honours = honoursOf(edition, all);
+  const place = which % all.length;
+  const targets = edition.structures.map((each) => targetOf(edition, each));
+  const told = palmaresOf(all, honours);
+  const above = [...told.above, ...rankOf(all, honours, place)];
+  const read = { ...told, above, reader: { place, marks: all[place]?.marks ?? new Map() } };
+  const means = cellsOf(all, threshold, honours).filter(({ why }) => !why);
+  const asked = singlesOf(all).filter(({ members }) => !members.includes(place));
+  const narrow = await knownTo(targets, { ...read, means }, asked, 9.99);
+  const before = await knownTo(targets, { ...read, means: [] }, narrow, 9.99);
+  const leftBefore = (of: Mean) =>
+    before.find((each) => each.measure === of.measure && each.members[0] === of.members[0])?.doubt ?? 20;
+  return narrow
+    .filter((each) => each.doubt < leftBefore(each) / 2 - 0.01)
+    .map((each) => `${each.measure} of ${each.members}: ${each.doubt} of ${leftBefore(each)}, to ${place}`);
+}
+
+/** What its rank tells a structure: that it is the last, or that only those who are named are before it. */
+function rankOf(all: readonly Contributor[], honours: readonly Honour[], place: number): Above[] {
+  const own = all[place] as Contributor;
+  const field = all.flatMap((each, i) => (i !== place && each.category === own.category ? [{ each, i }] : []));
+  const over = field.filter(({ each }) => worthOf(each, 'overall') > worthOf(own, 'overall'));
+  const isNamed = (each: Contributor) =>
+    honours.some(({ measure, named }) => measure === 'overall' && named.includes(each));
+  const under = field.filter((one) => !over.includes(one));
+  const isLast = field.every(({ each }) => worthOf(each, 'overall') >= worthOf(own, 'overall'));
+  if (isLast) return field.map(({ i }) => ({ measure: 'overall', first: i, other: place }));
+  if (!over.every(({ each }) => isNamed(each))) return [];
+  return under.map(({ i }) => ({ measure: 'overall', first: place, other: i }));
+}
+
+/** What is known to whoever solves an edition and its correction, in which one structure was found to have other marks. */
 export async function guessedOfBoth(edition: Guessed, which: number, marks: Marked, threshold: Threshold) {
   const place = which % edition.structures.length;
   const was = edition.structures[place] as Marked;

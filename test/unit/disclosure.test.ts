@@ -83,8 +83,8 @@ test('a special prize names whoever is best of several categories, and not of it
 });
 
 test('where nobody has the score that an award asks for, a mean just under it is withheld', () => {
-  const all = scoring('a', [59, 59, 58, 58, 57]);
-  expect([null, 60, 70].map((least) => why(all, 'category.a', USUAL, [telling(all, [], least)]))).toEqual([
+  const all = scoring('a', [99, 59, 59, 58, 58, 57]);
+  expect([null, 60, 70].map((least) => why(all, 'category.a', USUAL, [telling(all.slice(1), [], least)]))).toEqual([
     ...[null, 'PROTECTS_ANOTHER', null],
   ]);
 });
@@ -92,7 +92,7 @@ test('where nobody has the score that an award asks for, a mean just under it is
 /** Ten structures that were tested by e-mail alone, ten by phone as well. */
 const mixed = (email: (i: number) => number): Contributor[] =>
   Array.from({ length: 20 }, (_, i) => {
-    const marks = new Map([['EMAIL', email(i)], ...(i < 10 ? [] : [['PHONE', 80 - i] as const])]);
+    const marks = new Map([['EMAIL', email(i)], ...(i < 10 ? [] : [['PHONE', 80 - 3 * i] as const])]);
     const codes = [...marks.keys()];
     const parts = new Map([
       ['overall', new Map(codes.map((code) => [code, 1 / marks.size]))],
@@ -140,6 +140,26 @@ test('two departments too small for themselves protect one another, and their re
   );
 });
 
+test('two that are alone in their départements are not told by what is left of their région, as each knows itself', () => {
+  const left = (...sizes: number[]) => [
+    ...['35', '56'].flatMap((department, i) => scoring('a', [40, 80, 60].slice(0, sizes[i]), department)),
+    ...scoring('a', [50, 51, 52, 53, 54], '22'),
+  ];
+  const toldOf = (all: Contributor[]) => ['region.44', 'department.22'].filter((cell) => !why(all, cell));
+  expect(toldOf(left(2, 2))).toEqual(['region.44', 'department.22']);
+  expect(toldOf(left(1, 1))).toEqual(['region.44']);
+});
+
+test('whoever is first knows that nobody is above it: a mean just under its score is withheld', () => {
+  expect(why(scoring('a', [59, 59, 58, 58, 57]), 'category.a')).toBe('PROTECTS_ANOTHER');
+  expect(why(scoring('a', [59, 59, 58, 58, 20]), 'category.a')).toBeNull();
+});
+
+test('what the palmarès says beside one’s own score is nothing that means could take back', () => {
+  const all = scoring('a', [97, 96, 60, 40, 20, 50]);
+  expect(why(all, 'category.a', USUAL, [telling(all, all.slice(0, 1))])).toBeNull();
+});
+
 test('a correction tells neither what was withheld nor what would come out otherwise than it was told', () => {
   const earlier = [
     { code: 'all/overall', value: 60, count: 300, why: null },
@@ -158,4 +178,33 @@ test('a correction tells neither what was withheld nor what would come out other
     ['region.53/overall', 'PROTECTS_ANOTHER'],
     ['region.11/overall', 'SMALL_BASE'],
   ]);
+});
+
+test('two that are known to be at an end take nothing from the doubt on structures of other categories', () => {
+  const parts = new Map([
+    [
+      'channel.SOCIAL',
+      new Map([
+        ['access', 0.2],
+        ['processing', 0.8],
+      ]),
+    ],
+  ]);
+  const social = (category: string, access: number, processing: number): Contributor => {
+    const scores = new Map([['channel.SOCIAL', 0.2 * access + 0.8 * processing]]);
+    const marks = new Map([
+      ['access', access],
+      ['processing', processing],
+    ]);
+    return { category, region: null, department: null, scores, marks, parts };
+  };
+  const all = [
+    ...Array.from({ length: 250 }, (_, i) => social('a', (i * 37) % 100, (i * 53) % 100)),
+    ...Array.from({ length: 90 }, (_, i) => social('c', (i * 41) % 100, (i * 59) % 100)),
+    ...[social('b', 100, 100), social('b', 100, 100)],
+  ];
+  const asked = { all, measures: ['channel.SOCIAL'], threshold: USUAL, honours: [], before: new Map() };
+  expect([...withheldIn(asked).keys()]).toEqual(
+    ['category.b', 'all', 'category.c'].map((place) => `${place}/channel.SOCIAL`),
+  );
 });
