@@ -23,6 +23,10 @@ import type { Seal } from './kernel/seal.ts';
 import { openBucket, openDisk } from './kernel/store.ts';
 import { keptSecret } from './secret.ts';
 import { CannotStart, ensurePortFree, whenToldToStop } from './start.ts';
+import { territories } from './territory/reference.ts';
+
+/** After which every territory is read: half a second, for which the first release would else keep all readers waiting. */
+const SETTLED_MS = 2000;
 
 const say = (line: string) => console.log(line);
 
@@ -57,6 +61,7 @@ async function start(): Promise<void> {
     if (config.administrator) await inviteFirst(em, postman, config.administrator);
     await app.listen({ port: config.port, host: config.host });
     welcome(config);
+    setTimeout(territories, SETTLED_MS).unref();
   } catch (error) {
     await stop();
     throw error;

@@ -3,11 +3,13 @@ import type Fraction from 'fraction.js';
 import { Category } from '../edition/category.ts';
 import { Edition } from '../edition/edition.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { inTurns } from '../kernel/turns.ts';
 import { rounded } from '../score/exact.rules.ts';
 import { type Breaks, breaksBetween, isBreak } from './break.rules.ts';
 import { type Comparison, changeOf, comparisonOf, type Series } from './comparison.rules.ts';
 import type { ComparedCounts, ComparedFigure, ComparedMean, EditionComparison, Unsplit } from './comparison.ts';
 import { comparedEditionOf, namedBreaks } from './reading.ts';
+import type { Tested } from './tested.rules.ts';
 
 /** Compares an edition with another, usually the one before; both need current scores. */
 export async function compareEditions(
@@ -23,6 +25,11 @@ export async function compareEditions(
   const is = await comparedEditionOf(em, after.id);
   const was = await comparedEditionOf(em, before.id);
   const comparison = comparisonOf(was, is);
+  // Every structure is scored in each way it is needed; the means that follow find it done.
+  await inTurns(
+    [comparison.before, comparison.after].flatMap(({ entrants }) => [...entrants.values()]),
+    scoredAlready,
+  );
   const breaks = breaksBetween(was, is);
   const mean = meanIn(comparison, breaks);
   const named = (nouns: readonly { code: string; label: string }[]) => [
@@ -31,11 +38,12 @@ export async function compareEditions(
   return {
     ...{ before, after },
     global: mean('global', 'Note globale', {}),
-    categories: named(await categoriesOf(em, before, after)).map(({ code, label }) =>
+    categories: await inTurns(named(await categoriesOf(em, before, after)), ({ code, label }) =>
       mean(code, label, { category: code }),
     ),
-    channels: named([...was.grid.channels.getItems(), ...is.grid.channels.getItems()]).map(({ code, label }) =>
-      mean(code, label, { channel: code }),
+    channels: await inTurns(
+      named([...was.grid.channels.getItems(), ...is.grid.channels.getItems()]),
+      ({ code, label }) => mean(code, label, { channel: code }),
     ),
     counts: countsOf(comparison, breaks),
     breaks: namedBreaks(
@@ -44,6 +52,12 @@ export async function compareEditions(
       comparison.criteria,
     ),
   };
+}
+
+const VERSIONS = ['OWN', 'BEFORE', 'AFTER'] as const;
+
+function scoredAlready({ scoreWith }: Tested): void {
+  for (const version of VERSIONS) for (const covered of [false, true]) scoreWith(version, covered);
 }
 
 /** Those of the earlier edition, then of the later: the same code keeps its place and takes its later name. */

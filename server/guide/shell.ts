@@ -51,7 +51,7 @@ main{max-width:860px;margin:0 auto;padding:12px 20px 80px}
 h1{font-size:28px;line-height:1.25;margin:24px 0 12px}h2{font-size:20px;margin:40px 0 8px}h3{font-size:16px;margin:28px 0 8px}
 p,li{max-width:68ch}
 pre{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:14px 16px;overflow-x:auto;font:14px/1.5 ui-monospace,monospace}
-code{font:.92em ui-monospace,monospace}
+code{font:.92em ui-monospace,monospace;overflow-wrap:anywhere}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;background:var(--paper);border:1px solid var(--line);width:100%;font-size:14px}
 th,td{text-align:left;padding:8px 12px;border-bottom:1px solid var(--line);vertical-align:top}

@@ -7,6 +7,7 @@ import { forbiddenBy, type Threshold } from '../disclosure/disclosure.rules.ts';
 import type { Honour } from '../disclosure/honour.rules.ts';
 import type { Figure } from '../edition/figure.ts';
 import { StructureKind } from '../kernel/kinds.ts';
+import { inTurns } from '../kernel/turns.ts';
 import type { PublishedRows, ToldMean } from '../partner/published.ts';
 import { keptOf, type RunRules } from '../ranking/kept.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
@@ -47,7 +48,7 @@ export async function scoredIn(
   );
   const ids = lines.flatMap(({ id, told }) => (told?.overall ? [id] : []));
   const kept = await keptOf(em, run, rules, ids);
-  return lines.map(({ id, told, ...own }): Scored => {
+  return inTurns(lines, ({ id, told, ...own }): Scored => {
     const structure = kept.get(id)?.structure;
     const steps = structure ? [...stepScoresOf(rules, structure)] : [];
     const exact = new Map([
