@@ -7,6 +7,7 @@ import { dataPage } from './guide/data.page.ts';
 import { Refusal } from './kernel/errors.ts';
 import { tableAt } from './opendata/address.ts';
 import { dictionaryFile, type File, FORMATS, packageFile, tableFile } from './opendata/file.service.ts';
+import { type PaperAt, paperAt, papersIn } from './opendata/paper.ts';
 import { type Listed, versionsIn } from './opendata/rows.ts';
 import type { Reader } from './partner/answering.ts';
 
@@ -53,7 +54,7 @@ export function mountData(app: FastifyInstance, reader: Reader): void {
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(dataPage(await versions())),
+      .send(dataPage(await versions(), await papersIn(reader))),
   );
   app.get<{ Params: { version: string; file: string } }>('/donnees/:version/:file', async (request, reply) => {
     openToAll(reply);
@@ -68,8 +69,11 @@ export function mountData(app: FastifyInstance, reader: Reader): void {
         .redirect(`/donnees/${latest.version}/${encodeURIComponent(file)}`, 302);
     const listed = all.find((each) => each.version === version);
     const make = listed && makerOf(file, listed);
-    if (!make) throw new Refusal('NOT_FOUND');
-    return send(request, reply, `barometre-${version}-${file}`, await ready(`${version}/${file}`, make));
+    if (make) return send(request, reply, `barometre-${version}-${file}`, await ready(`${version}/${file}`, make));
+    reply.header('cache-control', 'no-cache'); // whether it was withdrawn is asked each time
+    const paper = await paperAt(reader, version, file);
+    if (!paper) throw new Refusal('NOT_FOUND');
+    return sendPaper(request, reply, `barometre-${version}-${file}`, paper);
   });
 }
 
@@ -81,10 +85,25 @@ function send(request: FastifyRequest, reply: FastifyReply, name: string, { type
     ...{ etag: own, vary: 'accept-encoding', 'cache-control': 'public, max-age=31536000, immutable' },
     ...{ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
   });
-  const asked = String(request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((each) => each.trim().replace(/^W\//, ''));
-  if (asked.includes(own) || asked.includes('*')) return reply.code(304).send();
+  if (has(request, own)) return reply.code(304).send();
   if (takesPacked) reply.header('content-encoding', 'gzip');
   return reply.send(takesPacked ? packed : plain);
+}
+
+/**
+ * Sends a text. Its bytes never change, but it may be withdrawn: whoever keeps it asks each time whether it is still
+ * there, and is answered without its bytes.
+ */
+async function sendPaper(request: FastifyRequest, reply: FastifyReply, name: string, { sha256, content }: PaperAt) {
+  const own = `"${sha256}"`;
+  reply.headers({
+    ...{ etag: own, 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}"` },
+  });
+  return has(request, own) ? reply.code(304).send() : reply.send(await content());
+}
+
+/** Whether who asks has what bears a tag already. */
+function has({ headers }: FastifyRequest, own: string): boolean {
+  const asked = String(headers['if-none-match'] ?? '').split(',');
+  return asked.map((each) => each.trim().replace(/^W\//, '')).some((each) => each === own || each === '*');
 }

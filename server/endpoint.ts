@@ -5,7 +5,10 @@ import {
   type BaseContext,
 } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
@@ -53,6 +56,8 @@ export async function openEndpoint<C extends BaseContext>(
       ...plugins,
       ...(more.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),
+      // A page of theirs, which loads what lies elsewhere: browsers get our explorer, and nothing in the back office.
+      ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<C>,
       journal<C>(app, more.whoAsks),
       ...(more.actsOf ? [tellActs<C>(more.actsOf)] : []),

@@ -34,7 +34,7 @@ const examples: readonly Example[] = [
       fr: 'Dix éditions : structures auditées et note globale, avec la raison quand elle n’est pas dite.',
       en: 'Ten editions: structures audited and overall mean, with the reason where it is not told.',
     },
-    query: `query Histoire {
+    query: `query History {
   editions(first: 50) {
     nodes {
       year ordinal provenance structureCount
@@ -58,11 +58,11 @@ const examples: readonly Example[] = [
         laureates { nodes { name kind departmentCode parentName } }
       }
     }
-    indicators(first: 50) { nodes { code label base figure { ...Chiffre } } }
-    means(where: { scope: { is: ALL } }) { nodes { measure channelCode figure { ...Chiffre } } }
+    indicators(first: 50) { nodes { code label base figure { ...Known } } }
+    means(where: { scope: { is: ALL } }) { nodes { measure channelCode figure { ...Known } } }
   }
 }
-fragment Chiffre on Figure {
+fragment Known on Figure {
   ... on Told { value unit structureCount numerator denominator }
   ... on Withheld { reason until }
 }`,

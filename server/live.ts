@@ -32,7 +32,9 @@ export function mountLive(app: FastifyInstance, databaseUrl: string, contextOf: 
     for (const watcher of [...watchers]) watcher.end();
     await listener.stop();
   });
-  app.get<{ Params: { id: string } }>('/admin/meetings/:id/live', async (request, reply) => {
+  // Nothing but its headers would be waited for without end: a stream answers GET alone.
+  const alone = { exposeHeadRoute: false };
+  app.get<{ Params: { id: string } }>('/admin/meetings/:id/live', alone, async (request, reply) => {
     const { em, actor, now } = await contextOf(request);
     if (!actor) throw new Refusal('UNAUTHENTICATED');
     await liveOf(em, actor, now, request.params.id);

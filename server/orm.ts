@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { PartnerAccess } from './access/access.ts';
 import { PartnerToken } from './access/token.ts';
 import { Account } from './account/account.ts';
@@ -19,6 +20,7 @@ import { Correction } from './control/correction.ts';
 import { CheckSample, DoubleCheck } from './control/double.ts';
 import { Question } from './control/question.ts';
 import { forgiveLostRollbacks } from './database/lost.ts';
+import { prepareNamed } from './database/prepared.ts';
 import { Webhook } from './delivery/webhook.ts';
 import { Note, Opinion } from './dossier/note.ts';
 import { StructureDistinction } from './duplicate/distinction.ts';
@@ -70,6 +72,7 @@ import { ConsentRequest } from './space/consent.ts';
 import { StructureAlias } from './structure/alias.ts';
 import { Structure } from './structure/structure.ts';
 import { Manuscript } from './synthesis/manuscript.ts';
+import { Printing } from './synthesis/printing.ts';
 import { Licence } from './trophy/licence.ts';
 import { Laureate, Trophy } from './trophy/trophy.ts';
 import { Undone } from './undo/undone.ts';
@@ -90,7 +93,7 @@ export const nouns = [
   ...[Audit, Measurement, AuditEvent, ScoreRun, Score, IndicatorValue, Robustness],
   ...[Neutralisation, Provisional, ProvisionalRead, Claim, ClaimPoint, ClaimExhibit],
   ...[Trophy, Laureate, Licence, Decision, Dataset, Release, PublicationEvent, EarlyAccess, EarlyRead],
-  ...[Manuscript, ReportRun, IndividualReport, ConsentRequest],
+  ...[Manuscript, Printing, ReportRun, IndividualReport, ConsentRequest],
   ...[SpecialPrize, Placement, DressRehearsal],
   ...[Panel, Juror, Mandate, Affiliation, Confirmation, Dismissal, Recusal],
   ...[Candidate, PointRemarquable, Meeting, AgendaItem, Attendance, Ballot, Note, Opinion],
@@ -118,7 +121,11 @@ export function openOrm(clientUrl: string, options?: string): MikroORM<PostgreSq
     pool: { min: 0, max: 10 },
     driverOptions: {
       // Whoever waits longer for a connection is refused: a request must not hang on others that hang.
-      ...{ connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0, onPoolCreated: forgiveLostRollbacks },
+      ...{ connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0 },
+      onPoolCreated: (pool: Pool) => {
+        forgiveLostRollbacks(pool);
+        prepareNamed(pool);
+      },
       options: [options, AS_TODAY].filter(Boolean).join(' '),
     },
     dynamicImportProvider: (id) => import(id),

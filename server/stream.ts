@@ -60,6 +60,11 @@ export function mountStream(app: FastifyInstance, databaseUrl: string, ledger: L
   });
 
   app.get('/events', async (request, reply) => {
+    // Who asks for the headers alone has them: nothing is told to them, and no place is taken.
+    if (request.method === 'HEAD') {
+      openToAll(reply);
+      return reply.headers(STREAMED).send();
+    }
     const own = [...readers].filter(({ from }) => from === request.ip).length;
     if (readers.size >= MOST || own >= MOST_FROM_ONE) throw new Refusal('TOO_MANY_STREAMS');
     const shown = String(request.headers['last-event-id'] ?? '');
@@ -70,12 +75,8 @@ export function mountStream(app: FastifyInstance, databaseUrl: string, ledger: L
     reply.hijack();
     const { raw } = reply;
     const kept = Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value ? [[name, value]] : []));
-    raw.writeHead(200, {
-      ...Object.fromEntries(kept),
-      ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-      // A connection that is kept afterwards would keep the server from closing.
-      connection: 'close',
-    });
+    // A connection that is kept afterwards would keep the server from closing.
+    raw.writeHead(200, { ...Object.fromEntries(kept), ...STREAMED, connection: 'close' });
     raw.write(`retry: ${AGAIN}\n\n`);
     const reader: Reader = { from: request.ip, last, reply };
     readers.add(reader);
@@ -83,6 +84,10 @@ export function mountStream(app: FastifyInstance, databaseUrl: string, ledger: L
     await tell(reader).catch(complain);
   });
 }
+
+const STREAMED = {
+  ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+};
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -42,7 +42,7 @@ export const WithdrawAssignment = graphql(`
   mutation WithdrawAssignment($id: ID!, $reason: Prose!) { withdrawAssignment(id: $id, reason: $reason) { id } }
 `);
 export const RestoreAssignment = graphql(`
-  mutation RestoreAssignment($id: ID!) { restoreAssignment(id: $id) { id } }
+  mutation RestoreAssignment($id: ID!) { restoreAssignment(id: $id) { id auditorCode } }
 `);
 
 export const documents: Documents = { list: Assignments, one: AssignmentOne };

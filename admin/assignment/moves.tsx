@@ -35,9 +35,18 @@ export const WITHDRAW: BulkAction<Assignment> = {
   act: async ({ id }, values) => (await doing(WithdrawAssignment, { id, reason: reasonIn(values) })).acts,
 };
 
+/**
+ * Puts a test back into the plan, and tells its acts so that it can be taken back: but when it also left whoever had it,
+ * who is gone or tied since, and cannot be given to them again.
+ */
+export async function restored({ id, auditorCode }: Assignment): Promise<{ readonly acts: readonly string[] }> {
+  const { data, acts } = await doing(RestoreAssignment, { id });
+  return { acts: data.restoreAssignment.auditorCode === auditorCode ? acts : [] };
+}
+
 /** Puts what is ticked back into the plan. */
 export const RESTORE: BulkAction<Assignment> = {
   words: 'room.assignment.restore',
   takes: mayRestore,
-  act: async ({ id }) => (await doing(RestoreAssignment, { id })).acts,
+  act: async (test) => (await restored(test)).acts,
 };

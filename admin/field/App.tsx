@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { FormPage } from './form/FormPage.tsx';
 import { BriefingPage } from './screens/BriefingPage.tsx';
 import { ConflictPage } from './screens/ConflictPage.tsx';
-import { FiguresPage } from './screens/FiguresPage.tsx';
+import { FigurePage } from './screens/FigurePage.tsx';
+import { FiguresPage, figureIn } from './screens/FiguresPage.tsx';
 import { Home } from './screens/Home.tsx';
 import { QuestionPage } from './screens/QuestionPage.tsx';
 import { SignIn } from './screens/SignIn.tsx';
@@ -24,6 +25,8 @@ export const App = () => {
   if (room === 'test' && test) return <TestPage test={test} />;
   if (room === 'briefing') return <BriefingPage editionId={id} />;
   if (room === 'question') return <QuestionPage key={id} id={id} />;
+  const figure = figureIn(part);
+  if (room === 'figures' && figure) return <FigurePage key={path.join()} editionId={id} figure={figure} />;
   if (room === 'figures') return <FiguresPage />;
   if (room === 'sign-in') return <SignIn />;
   return <Home />;

@@ -21,7 +21,7 @@ export const ImportPage = () => {
         <>
           <Kinds />
           <Importing key={`${kind}${edition.id}`} kind={kind} edition={edition} />
-          <Runs />
+          <Runs key={`runs ${kind}${edition.id}`} kind={kind} edition={edition} />
         </>
       )}
     </EditionPage>

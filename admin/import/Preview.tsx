@@ -7,6 +7,7 @@ import { FileFaults } from './FileFaults.tsx';
 import { Headings } from './Headings.tsx';
 import type { Run } from './import.graphql.ts';
 import { kindOf } from './kinds.ts';
+import { Passages } from './Passages.tsx';
 import { useRunActs } from './useRun.ts';
 import { Verdicts } from './Verdicts.tsx';
 
@@ -41,6 +42,7 @@ export const Preview = ({ run }: { readonly run: Run }) => {
         {run.faults.length > 0 ? <FileFaults run={run} /> : <Apply run={run} apply={acts.apply} />}
         {run.headings.length > 0 && <Headings run={run} map={acts.map} />}
       </Section>
+      {run.passages.length > 0 && <Passages run={run} decide={acts.decide} />}
       {run.faults.length === 0 && <Verdicts run={run} />}
     </>
   );

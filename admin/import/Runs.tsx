@@ -14,10 +14,12 @@ import { useBasename, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { run } from '../kernel/api.ts';
 import { Chip, Tag } from '../kernel/chips.tsx';
+import type { EditionInForce } from '../kernel/edition.tsx';
 import { useFormat } from '../kernel/format.ts';
 import { Section } from '../kernel/record/Section.tsx';
 import { Loading, RefusedBy } from '../kernel/states.tsx';
 import { type RunRow, Runs as RunsOf } from './import.graphql.ts';
+import { type Kind, ofAnEdition, wireOf } from './kinds.ts';
 import { isUnderWay } from './useRun.ts';
 
 const PER_PAGE = 10;
@@ -25,14 +27,20 @@ const POLL_MS = 2000;
 /** On a phone who, when and how many stand under the name. */
 const WIDE = { display: { xs: 'none', md: 'table-cell' } };
 
-/** The imports made, the last one first: each leads to where it stands. */
-export const Runs = () => {
+interface RunsProps {
+  readonly kind: Kind;
+  readonly edition: Pick<EditionInForce, 'id' | 'year'>;
+}
+
+/** The imports made for an edition, or of a kind that belongs to none, the last one first: each leads to where it stands. */
+export const Runs = ({ kind, edition }: RunsProps) => {
   const translate = useTranslate();
   const format = useFormat();
   const [page, setPage] = useState(1);
+  const those = ofAnEdition(kind) ? { editionId: edition.id } : { kind: wireOf(kind) };
   const { data, error, refetch } = useQuery({
-    queryKey: ['import', 'runs', page],
-    queryFn: ({ signal }) => run(RunsOf, { page, perPage: PER_PAGE }, signal),
+    queryKey: ['import', 'runs', those, page],
+    queryFn: ({ signal }) => run(RunsOf, { page, perPage: PER_PAGE, ...those }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.importRuns.items.some(isUnderWay) ? POLL_MS : false),
   });
@@ -40,9 +48,10 @@ export const Runs = () => {
   if (!data) return <Loading />;
   const { items, total } = data.importRuns;
   const head = (word: string) => translate(`room.import.list.${word}`);
-  if (total === 0) return <Section title={head('title')}>{head('empty')}</Section>;
+  const title = ofAnEdition(kind) ? translate('room.import.list.titleOf', { year: edition.year }) : head('title');
+  if (total === 0) return <Section title={title}>{head('empty')}</Section>;
   return (
-    <Section flush title={head('title')}>
+    <Section flush title={title}>
       <Table size="small">
         <TableHead>
           <TableRow>

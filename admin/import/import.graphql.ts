@@ -6,9 +6,10 @@ const Run = graphql(`
     upload { id name }
     headings { heading column confidence examples }
     constants { column value }
-    columns { name required label values }
+    columns { name required requiredWith label values }
     rows done created changed unchanged refused faultCount
     faults { line column value reason }
+    passages { text kind count lines excerpt treatment motive decidedBy }
     policy failure act undoneAt endedAt
   }
 `);
@@ -16,12 +17,13 @@ export type Run = ResultOf<typeof Run>;
 export type Heading = Run['headings'][number];
 export type Column = Run['columns'][number];
 export type Fault = Run['faults'][number];
+export type Passage = Run['passages'][number];
 
 export const OneRun = graphql(`query OneRun($id: ID!) { run: importRun(id: $id) { ...Run } }`, [Run]);
 
 export const Runs = graphql(`
-  query Runs($page: Int!, $perPage: Int!, $kind: ImportKind) {
-    importRuns(page: $page, perPage: $perPage, sort: "createdAt", order: DESC, kind: $kind) {
+  query Runs($page: Int!, $perPage: Int!, $kind: ImportKind, $editionId: ID) {
+    importRuns(page: $page, perPage: $perPage, sort: "createdAt", order: DESC, kind: $kind, editionId: $editionId) {
       total
       items {
         id createdAt kind state startedByName rows created changed unchanged refused undoneAt
@@ -65,6 +67,14 @@ export const MapImport = graphql(
   `
   mutation MapImport($id: ID!, $version: Int!, $headings: [ImportChoice!]!, $constants: [ImportConstantInput!]!) {
     run: mapImport(id: $id, version: $version, headings: $headings, constants: $constants) { ...Run }
+  }
+`,
+  [Run],
+);
+export const DecidePassages = graphql(
+  `
+  mutation DecidePassages($id: ID!, $version: Int!, $passages: [ImportPassageInput!]!) {
+    run: decidePassages(id: $id, version: $version, passages: $passages) { ...Run }
   }
 `,
   [Run],

@@ -20,11 +20,19 @@ export function twiceIn(said: readonly string[], constants: Readonly<Record<stri
   return [...new Set(named.filter((one, i) => named.indexOf(one) !== i))];
 }
 
-/** The required columns that no heading is taken for: a value for all rows can stand for each. */
-export const missingIn = <C extends { readonly name: string; readonly required: boolean }>(
-  columns: readonly C[],
-  said: readonly string[],
-): C[] => columns.filter(({ name, required }) => required && !said.includes(name));
+interface Column {
+  readonly name: string;
+  readonly required: boolean;
+  /** The column beside which a file must have it. */
+  readonly requiredWith: string | null;
+}
+
+/** The columns that a file must have and no heading is taken for: a value for all rows can stand for each. */
+export const missingIn = <C extends Column>(columns: readonly C[], said: readonly string[]): C[] =>
+  columns.filter(
+    ({ name, required, requiredWith }) =>
+      (required || (requiredWith !== null && said.includes(requiredWith))) && !said.includes(name),
+  );
 
 /** What is sent of the choices: a heading of which nothing is said is left to be guessed. */
 export const choicesOf = (headings: readonly Heading[], said: readonly string[]) =>

@@ -1,7 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { codeIn, run } from '../kernel/api.ts';
 import type { TadaDocumentNode } from '../kernel/graphql.ts';
-import { ApplyImport, CancelImport, MapImport, OneRun, type Run } from './import.graphql.ts';
+import {
+  ApplyImport,
+  CancelImport,
+  DecidePassages,
+  MapImport,
+  OneRun,
+  type Passage,
+  type Run,
+} from './import.graphql.ts';
 
 const POLL_MS = 500;
 
@@ -23,6 +31,9 @@ interface Mapping {
   readonly constants: { column: string; value: string }[];
 }
 
+/** What someone says of a passage. */
+export type Decision = Pick<Passage, 'text' | 'motive'> & { readonly treatment: NonNullable<Passage['treatment']> };
+
 /** What is done to an import: each answers where it then stands. */
 export function useRunActs({ id, version }: Pick<Run, 'id' | 'version'>) {
   const client = useQueryClient();
@@ -40,6 +51,11 @@ export function useRunActs({ id, version }: Pick<Run, 'id' | 'version'>) {
     onSuccess: after,
     onError,
   });
+  const decide = useMutation({
+    mutationFn: (passages: readonly Decision[]) => ask(DecidePassages, { id, version, passages: [...passages] }),
+    onSuccess: after,
+    onError,
+  });
   const apply = useMutation({
     mutationFn: (policy: NonNullable<Run['policy']>) => ask(ApplyImport, { id, version, policy }),
     onSuccess: after,
@@ -54,6 +70,6 @@ export function useRunActs({ id, version }: Pick<Run, 'id' | 'version'>) {
     onSuccess: after,
     onError,
   });
-  const error = map.error ?? apply.error ?? cancel.error;
-  return { map, apply, cancel, refusal: error ? `refusal.${codeIn(error)}` : null };
+  const error = map.error ?? decide.error ?? apply.error ?? cancel.error;
+  return { map, decide, apply, cancel, refusal: error ? `refusal.${codeIn(error)}` : null };
 }

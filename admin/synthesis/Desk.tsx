@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { Faults } from './Faults.tsx';
 import { Preview } from './Preview.tsx';
+import { Printings } from './Printings.tsx';
 import { Standing } from './Standing.tsx';
 import { States } from './States.tsx';
 import type { Sayable, Text, TextKind } from './synthesis.graphql.ts';
@@ -15,7 +16,7 @@ interface DeskProps {
   readonly sayables: readonly Sayable[];
 }
 
-/** One text on the desk: what it says on the left, what it comes to on the right, what keeps it from being built above. */
+/** One text on the desk: what it says on the left, what it comes to on the right, what keeps it from being built above, what the public reads below. */
 export const Desk = ({ editionId, kind, text, sayables }: DeskProps) => {
   const editor = useRef<EditorHandle>(null);
   const draft = useDraft(editionId, kind, { body: text.body, number: text.current?.number ?? 0 });
@@ -33,6 +34,7 @@ export const Desk = ({ editionId, kind, text, sayables }: DeskProps) => {
         <Editor ref={editor} body={draft.body} onChange={draft.set} sayables={sayables} />
         <Preview build={build} />
       </Box>
+      <Printings text={text} build={build} saved={!draft.dirty} />
       <States text={text} current={draft.body} onTake={draft.set} />
     </>
   );

@@ -16,17 +16,25 @@ const ManuscriptRow = graphql(`
   }
 `);
 
+const PrintingRow = graphql(`
+  fragment PrintingRow on Printing @_unmask {
+    id name number path sha256 publishedAt publishedByName withdrawnAt withdrawnByName withdrawnReason
+  }
+`);
+export type Printing = ResultOf<typeof PrintingRow>;
+
 /** A text as it stands, and everything it may ask for. */
 export const OneText = graphql(
   `
   query OneText($editionId: ID!, $kind: TextKind!) {
     text: editorialText(editionId: $editionId, kind: $kind) {
       body current { ...ManuscriptRow } states { ...ManuscriptRow } build { ...BuildRow }
+      printings { ...PrintingRow }
     }
     sayables(editionId: $editionId) { query label words }
   }
 `,
-  [BuildRow, ManuscriptRow],
+  [BuildRow, ManuscriptRow, PrintingRow],
 );
 export type Text = ResultOf<typeof OneText>['text'];
 export type Sayable = ResultOf<typeof OneText>['sayables'][number];
@@ -49,4 +57,10 @@ export const SaveText = graphql(`
 `);
 export const ApproveText = graphql(
   `mutation ApproveText($id: ID!, $hash: String!) { approveText(id: $id, hash: $hash) { id } }`,
+);
+export const PublishText = graphql(
+  `mutation PublishText($id: ID!, $hash: String!) { publishText(id: $id, hash: $hash) { id } }`,
+);
+export const WithdrawText = graphql(
+  `mutation WithdrawText($id: ID!, $reason: Prose!) { withdrawText(id: $id, reason: $reason) { id } }`,
 );

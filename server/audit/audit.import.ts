@@ -11,8 +11,10 @@ import { type Fault, fault } from '../kernel/fault.ts';
 import { columnFaults, duplicateFaults, type Planner, refusedWhole, verdictsOf } from '../kernel/import.ts';
 import type { Row, Sheet } from '../kernel/sheet.ts';
 import { formerReferences } from '../structure/structure.service.ts';
+import { townOf } from '../territory/territory.service.ts';
 import { AuditState } from './audit.ts';
 import { eventColumns } from './event.rules.ts';
+import { type Guarded, guarded } from './passage.rules.ts';
 import { channelWords, codesIn, type Reading, RowReader } from './row.ts';
 import { changeTest, createTests, differencesOf, type Stored, saysTheSame, storedTests } from './said.ts';
 import { testimonyColumns } from './testimony.rules.ts';
@@ -45,6 +47,10 @@ export async function auditColumns(em: EntityManager, editionId: string): Promis
     { name: testimonyColumns.beganAt, required: false, synonyms: ['debut test', 'heure debut', 'commence le'] },
     { name: testimonyColumns.endedAt, required: false, synonyms: ['fin test', 'heure fin', 'termine le'] },
     { name: testimonyColumns.auditorCode, required: false, synonyms: ['code auditeur', 'enqueteur', 'code enqueteur'] },
+    {
+      ...{ name: testimonyColumns.agency, required: false, requiredWith: testimonyColumns.auditorCode, anew: true },
+      synonyms: ['nom agence', 'prestataire', 'institut'],
+    },
     ...answered,
     ...former.map((column) => ({ ...column, required: false, spare: true })),
   ];
@@ -64,7 +70,7 @@ const answeredBefore = (em: EntityManager, editionId: string): Promise<{ name: s
  * first recorded on, whichever is in force when it comes again.
  * A test already known with the same values is left alone; with others it is changed, unless it was already decided.
  */
-export const planAudits: Planner = async (em, { now, editionId, sheet, upload }) => {
+export const planAudits: Planner = async (em, { now, editionId, sheet, upload, treatments }) => {
   const edition = await editionGranting(em, editionId, 'IMPORT', 'IMPORT_CLOSED', LockMode.PESSIMISTIC_WRITE);
   const grid = await gridOf(em, editionId);
   const stored = await storedTests(em, edition.id);
@@ -83,23 +89,32 @@ export const planAudits: Planner = async (em, { now, editionId, sheet, upload })
     for (const row of rows) {
       const reading = reader.read(row);
       const before = stored.get(row.cells.test ?? '');
-      if (reading) said.set(row.line, { reading, before });
+      if (!reading) continue;
+      const structure = reading.enrolment.structure.getEntity();
+      const { testimony, passages } = guarded(reading.testimony, structure, townOf(structure), treatments);
+      said.set(row.line, { reading: { ...reading, testimony }, before, passages });
     }
   const same = ({ reading, before }: Said) => before !== undefined && saysTheSame(reading, before);
   const decided = sheet.rows.filter(({ line }) => {
     const test = said.get(line);
     return test?.before && test.before.state !== AuditState.SUBMITTED && !same(test);
   });
+  // What is recorded word for word is not asked about again.
+  const passages = [...said]
+    .filter(([, test]) => !same(test))
+    .flatMap(([line, test]) => test.passages.map((passage) => ({ ...passage, line })));
+  const open = passages.filter(({ text }) => !treatments.has(text));
   const found = [
     ...duplicateFaults(sheet.rows, 'test'),
     ...readers.flatMap(({ reader }) => reader.faults),
     ...decided.map(({ line, cells }) => fault(line, 'test', cells.test ?? '', 'ALREADY_DECIDED')),
+    ...open.map(({ line, text }) => fault(line, testimonyColumns.verbatim, text, 'PERSONAL_DATA')),
   ];
   const verdicts = verdictsOf(sheet, found, nameOf, ({ line }) => judged(said.get(line) as Said, same));
   const good = (outcome: string) =>
     verdicts.flatMap((verdict) => (verdict.outcome === outcome ? [said.get(verdict.line) as Said] : []));
   return {
-    ...{ faults: [], verdicts },
+    ...{ faults: [], verdicts, passages },
     write: async (em, told) => {
       grid.frozenAt ??= now;
       const created = good('NEW').map(({ reading }) => reading);
@@ -117,6 +132,7 @@ export const planAudits: Planner = async (em, { now, editionId, sheet, upload })
 interface Said {
   readonly reading: Reading;
   readonly before: Stored | undefined;
+  readonly passages: Guarded['passages'];
 }
 
 const nameOf = ({ cells }: Row): string => [cells.test, cells.reference, cells.canal].filter(Boolean).join(', ');
@@ -163,6 +179,7 @@ function columnsOf(sheet: Sheet, parts: readonly Part[]): Fault[] {
     ...[...required, 'siren', ...Object.values(eventColumns), ...Object.values(testimonyColumns)],
     ...parts.flatMap(({ grid }) => codesIn(grid)),
   ]);
-  const all = [...required, ...present.flatMap(needed)];
+  const whose = sheet.columns.includes(testimonyColumns.auditorCode) ? [testimonyColumns.agency] : [];
+  const all = [...required, ...whose, ...present.flatMap(needed)];
   return columnFaults(sheet, [...new Set(all)], known);
 }

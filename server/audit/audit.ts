@@ -54,6 +54,7 @@ registerEnumType(Absence, {
 @Entity()
 @Unique({ name: 'audit_once', properties: ['edition', 'reference'] })
 @Unique({ name: 'audit_assignment_once', properties: ['assignment'] })
+@Check({ name: 'audit_code_of_an_agency', expression: 'auditor_code is null or agency is not null' })
 export class Audit extends Stored {
   @ManyToOne(() => Edition, { ref: true })
   edition!: Ref<Edition>;
@@ -91,6 +92,10 @@ export class Audit extends Stored {
   /** What an agency calls whoever did it; null when nobody said, and for what a phone sent. Nobody reads it: it tells pace. */
   @Property({ type: 'text', nullable: true })
   auditorCode: string | null = null;
+
+  /** The agency whose code that is. */
+  @Property({ type: 'text', nullable: true })
+  agency: string | null = null;
 
   @Field(() => AuditState, { description: 'Where it stands in its control, and whether it counts.' })
   @Enum({ items: () => AuditState })

@@ -37,7 +37,7 @@ export async function storedTests(em: EntityManager, editionId: string): Promise
          string_agg(c.code || '=' || coalesce(m.absence, m.choice, trim_scale(m.amount)::text), ',' order by c.code collate "C")) as said,
        coalesce((select string_agg(e.kind || '=' || ${instantAs('e.at')}, ','
          order by e.at, e.kind collate "C") from audit_event e where e.audit_id = a.id), '') as events,
-       json_build_object('verbatim', a.verbatim, 'auditorCode', a.auditor_code,
+       json_build_object('verbatim', a.verbatim, 'auditorCode', a.auditor_code, 'agency', a.agency,
          'beganAt', ${instantAs('a.began_at')}, 'endedAt', ${instantAs('a.ended_at')}) as testimony
      from audit a join channel h on h.id = a.channel_id join measurement m on m.audit_id = a.id
        join criterion c on c.id = m.criterion_id join enrolment n on n.id = a.enrolment_id
@@ -114,27 +114,6 @@ export async function createTests(
   await insertRows(em, 'audit_event', all(eventsOf) as Record<string, unknown>[]);
 }
 
-/** One test that its auditor sent: what a row of a file says, and what only a device knows. */
-export interface Sent extends Omit<Reading, 'enrolment' | 'testimony'> {
-  readonly edition: { readonly id: string };
-  readonly enrolment: { readonly id: string };
-  readonly assignment: { readonly id: string };
-  readonly testimony: Testimony;
-}
-
-/** Writes one test that came from a device; answers its identifier. */
-export async function createTest(em: EntityManager, sent: Sent): Promise<string> {
-  const { edition, enrolment, channel, assignment, reference, performedOn, testimony } = sent;
-  const row = {
-    ...{ edition_id: edition.id, enrolment_id: enrolment.id, channel_id: channel.id, assignment_id: assignment.id },
-    ...{ reference, performed_on: performedOn, state: AuditState.SUBMITTED, ...rowOf(testimony) },
-  };
-  const [id = ''] = await insertNouns(em, 'audit', [row]);
-  await insertRows(em, 'measurement', measurementsOf(sent, id));
-  await insertRows(em, 'audit_event', eventsOf(sent, id));
-  return id;
-}
-
 /** Writes what changed in a test; events that are the same are not even touched. */
 export async function changeTest(em: EntityManager, upload: Upload, reading: Reading, before: Stored): Promise<void> {
   const { performedOn, enrolment, channel, findings } = reading;
@@ -147,8 +126,8 @@ export async function changeTest(em: EntityManager, upload: Upload, reading: Rea
 }
 
 /** Columns of `audit`, the same in every row. */
-const rowOf = ({ verbatim = null, beganAt = null, endedAt = null, auditorCode = null }: Testimony) => ({
-  ...{ verbatim, began_at: beganAt, ended_at: endedAt, auditor_code: auditorCode },
+const rowOf = ({ verbatim = null, beganAt = null, endedAt = null, auditorCode = null, agency = null }: Testimony) => ({
+  ...{ verbatim, began_at: beganAt, ended_at: endedAt, auditor_code: auditorCode, agency },
 });
 
 /** What a file tells of how a test was done, as its noun has it: what it has no column for stays. */

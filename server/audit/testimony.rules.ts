@@ -8,6 +8,7 @@ export const testimonyColumns = {
   beganAt: 'debut',
   endedAt: 'fin',
   auditorCode: 'auditeur',
+  agency: 'agence',
 } as const;
 
 /** How a test was done; null for what nobody said, absent for what a file has no column for. */
@@ -18,6 +19,8 @@ export interface Testimony {
   readonly endedAt?: Instant | null;
   /** What the agency calls whoever did it, so that two of their tests can be held against each other. */
   readonly auditorCode?: string | null;
+  /** The agency whose code it is, with it or not at all: two agencies may use the same one. */
+  readonly agency?: string | null;
 }
 
 /** Characters: as many as the form on the phone takes. */
@@ -52,7 +55,7 @@ export function readTestimony(
     if (read && 'reason' in read) refuse(column, read.reason);
     return read && 'at' in read ? read.at : null;
   };
-  const { verbatim, beganAt: debut, endedAt: fin, auditorCode } = testimonyColumns;
+  const { verbatim, beganAt: debut, endedAt: fin, auditorCode, agency } = testimonyColumns;
   const [began, ended] = [instant(debut), instant(fin)];
   if (began && performedOn && localDayOf(began, territory) !== performedOn) refuse(debut, 'CONTRADICTORY_DATE');
   if (ended && (cells[debut] ?? '') === '') refuse(debut, 'MISSING_VALUE');
@@ -62,11 +65,16 @@ export function readTestimony(
     [fin, ended],
   ] as const)
     if (at && at > now) refuse(column, 'EVENT_IN_FUTURE');
+  if ((cells[auditorCode] ?? '').trim() !== '' && (cells[agency] ?? '').trim() === '') refuse(agency, 'MISSING_VALUE');
   const testimony = {
     ...(verbatim in cells && { verbatim: text(verbatim, LONGEST_VERBATIM) }),
     ...(debut in cells && { beganAt: began }),
     ...(fin in cells && { endedAt: ended }),
-    ...(auditorCode in cells && { auditorCode: text(auditorCode, LONGEST_CODE) }),
+    ...(auditorCode in cells && whoseCode(text(auditorCode, LONGEST_CODE), text(agency, LONGEST_CODE))),
   };
   return { testimony, faults };
 }
+
+const whoseCode = (auditorCode: string | null, agency: string | null) => ({
+  ...{ auditorCode, agency: auditorCode && agency },
+});

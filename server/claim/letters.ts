@@ -1,5 +1,5 @@
 import type { Letter } from '../kernel/postman.ts';
-import type { Occasion } from '../registration/letters.ts';
+import { type Occasion, ofStructure } from '../registration/letters.ts';
 import type { Outcome } from './claim.rules.ts';
 import type { Verdict } from './claim.ts';
 
@@ -18,7 +18,7 @@ export const claimReceived = (occasion: Occasion, author: string, criteria: read
   subject: `Réclamation reçue : ${occasion.structure}, baromètre ${occasion.year}`,
   text: `Bonjour,
 
-Nous avons reçu le ${instant(at)} (heure de Paris) la réclamation de ${occasion.structure}, écrite par ${author}.
+Nous avons reçu le ${instant(at)} (heure de Paris) la réclamation ${ofStructure(occasion)}, écrite par ${author}.
 Elle porte sur :
 
 ${criteria.map((each) => `- ${each}`).join('\n')}
@@ -49,10 +49,10 @@ const verdicts: Readonly<Record<`${Verdict}`, string>> = {
 /** Tells a structure what was decided of its claim, and why. */
 export const claimDecided = (occasion: Occasion, outcome: Outcome, ruled: readonly Ruled[], reply: string): Letter => ({
   to: occasion.to,
-  subject: `Décision sur la réclamation de ${occasion.structure}, baromètre ${occasion.year}`,
+  subject: `Décision sur la réclamation ${ofStructure(occasion)}, baromètre ${occasion.year}`,
   text: `Bonjour,
 
-La réclamation de ${occasion.structure} ${outcomes[outcome]}.
+La réclamation ${ofStructure(occasion)} ${outcomes[outcome]}.
 
 ${reply}
 

@@ -4,11 +4,9 @@ import { grants } from '../edition/edition.rules.ts';
 import { gridOf } from '../grid/grid.service.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { StructureKind } from '../kernel/kinds.ts';
 import { visibleAssignments } from '../plan/assignment.policy.ts';
 import { Assignment, AssignmentState } from '../plan/assignment.ts';
-import type { Structure } from '../structure/structure.ts';
-import { territoryOf } from '../territory/territory.service.ts';
+import { townOf } from '../territory/territory.service.ts';
 import { AuditDraft } from './draft.ts';
 import type { FieldForm, FieldTest, Fieldwork, Receipt } from './fieldwork.ts';
 import { Submission } from './submission.ts';
@@ -71,10 +69,6 @@ async function testsOf(
   });
 }
 
-/** The name of the commune a structure lies in; null where it is not known. */
-export const townOf = ({ inseeCode }: Pick<Structure, 'inseeCode'>): string | null =>
-  territoryOf(StructureKind.COMMUNE, inseeCode)?.name ?? null;
-
 /** The forms of a grid, one a channel. */
 export const formsOf = (grid: Grid): FieldForm[] =>
   grid.channels.getItems().map(({ id, code, label, criteria }) => ({
@@ -87,6 +81,6 @@ export const formsOf = (grid: Grid): FieldForm[] =>
   }));
 
 /** What whoever sent a test is told of it. */
-export const receiptOf = ({ key, outcome, reason, faults, settledMotive, receivedAt }: Submission): Receipt => ({
+export const receiptOf = ({ key, outcome, reason, faults, settledMotive, receivedAt }: Receipt): Receipt => ({
   ...{ key, outcome, reason, faults, settledMotive, receivedAt },
 });

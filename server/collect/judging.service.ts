@@ -1,172 +1,131 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { readAnswers } from '../audit/answer.rules.ts';
-import { closingOf, faultsOfEvents } from '../audit/event.rules.ts';
-import { type Finding, wordForAbsence } from '../audit/finding.rules.ts';
-import { createTest } from '../audit/said.ts';
-import { type Day, localDayOf } from '../delay/calendar.rules.ts';
-import type { ContactEvent } from '../delay/delay.rules.ts';
-import { placeOf } from '../delay/place.rules.ts';
+import { valuesOf, WRITING_TEST } from '../audit/sent.ts';
 import { grants } from '../edition/edition.rules.ts';
-import { Edition } from '../edition/edition.ts';
-import type { Criterion } from '../grid/criterion.ts';
 import { freezeGrid } from '../grid/grid.service.ts';
-import { Channel, Grid } from '../grid/grid.ts';
+import { ACTING, boundAct } from '../kernel/bulk.ts';
 import { canonical, type Json } from '../kernel/canonical.rules.ts';
 import { FaultReason } from '../kernel/fault.ts';
-import { Assignment, AssignmentState } from '../plan/assignment.ts';
-import { correctedAt } from './clock.rules.ts';
-import { type Content, readContent } from './content.rules.ts';
-import { HeldReason, Submission, type SubmissionFault, SubmissionOutcome } from './submission.ts';
-import { saidIn } from './verbatim.rules.ts';
+import { AssignmentState } from '../plan/assignment.ts';
+import { type Ask, type Judged, readOn } from './judging.rules.ts';
+import { type Sight, sightOf } from './sight.ts';
+import { HeldReason, Submission, SubmissionOutcome } from './submission.ts';
 
-/** Judges a sending that waits, once: it becomes a test of the edition, or is held for a reason. */
-export function judge(em: EntityManager, now: Date, id: string): Promise<Submission> {
-  return em.transactional(async (em) => {
-    const submission = await em.findOneOrFail(Submission, { id }, lock);
-    if (submission.outcome !== SubmissionOutcome.RECEIVED) return submission;
-    const assignment = submission.assignment && (await heldAssignment(em, submission.assignment.id));
-    const held = await reasonFor(em, submission, assignment);
-    if (held === 'REPEATED') submission.outcome = SubmissionOutcome.REPEATED;
-    else if (held) hold(submission, held);
-    else await record(em, now, submission, assignment as Assignment);
-    await em.flush();
-    return submission;
-  });
+/** A sending that is kept, and what it is a sending of. */
+export interface Waiting
+  extends Pick<
+    Submission,
+    'id' | 'accountId' | 'gridId' | 'content' | 'events' | 'sentAt' | 'receivedAt' | 'skew' | 'roundTrip'
+  > {
+  readonly assignmentId: string | null;
 }
 
-const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+/** What becomes of a sending. */
+export type Verdict = Pick<Submission, 'outcome' | 'reason' | 'faults'>;
 
-/** A planned test whose row is held, and that alone, with whose it is and where it is done. */
-async function heldAssignment(em: EntityManager, id: string): Promise<Assignment | null> {
-  await em.execute('select from assignment where id = ? for update', [id]);
-  return em.findOne(Assignment, { id }, { strategy: 'joined', populate: ['auditor', 'enrolment.structure'] });
+/** How often what was read may change before it is written. Each time, someone else was served. */
+const PATIENCE = 50;
+
+/**
+ * Judges a sending that waits, once: it becomes a test of the edition, or is held for a reason. It is judged on what one
+ * statement reads, and written by one that holds all it rests on and writes nothing when any of it changed meanwhile: it
+ * is then judged anew. So no lock outlives a statement, and none is kept while rules are at work.
+ */
+export async function judge(em: EntityManager, now: Date, waiting: Waiting, seen?: Sight | null): Promise<Verdict> {
+  const { assignmentId } = waiting;
+  for (let attempt = 0; attempt < PATIENCE; attempt++) {
+    const first = attempt === 0 && seen !== undefined;
+    const sight = first ? seen : assignmentId && (await sightOf(em, assignmentId));
+    const verdict = await settledAs(em, now, waiting, sight || null);
+    if (verdict) return verdict;
+    const { outcome, reason, faults } = await em.findOneOrFail(Submission, { id: waiting.id }, { refresh: true });
+    if (outcome !== SubmissionOutcome.RECEIVED) return { outcome, reason, faults };
+  }
+  throw new Error(`Submission ${waiting.id} could not be judged: what it rests on never stood still.`);
 }
 
-export function hold(submission: Submission, reason: HeldReason, faults: SubmissionFault[] = []): void {
-  Object.assign(submission, { outcome: SubmissionOutcome.HELD, reason, faults });
+/** Writes what becomes of a sending, and answers it; null when what it was judged on changed meanwhile. */
+async function settledAs(em: EntityManager, now: Date, waiting: Waiting, sight: Sight | null): Promise<Verdict | null> {
+  const verdict = (await aside(em, waiting, sight)) ?? readIn(waiting, sight as Sight, now);
+  if ('outcome' in verdict) return (await toldOf(em, waiting, verdict)) ? verdict : null;
+  return (await recorded(em, now, waiting, sight as Sight, verdict)) ? { ...none, outcome: ACCEPTED } : null;
 }
 
-/** Why a sending waits for staff, whatever it says; null when only what it says is left to judge. */
-async function reasonFor(
-  em: EntityManager,
-  submission: Submission,
-  assignment: Assignment | null,
-): Promise<HeldReason | 'REPEATED' | null> {
-  if (!assignment) return HeldReason.AUDITOR_REMOVED;
-  if (assignment.state === AssignmentState.SUBMITTED && (await saidBefore(em, submission))) return 'REPEATED';
-  const auditor = assignment.auditor?.getEntity();
-  if (assignment.state === AssignmentState.WITHDRAWN) return HeldReason.WITHDRAWN;
-  if (auditor?.accountId !== submission.accountId || auditor.leftAt) return HeldReason.AUDITOR_REMOVED;
-  if (assignment.state === AssignmentState.SUBMITTED) return HeldReason.ALREADY_SUBMITTED;
-  const edition = await em.findOneOrFail(
-    Edition,
-    { id: assignment.edition.id },
-    { lockMode: LockMode.PESSIMISTIC_READ, refresh: true },
-  );
-  if (!grants(edition.phase, 'COLLECT')) return HeldReason.PHASE_CLOSED;
+const none = { reason: null, faults: [] };
+const { ACCEPTED, HELD, REPEATED } = SubmissionOutcome;
+const held = (reason: HeldReason, faults: Verdict['faults'] = []): Verdict => ({ outcome: HELD, reason, faults });
+
+/** What a sending is whatever it says; null when only what it says is left to judge. */
+async function aside(em: EntityManager, waiting: Waiting, sight: Sight | null): Promise<Verdict | null> {
+  if (!sight) return held(HeldReason.AUDITOR_REMOVED);
+  const before = sight.state === AssignmentState.SUBMITTED;
+  if (before && (await saidBefore(em, waiting))) return { ...none, outcome: REPEATED };
+  if (sight.state === AssignmentState.WITHDRAWN) return held(HeldReason.WITHDRAWN);
+  if (sight.accountId !== waiting.accountId) return held(HeldReason.AUDITOR_REMOVED);
+  if (before) return held(HeldReason.ALREADY_SUBMITTED);
+  if (!grants(sight.edition.phase, 'COLLECT')) return held(HeldReason.PHASE_CLOSED);
   return null;
 }
 
 /** Whether the same auditor had sent the same test, word for word, under another key. */
-async function saidBefore(em: EntityManager, { id, accountId, assignment, content }: Submission): Promise<boolean> {
-  const accepted = { id: { $ne: id }, accountId, assignment, outcome: SubmissionOutcome.ACCEPTED };
+async function saidBefore(em: EntityManager, { id, accountId, assignmentId, content }: Waiting): Promise<boolean> {
+  const accepted = { id: { $ne: id }, accountId, assignment: assignmentId, outcome: ACCEPTED };
   const before = await em.findOne(Submission, accepted);
   return before !== null && canonical(before.content as Json) === canonical(content as Json);
 }
 
-/** What is judged as said on one version of the grid. */
-export interface Judged {
-  readonly channel: Channel;
-  readonly performedOn: Day;
-  readonly events: readonly ContactEvent[];
-  readonly findings: ReadonlyMap<Criterion, Finding>;
+/** What a sending says on the version in force, or why it is held for what it says. */
+function readIn(waiting: Waiting, sight: Sight, now: Date): Judged<Ask> | Verdict {
+  if (sight.gridId !== waiting.gridId) return held(HeldReason.GRID_CHANGED);
+  const unknown = [{ place: sight.channel, reason: FaultReason.UNKNOWN_CHANNEL }];
+  const read = sight.channelId ? readOn(waiting, sight, now) : unknown;
+  return 'length' in read ? held(HeldReason.FINDINGS_REFUSED, read) : read;
 }
 
-/** Makes a test of a sending, or holds it for what it says. */
-async function record(em: EntityManager, now: Date, submission: Submission, assignment: Assignment): Promise<void> {
-  const { edition } = assignment;
-  const grid = await em.findOne(Grid, { edition, draft: false }, { orderBy: { number: 'desc' } });
-  if (grid?.id !== submission.gridId) return hold(submission, HeldReason.GRID_CHANGED);
-  // This channel alone: two hundred auditors may send at once.
-  const channel = await em.findOne(Channel, { grid, code: assignment.channel }, { populate: ['criteria'] });
-  const read = channel
-    ? await readOn(em, now, submission, assignment, channel)
-    : [{ place: assignment.channel, reason: FaultReason.UNKNOWN_CHANNEL }];
-  if ('length' in read) return hold(submission, HeldReason.FINDINGS_REFUSED, read);
-  await freezeGrid(em, grid, now);
-  await accept(em, submission, assignment, read);
+/** Writes what became of a sending that is no test. */
+async function toldOf(em: EntityManager, { id }: Waiting, { outcome, reason, faults }: Verdict): Promise<boolean> {
+  const sql = `with ${ACTING} update submission set outcome = $2, reason = $3, faults = $4, version = version + 1
+    from acting where id = $5 and outcome = 'RECEIVED' returning pg_current_xact_id()::text as act`;
+  return (await boundAct(em, sql, [outcome, reason, JSON.stringify(faults), id])).length > 0;
 }
 
-/** Writes the test that a sending is. */
-export async function accept(
-  em: EntityManager,
-  submission: Submission,
-  assignment: Assignment,
-  judged: Judged,
-): Promise<void> {
-  const { content } = readContent(submission.content);
-  const audit = await createTest(em, {
-    ...{ edition: assignment.edition, enrolment: assignment.enrolment, reference: assignment.reference, assignment },
-    ...judged,
-    testimony: {
-      verbatim: saidIn(content.verbatims, judged.channel.criteria.getItems()),
-      beganAt: content.beganAt && correctedFor(submission, content.beganAt),
-      endedAt: correctedFor(submission, submission.sentAt.toISOString()),
-    },
-  });
-  assignment.state = AssignmentState.SUBMITTED;
-  Object.assign(submission, { outcome: SubmissionOutcome.ACCEPTED, audit, faults: [] });
-}
+/**
+ * The statement that makes a test of a sending. It holds the sending, its planned test and its edition, in this order,
+ * and finds no row in `held` when one of them is no longer what was seen, or another grid is in force.
+ */
+const RECORDING = `-- record_sent_test
+  with ${ACTING},
+  held as (select s.id as submission, a.id as assignment
+    from acting, submission s join assignment a on a.id = s.assignment_id join edition e on e.id = a.edition_id
+    where s.id = $5 and s.outcome = 'RECEIVED' and a.version = $6 and a.state = $7 and e.version = $8 and e.phase = $9
+      and $10 = (select id from grid where edition_id = e.id and not draft order by number desc limit 1)
+    for update of s, a for share of e),
+  ${WRITING_TEST},
+  done as (update assignment set state = '${AssignmentState.SUBMITTED}', version = version + 1
+    from held where id = held.assignment),
+  told as (update submission set outcome = '${ACCEPTED}', audit_id = test.id, version = version + 1
+    from held, test where submission.id = held.submission)
+  select pg_current_xact_id()::text as act from test`;
 
-const correctedFor = ({ skew, roundTrip, receivedAt }: Submission, at: string): string =>
-  correctedAt(at, skew, roundTrip, receivedAt.toISOString());
-
-/** What a sending says on a channel, by the rules that read files; or what cannot stand in it. */
-export async function readOn(
+/** Makes a test of a sending; the first of a grid freezes it. Answers whether what it was judged on still stood. */
+async function recorded(
   em: EntityManager,
   now: Date,
-  submission: Submission,
-  assignment: Assignment,
-  channel: Channel,
-): Promise<Judged | SubmissionFault[]> {
-  await em.populate(assignment, ['edition', 'enrolment.structure']);
-  const edition = assignment.edition.getEntity();
-  const territory = placeOf(assignment.enrolment.getEntity().structure.getEntity());
-  const { content, unread } = readContent(submission.content);
-  const events = submission.events.map(({ kind, at }) => ({ kind, at }));
-  const first =
-    events.map(({ at }) => at).toSorted()[0] ??
-    correctedFor(submission, content.beganAt ?? submission.sentAt.toISOString());
-  const performedOn = localDayOf(first, territory);
-  const { fieldworkFrom, fieldworkTo } = edition;
-  const outside = (fieldworkFrom && performedOn < fieldworkFrom) || (fieldworkTo && performedOn > fieldworkTo);
-  const criteria = channel.criteria.getItems();
-  const { findings, faults } = readAnswers(criteria, cellsOf(content), {
-    events,
-    territory,
-    closing: closingOf(edition),
+  { id }: Waiting,
+  sight: Sight,
+  judged: Judged<Ask>,
+): Promise<boolean> {
+  const { version, state, edition, gridId, frozen } = sight;
+  const test = valuesOf({ ...testOf(sight), ...judged, channelId: sight.channelId as string });
+  const values = [...test, id, version, state, edition.version, edition.phase, gridId];
+  const write = async (em: EntityManager) => (await boundAct(em, RECORDING, values)).length > 0;
+  if (frozen) return write(em);
+  return em.transactional(async (em) => {
+    const written = await write(em);
+    if (written) await freezeGrid(em, { id: gridId as string, frozenAt: null }, now);
+    return written;
   });
-  const known = new Set(criteria.map(({ code }) => code));
-  const found = [
-    ...unread.map((place) => ({ place, reason: 'UNKNOWN_VALUE' })),
-    ...(outside ? [{ place: 'date', reason: 'OUTSIDE_FIELDWORK' }] : []),
-    ...Object.keys(content.answers)
-      .filter((code) => !known.has(code))
-      .map((place) => ({ place, reason: 'UNEXPECTED_VALUE' })),
-    ...[...faultsOfEvents(events, now.toISOString()), ...faults].map(({ column, reason }) => ({
-      place: column,
-      reason,
-    })),
-  ] as SubmissionFault[];
-  return found.length > 0 ? found : { channel, performedOn, events, findings };
 }
 
-/** Answers as cells of a file, which the rules of files read: a value as it is, an absence by its word. */
-const cellsOf = ({ answers }: Content): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(answers).map(([code, answer]) => [
-      code,
-      'value' in answer ? answer.value : wordForAbsence(answer.absence),
-    ]),
-  );
+const testOf = ({ id, reference, enrolmentId, edition }: Sight) => ({
+  ...{ assignmentId: id, reference, enrolmentId, editionId: edition.id },
+});

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Absence, Audit } from '../audit/audit.ts';
 import type { Finding } from '../audit/finding.rules.ts';
+import { createTest } from '../audit/sent.ts';
 import { Auditor } from '../auditor/auditor.ts';
 import { editionGranting } from '../edition/edition.service.ts';
 import { storedRows } from '../grid/adoption.service.ts';
@@ -11,9 +12,9 @@ import type { Channel, Grid } from '../grid/grid.ts';
 import { countedOf, type Said } from '../grid/version.carry.rules.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { Assignment } from '../plan/assignment.ts';
+import { Assignment, AssignmentState } from '../plan/assignment.ts';
 import { refusalOf } from '../score/scale.rules.ts';
-import { accept, type Judged, readOn } from './judging.service.ts';
+import { type Judged, readOn } from './judging.rules.ts';
 import { type Settlement, Submission, type SubmissionFault, SubmissionOutcome } from './submission.ts';
 
 /** Says what becomes of a test that was held. Whatever is decided, what was sent stays kept as it came. */
@@ -47,14 +48,23 @@ async function take(em: EntityManager, now: Date, submission: Submission, how: '
   const inForce = await gridOf(em, assignment.edition.id);
   const filled = await filledOn(em, submission, assignment);
   const channel = channelIn(filled, assignment);
-  const read = await readOn(em, now, submission, assignment, channel);
+  await em.populate(assignment, ['edition', 'enrolment.structure']);
+  const edition = assignment.edition.getEntity();
+  const structure = assignment.enrolment.getEntity().structure.getEntity();
+  const read = readOn(submission, { edition, structure, questions: channel.criteria.getItems() }, now);
   if ('length' in read) throw new Refusal('SUBMISSION_FAULTY', { faults: read });
-  const carried = filled.id === inForce.id ? read : await carriedTo(em, inForce, assignment, read);
+  const onForce = channelIn(inForce, assignment);
+  const carried = filled.id === inForce.id ? read : await carriedTo(em, inForce, channel, onForce, read);
   // Done by whoever sent it, to whomever the plan has given it since.
   assignment.auditor = (await em.findOne(Auditor, { accountId: submission.accountId })) as never;
   assignment.stateReason = null;
   await freezeGrid(em, inForce, now);
-  await accept(em, submission, assignment, how === 'CARRY' ? carried : read);
+  const [judged, on] = how === 'CARRY' ? [carried, onForce] : [read, channel];
+  const { enrolment, reference } = assignment;
+  const test = { editionId: edition.id, enrolmentId: enrolment.id, assignmentId: assignment.id, reference };
+  const audit = await createTest(em, { ...test, ...judged, channelId: on.id });
+  assignment.state = AssignmentState.SUBMITTED;
+  Object.assign(submission, { outcome: SubmissionOutcome.ACCEPTED, audit, faults: [] });
 }
 
 /** The version a sending was filled in on: one that was ever in force in the edition. */
@@ -74,15 +84,20 @@ function channelIn({ channels }: Grid, { channel }: Assignment): Channel {
  * What was found on an earlier version as it counts on the one in force, by the fates it was adopted with. Refused where
  * a value has no place there: it could then stand on neither.
  */
-async function carriedTo(em: EntityManager, grid: Grid, assignment: Assignment, read: Judged): Promise<Judged> {
-  const channel = channelIn(grid, assignment);
+async function carriedTo(
+  em: EntityManager,
+  grid: Grid,
+  from: Channel,
+  to: Channel,
+  read: Judged<Criterion>,
+): Promise<Judged<Criterion>> {
   const found = new Map(
     [...read.findings].map(([{ id }, { amount, choice, absence }]) => [id, { value: amount ?? choice, absence }]),
   );
-  const counted = countedOf(await storedRows(em, grid), read.channel.id, found);
+  const counted = countedOf(await storedRows(em, grid), from.id, found);
   const findings = new Map<Criterion, Finding>();
   const faults: SubmissionFault[] = [];
-  for (const criterion of channel.criteria.getItems()) {
+  for (const criterion of to.criteria.getItems()) {
     const said = counted.get(criterion.id);
     const reason = !said
       ? 'MISSING_VALUE'
@@ -93,7 +108,7 @@ async function carriedTo(em: EntityManager, grid: Grid, assignment: Assignment, 
     else if (said) findings.set(criterion, findingOf(criterion, said));
   }
   if (faults.length > 0) throw new Refusal('SUBMISSION_FAULTY', { faults });
-  return { ...read, channel, findings };
+  return { ...read, findings };
 }
 
 const findingOf = ({ kind }: Criterion, { value, absence }: Said): Finding => ({

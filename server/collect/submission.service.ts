@@ -4,13 +4,14 @@ import { insertUnknown } from '../kernel/bulk.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { knownOf } from '../privacy/known.rules.ts';
 import { identifiersIn } from '../privacy/privacy.rules.ts';
-import type { Structure } from '../structure/structure.ts';
+import { townOf } from '../territory/territory.service.ts';
 import { correctedAt, type DeviceClock, skewOf } from './clock.rules.ts';
 import { type Content, readContent, storable } from './content.rules.ts';
-import { receiptOf, townOf } from './fieldwork.service.ts';
+import { receiptOf } from './fieldwork.service.ts';
 import type { Receipt } from './fieldwork.ts';
-import { judge } from './judging.service.ts';
-import { type FlaggedSpan, Submission, type TimedEvent } from './submission.ts';
+import { judge, type Waiting } from './judging.service.ts';
+import { type Sight, sightOf } from './sight.ts';
+import { type FlaggedSpan, Submission, SubmissionOutcome, type TimedEvent } from './submission.ts';
 
 /** A test as a device sends it. */
 export interface Sending extends DeviceClock {
@@ -23,48 +24,47 @@ export interface Sending extends DeviceClock {
 
 /**
  * Takes a test that was done. It is kept whole first, in a transaction of its own, whatever is then thought of it; then
- * it is judged once, under its own lock: however often and at whatever instant the same key comes, there is one test and
- * one answer.
+ * it is judged once: however often and at whatever instant the same key comes, there is one test and one answer.
  */
 export async function submitTest(em: EntityManager, actor: Actor, now: Date, sending: Sending): Promise<Receipt> {
-  return receiptOf(await judge(em, now, await keep(em, actor, now, sending)));
+  const sight = await sightOf(em, sending.assignmentId);
+  const waiting = await keep(em, actor, now, sending, sight);
+  if (!waiting) return again(em, actor, now, sending.key);
+  return receiptOf({ ...waiting, key: sending.key, settledMotive: null, ...(await judge(em, now, waiting, sight)) });
 }
 
-/** Keeps a sending as it came, unless its key was there before; answers which one it is. */
-async function keep(em: EntityManager, actor: Actor, now: Date, sending: Sending): Promise<string> {
-  const { key, gridId, device, sentAt, roundTrip } = sending;
+/** The answer to a key that was there before, which may have been kept and never judged. */
+async function again(em: EntityManager, { id: accountId }: Actor, now: Date, key: string): Promise<Receipt> {
+  const submission = await em.findOneOrFail(Submission, { accountId, key });
+  if (submission.outcome !== SubmissionOutcome.RECEIVED) return receiptOf(submission);
+  const waiting = { ...submission, assignmentId: submission.assignment?.id ?? null };
+  return receiptOf({ ...submission, ...(await judge(em, now, waiting)) });
+}
+
+/** Keeps a sending as it came; null when its key was there before. */
+async function keep(
+  em: EntityManager,
+  { id: accountId }: Actor,
+  now: Date,
+  sending: Sending,
+  sight: Sight | null,
+): Promise<Waiting | null> {
+  const { key, gridId, device, roundTrip } = sending;
   const content = storable(sending.content);
-  const planned = await plannedAs(em, sending.assignmentId);
   const read = readContent(content).content;
-  const skew = skewOf({ sentAt, roundTrip }, now.toISOString());
+  const skew = skewOf(sending, now.toISOString());
+  const events = eventsOn(read, skew, roundTrip, now);
   const row = {
-    ...{ account_id: actor.id, key, grid_id: gridId, device, sent_at: sentAt, received_at: now.toISOString(), skew },
-    ...{ round_trip: roundTrip, content, assignment_id: planned?.id ?? null },
-    edition_id: planned?.editionId ?? null,
-    events: eventsOn(read, skew, roundTrip, now),
-    flagged: flaggedIn(read, planned),
-    outcome: 'RECEIVED',
+    ...{ account_id: accountId, key, grid_id: gridId, device, sent_at: sending.sentAt, received_at: now.toISOString() },
+    ...{ skew, round_trip: roundTrip, content, events, assignment_id: sight?.id ?? null },
+    edition_id: sight?.edition.id ?? null,
+    flagged: flaggedIn(read, sight),
+    outcome: SubmissionOutcome.RECEIVED,
     faults: [],
   };
-  const columns = ['account_id', 'key'];
-  const [kept] = await em.transactional((em) => insertUnknown(em, 'submission', [row], columns));
-  return kept ?? (await em.findOneOrFail(Submission, { accountId: actor.id, key }, { fields: ['id'] })).id;
-}
-
-/** What is asked of a planned test before it is known whether its sending stands. */
-interface Planned extends Pick<Structure, 'name' | 'inseeCode'> {
-  readonly id: string;
-  readonly editionId: string;
-}
-
-/** As rows and not as nouns: what is loaded here would be taken into the transaction that judges. */
-async function plannedAs(em: EntityManager, id: string): Promise<Planned | null> {
-  const [planned] = await em.execute<Planned[]>(
-    `select a.id, a.edition_id as "editionId", s.name, s.insee_code as "inseeCode" from assignment a
-     join enrolment n on n.id = a.enrolment_id join structure s on s.id = n.structure_id where a.id = ?`,
-    [id],
-  );
-  return planned ?? null;
+  const [id] = await insertUnknown(em, 'submission', [row], ['account_id', 'key']);
+  const sent = { sentAt: new Date(sending.sentAt), receivedAt: now, skew, roundTrip };
+  return id ? { id, accountId, gridId, content, events, assignmentId: sight?.id ?? null, ...sent } : null;
 }
 
 /** What happened, on both clocks. What was corrected by hand is what a person says: no clock corrects it again. */
@@ -77,8 +77,8 @@ const eventsOn = ({ events }: Content, skew: number, roundTrip: number, now: Dat
   }));
 
 /** What may identify an agent in the verbatims, judged again by the rules of the device. */
-function flaggedIn({ verbatims, harmless }: Content, planned: Planned | null): FlaggedSpan[] {
-  const known = planned ? knownOf(planned.name, townOf(planned)) : undefined;
+function flaggedIn({ verbatims, harmless }: Content, sight: Sight | null): FlaggedSpan[] {
+  const known = sight ? knownOf(sight.structure.name, townOf(sight.structure)) : undefined;
   return Object.entries(verbatims).flatMap(([place, said]) =>
     identifiersIn(said, known).map(({ kind, text }) => ({ place, kind, text, harmless: harmless.includes(text) })),
   );

@@ -83,7 +83,7 @@ const put = (em: EntityManager, ids: readonly string[], state: AuditState, reaso
 export const decidingIn = (em: EntityManager, editionId: string, ids: readonly string[] | null): Promise<Deciding[]> =>
   em.execute(
     `select a.id, a.reference, a.state, u.account_id::text as "auditorId",
-       (select c.made_by from correction c where c.audit_id = a.id order by c.made_at desc, c.id limit 1) as "correctorId",
+       (select c.made_by from correction c where c.audit_id = a.id order by c.created_at desc, c.id limit 1) as "correctorId",
        (select count(*)::int from question q where q.audit_id = a.id and q.state <> 'CLOSED') as "openQuestions",
        exists (select from assignment r where r.replaces_id = a.assignment_id and r.state <> 'WITHDRAWN') as redone
      from audit a left join assignment s on s.id = a.assignment_id left join auditor u on u.id = s.auditor_id

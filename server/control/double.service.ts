@@ -106,7 +106,7 @@ async function firstFound(em: EntityManager, measurements: readonly Measurement[
   const corrections = await em.find(
     Correction,
     { audit: measurements[0]?.audit.id ?? '' },
-    { orderBy: { madeAt: 'desc', id: 'desc' } },
+    { orderBy: { createdAt: 'desc', id: 'desc' } },
   );
   const originals = new Map(corrections.map(({ criterion, before }) => [criterion.id as string, before]));
   return Object.fromEntries(

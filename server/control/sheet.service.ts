@@ -88,7 +88,7 @@ export async function controlSheet(em: EntityManager, actor: Actor, id: string):
     ...{ id, audit, ways, auditorCode: (await auditorCodes(em, [id])).get(id) ?? null },
     evidences: assignment ? await em.find(Evidence, { assignment }, { orderBy: { createdAt: 'asc' } }) : [],
     questions: await em.find(Question, { audit }, { orderBy: { askedAt: 'asc' } }),
-    corrections: await em.find(Correction, { audit }, { orderBy: { madeAt: 'asc', id: 'asc' } }),
+    corrections: await em.find(Correction, { audit }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
     suspicions: await toldSuspicions(em, suspected),
     steps: await stepsOf(em, id),
   };

@@ -66,13 +66,13 @@ async function texts(em: EntityManager, editionId: string, only: string | null):
 async function paces(em: EntityManager, editionId: string, only: string | null): Promise<Suspected[]> {
   const rows = await em.execute<(Timed & { auditor: string })[]>(
     `select a.id, h.code as channel, n.structure_id as structure,
-       coalesce(s.auditor_id::text, a.auditor_code, a.id::text) as auditor,
+       coalesce(s.auditor_id::text, lower(a.agency) || ' ' || a.auditor_code, a.id::text) as auditor,
        (extract(epoch from a.began_at) * 1000)::float8 as "from", (extract(epoch from a.ended_at) * 1000)::float8 as "to"
      from audit a left join assignment s on s.id = a.assignment_id join channel h on h.id = a.channel_id
        join enrolment n on n.id = a.enrolment_id
      where a.edition_id = ? and a.began_at is not null and a.ended_at is not null
-       and (?::uuid is null or coalesce(s.auditor_id::text, a.auditor_code, a.id::text) = (
-         select coalesce(own.auditor_id::text, o.auditor_code, o.id::text)
+       and (?::uuid is null or coalesce(s.auditor_id::text, lower(a.agency) || ' ' || a.auditor_code, a.id::text) = (
+         select coalesce(own.auditor_id::text, lower(o.agency) || ' ' || o.auditor_code, o.id::text)
          from audit o left join assignment own on own.id = o.assignment_id where o.id = ?::uuid))`,
     [editionId, only, only],
   );

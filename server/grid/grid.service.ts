@@ -25,7 +25,11 @@ export async function configureGrid(em: EntityManager, editionId: string, data: 
 }
 
 /** Freezes a grid as its first test begins, whoever begins another at the same instant. */
-export async function freezeGrid(em: EntityManager, { id, frozenAt }: Grid, now: Date): Promise<void> {
+export async function freezeGrid(
+  em: EntityManager,
+  { id, frozenAt }: Pick<Grid, 'id' | 'frozenAt'>,
+  now: Date,
+): Promise<void> {
   if (frozenAt) return;
   const frozen = 'update grid set frozen_at = ?, version = version + 1 where id = ? and frozen_at is null';
   await em.execute(frozen, [now, id]);

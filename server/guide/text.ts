@@ -39,20 +39,22 @@ explorateur où l’exemple qui suit s’exécute tel quel. Tout ce qui est publ
         html: `<p>Chaque liste se lit par pages de 100 lignes au plus : <code>endCursor</code> d’une page est l’<code>after</code> de la
 suivante. Un chiffre trop peu soutenu n’est ni vide ni nul : il répond <code>Withheld</code> avec sa raison. Une
 édition à paraître ne se voit pas ; si sa date est annoncée, <code>upcoming</code> la donne dans <code>until</code>.</p>`,
-        example: { file: 'moyennes.mjs', words: 'JavaScript' },
+        example: { file: 'means.mjs', words: 'JavaScript' },
       },
-      { title: 'En Python', html: '<p>Sans rien installer.</p>', example: { file: 'moyennes.py', words: 'Python' } },
+      { title: 'En Python', html: '<p>Sans rien installer.</p>', example: { file: 'means.py', words: 'Python' } },
       {
         title: 'Dans Excel',
         html: `<p>Données › Obtenir des données › Requête vide › Éditeur avancé, puis collez ceci. Les tables sont aussi des fichiers,
 <a href="/donnees">en CSV, XLSX et JSON</a>, à des adresses qui ne changent pas.</p>`,
-        example: { file: 'moyennes.pq', words: 'Power Query' },
+        example: { file: 'means.pq', words: 'Power Query' },
       },
       {
         title: 'Citer et retrouver',
         html: `<p>Chaque réponse vient d’une <strong>version</strong>, par exemple 2022.1, qui ne change jamais. Gardez-la avec vos chiffres,
 et passez-la en argument <code>version</code> pour relire exactement la même chose. Une correction est la version suivante, avec
-son errata. Les réponses portent un <code>ETag</code> : renvoyez-le en <code>If-None-Match</code>, vous recevrez 304 si rien n’a
+son errata. La synthèse nationale et le communiqué d’une version, une fois en ligne, sont à
+<code>/donnees/2022.1/synthese.pdf</code> et <code>communique.pdf</code> ; <code>dataset { texts }</code> donne leur SHA-256. Leurs
+octets ne changent jamais ; retirés, leur adresse répond 410 et dit pourquoi. Les réponses portent un <code>ETag</code> : renvoyez-le en <code>If-None-Match</code>, vous recevrez 304 si rien n’a
 changé, et rien ne vous sera compté.</p>`,
       },
       {
@@ -69,7 +71,8 @@ donné, et ouvre le dossier de presse d’une édition avant sa publication.</p>
         html: `<p>Une opération coûte le nombre d’objets qu’elle demande : une page de 50 lauréats coûte 50, qu’elle soit pleine ou non ; les
 champs simples sont gratuits. Chaque heure a un plafond : les en-têtes <code>RateLimit-Limit</code>,
 <code>RateLimit-Remaining</code> et <code>RateLimit-Reset</code> disent ce qui reste. Une réponse déjà prête ou inchangée ne coûte
-rien. <code>X-Cost: told</code> (ou <code>"extensions": {"cost": true}</code>) ajoute le coût à la réponse ;
+rien. <code>X-Cost: told</code> (ou <code>"extensions": {"cost": true}</code>) ajoute le coût à la réponse, qui n’est alors ni gardée
+ni dispensée de compter : réservez-le à la mise au point ;
 <code>X-Cost: only</code> (ou <code>"costOnly": true</code>) le dit sans rien exécuter. Au-delà : <code>ALLOWANCE_SPENT</code>, 429,
 avec <code>Retry-After</code>. Une opération demande au plus 10 000 objets et 8 niveaux, et dure au plus deux secondes : au-delà,
 <code>TIME_LIMIT</code>. Qui accepte <code>application/graphql-response+json</code> lit chaque refus dans le statut de la réponse
@@ -114,24 +117,26 @@ as it is. All that is published is read without an account or a token.</p>`,
         html: `<p>Each list is read in pages of 100 lines at most: the <code>endCursor</code> of a page is the <code>after</code> of the
 next. A figure that too few make up is neither empty nor zero: it answers <code>Withheld</code> with its reason. An
 edition that is not out shows nowhere; where its date is announced, <code>upcoming</code> gives it in <code>until</code>.</p>`,
-        example: { file: 'moyennes.mjs', words: 'JavaScript' },
+        example: { file: 'means.mjs', words: 'JavaScript' },
       },
       {
         title: 'In Python',
         html: '<p>With nothing to install.</p>',
-        example: { file: 'moyennes.py', words: 'Python' },
+        example: { file: 'means.py', words: 'Python' },
       },
       {
         title: 'In Excel',
         html: `<p>Data › Get data › Blank query › Advanced editor, then paste this. The tables are files too,
 <a href="/donnees">in CSV, XLSX and JSON</a>, at addresses that do not change.</p>`,
-        example: { file: 'moyennes.pq', words: 'Power Query' },
+        example: { file: 'means.pq', words: 'Power Query' },
       },
       {
         title: 'Cite and find again',
         html: `<p>Each answer comes from a <strong>version</strong>, such as 2022.1, which never changes. Keep it with your figures, and pass
-it as <code>version</code> to read exactly the same again. A correction is the next version, with its errata. Answers carry an
-<code>ETag</code>: send it back in <code>If-None-Match</code>, and you are answered 304 when nothing changed, at no cost.</p>`,
+it as <code>version</code> to read exactly the same again. A correction is the next version, with its errata. The national
+synthesis and the press release of a version, once online, are at <code>/donnees/2022.1/synthese.pdf</code> and
+<code>communique.pdf</code>; <code>dataset { texts }</code> gives their SHA-256. Their bytes never change; withdrawn, their address
+answers 410 and says why. Answers carry an <code>ETag</code>: send it back in <code>If-None-Match</code>, and you are answered 304 when nothing changed, at no cost.</p>`,
       },
       {
         title: 'Token',
@@ -147,7 +152,8 @@ opens the press set of an edition before its publication.</p>
         html: `<p>An operation costs the number of objects it asks for: a page of 50 laureates costs 50, full or not; plain fields are free.
 Each hour has a limit: the headers <code>RateLimit-Limit</code>, <code>RateLimit-Remaining</code> and
 <code>RateLimit-Reset</code> say what is left. An answer that is ready or unchanged costs nothing. <code>X-Cost: told</code> (or
-<code>"extensions": {"cost": true}</code>) adds the cost to the answer; <code>X-Cost: only</code> (or
+<code>"extensions": {"cost": true}</code>) adds the cost to the answer, which is then neither kept nor free: use it while you
+write; <code>X-Cost: only</code> (or
 <code>"costOnly": true</code>) tells it and runs nothing. Beyond: <code>ALLOWANCE_SPENT</code>, 429, with
 <code>Retry-After</code>. One operation asks for 10,000 objects and 8 levels at most, and lasts two seconds at most: beyond,
 <code>TIME_LIMIT</code>. Who accepts <code>application/graphql-response+json</code> reads each refusal in the status of the answer

@@ -27,7 +27,7 @@ export async function readingOf(em: EntityManager, run: ImportRun, columns: read
   if (Array.isArray(found)) return { ...unread, faults: found };
   const said = run.choices
     ? { choices: run.choices, constants: run.constants }
-    : await remembered(em, run, found.headings);
+    : await remembered(em, run, found.headings, columns);
   const named = namedColumns(found.headings, columns, said.choices, run.choices ? 'CHOSEN' : 'REMEMBERED');
   const constants = said.constants.filter(({ column }) => columns.some(({ name }) => name === column));
   const given = Object.fromEntries(constants.map(({ column, value }) => [column, value]));
@@ -70,14 +70,21 @@ function examplesOf(table: Table, head: number, at: number): string[] {
 }
 
 /** What someone last said of a file of this kind with these very headings; nothing, when nobody did. */
-async function remembered(em: EntityManager, { id, kind }: ImportRun, headings: readonly string[]): Promise<Said> {
+async function remembered(
+  em: EntityManager,
+  { id, kind }: ImportRun,
+  headings: readonly string[],
+  columns: readonly Column[],
+): Promise<Said> {
   const [found] = await em.execute<Said[]>(
     `select choices, constants from import_run where kind = ? and id <> ? and choices is not null
        and (select jsonb_agg(h->'heading') from jsonb_array_elements(headings) h) = ?::jsonb
      order by created_at desc limit 1`,
     [kind, id, JSON.stringify(headings)],
   );
-  return found ?? { choices: [], constants: [] };
+  const anew = new Set(columns.flatMap(({ name, anew }) => (anew ? [name] : [])));
+  const { choices = [], constants = [] } = found ?? {};
+  return { choices, constants: constants.filter(({ column }) => !anew.has(column)) };
 }
 
 type Said = { readonly choices: readonly ImportChoice[]; readonly constants: readonly ImportConstant[] };

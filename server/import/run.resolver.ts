@@ -21,6 +21,7 @@ import { Refusal } from '../kernel/errors.ts';
 import { asked, type Page, PageArgs, pageAmong, pageOf, pageType } from '../kernel/page.ts';
 import { Undone } from '../undo/undone.ts';
 import { kinds } from './kinds.ts';
+import { ImportPassageInput } from './passage.ts';
 import * as service from './run.service.ts';
 import { ImportChoice, ImportColumn, ImportConstantInput, ImportKind, ImportPolicy, ImportRun } from './run.ts';
 import { ImportOutcome, ImportVerdict } from './verdict.ts';
@@ -152,6 +153,21 @@ export class ImportRunResolver {
   @Authorized(...STAFF)
   @Mutation(() => ImportRun, {
     description:
+      'Says what becomes of passages that may identify an agent, and examines the file again. It holds for later files of the edition.',
+  })
+  decidePassages(
+    @Ctx() context: Context,
+    @Me() me: Actor,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('passages', () => [ImportPassageInput]) passages: ImportPassageInput[],
+  ): Promise<ImportRun> {
+    return service.decidePassages(context, me, id, version, passages);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => ImportRun, {
+    description:
       'Begins to import what was examined, in one transaction; answers at once. If rows no longer come to what was shown, nothing is written and the run is EXAMINED again, with IMPORT_MOVED as its failure.',
   })
   applyImport(
@@ -174,7 +190,8 @@ export class ImportRunResolver {
   }
 }
 
-const shown = ({ name, required, label, values = [] }: Column): ImportColumn => ({
+const shown = ({ name, required, requiredWith, label, values = [] }: Column): ImportColumn => ({
   ...{ name, required, values },
+  ...(requiredWith && { requiredWith }),
   ...(label && { label }),
 });

@@ -6,8 +6,10 @@ import type { Context } from '../kernel/context.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { holdImports, type Plan } from '../kernel/import.ts';
 import { Upload } from '../kernel/upload.ts';
+import { decided } from './deciding.ts';
 import { judgedRows, keptOf } from './examination.ts';
 import { kinds } from './kinds.ts';
+import type { ImportPassageInput } from './passage.ts';
 import {
   type ImportChoice,
   type ImportConstantInput,
@@ -64,6 +66,21 @@ export async function mapImport(
   const named = [...choices.flatMap(({ column }) => column ?? []), ...constants.map(({ column }) => column)];
   if (new Set(named).size < named.length) throw new Refusal('IMPORT_COLUMN_TWICE');
   em.assign(run, { choices, constants, state: ImportState.EXAMINING, failure: null });
+  await em.flush();
+  beginExamining(jobs, em, now, id);
+  return run;
+}
+
+/** Says what becomes of passages that may identify an agent, and examines the file again. */
+export async function decidePassages(
+  { em, now, jobs }: Importer,
+  me: Actor,
+  id: string,
+  version: number,
+  passages: readonly ImportPassageInput[],
+): Promise<ImportRun> {
+  const run = await inState(em, id, version, [ImportState.EXAMINED]);
+  em.assign(run, { passages: decided(run, passages, me.name), state: ImportState.EXAMINING, failure: null });
   await em.flush();
   beginExamining(jobs, em, now, id);
   return run;

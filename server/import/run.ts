@@ -6,6 +6,7 @@ import type { Choice } from '../kernel/column.rules.ts';
 import { Fault } from '../kernel/fault.ts';
 import { Stored } from '../kernel/stored.ts';
 import { Upload } from '../kernel/upload.ts';
+import { ImportPassage } from './passage.ts';
 
 /** What a file holds. */
 export enum ImportKind {
@@ -87,6 +88,9 @@ export class ImportColumn {
 
   @Field(() => Boolean, { description: 'Whether a file must have it.' })
   required!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The column beside which a file must have it.' })
+  requiredWith?: string;
 
   @Field(() => String, { nullable: true, description: 'What it is called, where its name is a code of the grid.' })
   label?: string;
@@ -199,6 +203,13 @@ export class ImportRun extends Stored {
   })
   @Property({ type: 'json', default: '[]' })
   faults: Opt<Fault[]> = [];
+
+  @Field(() => [ImportPassage], {
+    description:
+      'What in its texts may identify an agent. Rows are refused while one of their passages is not decided.',
+  })
+  @Property({ type: 'json', default: '[]' })
+  passages: Opt<ImportPassage[]> = [];
 
   @Field(() => ImportPolicy, { nullable: true, description: 'How it was imported; null before.' })
   @Enum({ items: () => ImportPolicy, nullable: true })

@@ -13,6 +13,10 @@ export interface Column {
   readonly never?: readonly string[];
   /** Read when a file brings it; no template asks for it. */
   readonly spare?: boolean;
+  /** The column beside which a file must have it. */
+  readonly requiredWith?: string;
+  /** Said of each file anew: a value for all rows of one is not that of the next. */
+  readonly anew?: boolean;
   /** The only values it takes, when they are few. */
   readonly values?: readonly string[];
 }

@@ -20,6 +20,7 @@ export const constraints: Readonly<Record<string, Reason>> = {
   trophy_prize_id_foreign: 'PRIZE_IN_USE',
   placement_category_id_foreign: 'CATEGORY_IN_USE',
   placement_structure_id_foreign: 'STRUCTURE_IN_USE',
+  printing_once: 'TEXT_PUBLISHED',
   dress_rehearsal_one: 'REHEARSAL_RUNNING',
   edition_stays_in_rehearsal: 'REHEARSAL_STOPS',
   structure_reference_unique: 'STRUCTURE_EXISTS',

@@ -55,6 +55,7 @@ export enum FaultReason {
   OPTION_NOT_TAKEN = 'OPTION_NOT_TAKEN',
   DUPLICATE = 'DUPLICATE',
   ALREADY_DECIDED = 'ALREADY_DECIDED',
+  PERSONAL_DATA = 'PERSONAL_DATA',
 }
 registerEnumType(FaultReason, { name: 'FaultReason', description: 'Why a cell, a row or a file cannot be imported.' });
 

@@ -25,12 +25,23 @@ export interface Verdict {
   readonly faults: readonly Fault[];
 }
 
+/** A passage of a text of a file that may identify an agent. */
+export interface Found {
+  readonly line: number;
+  readonly kind: 'NAME' | 'PHONE' | 'EMAIL';
+  readonly text: string;
+  /** The text around it. */
+  readonly excerpt: string;
+}
+
 /** What the rows of a file come to. */
 export interface Plan {
   /** What is wrong with the file as a whole: then no row was judged. */
   readonly faults: readonly Fault[];
   /** One a row, in the order of the file. */
   readonly verdicts: readonly Verdict[];
+  /** What in its texts may identify an agent, decided or not; absent where texts name people on purpose. */
+  readonly passages?: readonly Found[];
   /** Writes the rows that are not refused, inside the transaction of the import. */
   write(em: EntityManager, told: Told): Promise<void>;
 }
@@ -45,6 +56,8 @@ export interface Planned {
   readonly editionId: string;
   readonly sheet: Sheet;
   readonly upload: Upload;
+  /** What becomes of passages that may identify an agent, by what stands there. */
+  readonly treatments: ReadonlyMap<string, 'KEEP' | 'MASK'>;
 }
 
 /** Says what the rows of a file come to, against what is recorded now. */

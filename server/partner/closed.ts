@@ -140,3 +140,12 @@ export const comparability = closed(
     ],
   },
 );
+
+export const textKind = closed(
+  'PublishedTextKind',
+  ['Les textes avec lesquels une version est dite.', 'The texts a version is told with.'],
+  {
+    SYNTHESIS: ['La synthèse nationale.', 'The national synthesis.'],
+    PRESS_RELEASE: ['Le communiqué de presse.', 'The press release.'],
+  },
+);

@@ -14,7 +14,8 @@ import type { Variables } from './bound.ts';
 import type { ColumnType } from './column.ts';
 import { connectionSql } from './connection.ts';
 import { columnsOf } from './dictionary.ts';
-import { type FigureOf, type Link, type NounName, nouns } from './noun.ts';
+import type { FigureOf, Link, NounName } from './noun.ts';
+import { nouns } from './nouns.ts';
 import { quoted, type Values } from './statement.ts';
 
 /** What a field of the contract is made of; the compiler reads it where execution would call a resolver. */
@@ -23,6 +24,8 @@ export type Read =
   | { readonly as: 'figure'; readonly figure: FigureOf }
   | { readonly as: 'one'; readonly link: Link }
   | { readonly as: 'list'; readonly link: Link }
+  /** All rows of a table beside the versions that have these columns equal: they come and go by themselves. */
+  | { readonly as: 'rows'; readonly from: string; readonly on: readonly string[]; readonly order: string }
   | { readonly as: 'sql'; readonly sql: (row: string) => string; readonly moving?: boolean };
 
 export const readOf = ({ extensions }: GraphQLField<unknown, unknown>): Read | null =>
@@ -91,6 +94,8 @@ export class Compiler {
         return isObjectType(type) ? this.one(read.link, type, nodes, row) : 'null';
       case 'list':
         return connectionSql(this, read.link, field, nodes, row);
+      case 'rows':
+        return isObjectType(type) ? this.rows(read, type, nodes, row) : 'null';
       case 'sql':
         this.moving ||= read.moving ?? false;
         return `coalesce(to_json(${read.sql(row)})::text, 'null')`;
@@ -103,6 +108,19 @@ export class Compiler {
     const other = this.row();
     const { table } = nouns[link.to];
     return `coalesce((select ${this.object(type, nodes, other)} from ${table} ${other} where ${joined(link, row, other)}), 'null')`;
+  }
+
+  private rows(
+    { from, on, order }: Extract<Read, { as: 'rows' }>,
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    row: string,
+  ): string {
+    this.moving = true;
+    const other = this.row();
+    const each = this.object(type, nodes, other);
+    const where = on.map((column) => `${other}.${column} = ${row}.${column}`).join(' and ');
+    return `(select coalesce('[' || string_agg(${each}, ',' order by ${other}.${order}) || ']', '[]') from ${from} ${other} where ${where})`;
   }
 
   /** Told or withheld: the column `withheld` decides which selection is answered. */

@@ -19,7 +19,9 @@ import type { Read } from './compiler.ts';
 import { MOST, PAGE } from './connection.ts';
 import { columnsOf } from './dictionary.ts';
 import { figure, pageInfo } from './figure.ts';
-import { type Link, type NounName, nouns } from './noun.ts';
+import type { Link, NounName } from './noun.ts';
+import { nouns } from './nouns.ts';
+import { papers } from './paper.ts';
 import { ordersOf, READING } from './sort.ts';
 import { camel, filterOf, outputOf, saidOf } from './type.ts';
 import { upcoming } from './upcoming.ts';
@@ -66,7 +68,7 @@ function fieldsOf(name: NounName): GraphQLFieldConfigMap<unknown, unknown> {
         },
       ]),
     ),
-    ...(name === 'Dataset' ? { supersededBy } : {}),
+    ...(name === 'Dataset' ? { supersededBy, texts: papers } : {}),
     ...entriesOf(figures, (own) => reading(need(figure), own.description, { as: 'figure', figure: own })),
     ...entriesOf(ones, (link) => {
       const type = typeOf(link.to);

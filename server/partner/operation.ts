@@ -12,7 +12,7 @@ import { boundVariables, declaredIn, type Variables } from './bound.ts';
 import { changesSql } from './change.ts';
 import { Compiler, jsonObject, readOf } from './compiler.ts';
 import { connectionSql } from './connection.ts';
-import { nouns } from './noun.ts';
+import { nouns } from './nouns.ts';
 import { named, type Plan, quoted, Values } from './statement.ts';
 import { upcomingSql } from './upcoming.ts';
 

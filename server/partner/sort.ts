@@ -1,7 +1,8 @@
 import { Refusal } from '../kernel/errors.ts';
 import type { Column, ColumnType } from './column.ts';
 import { columnsOf } from './dictionary.ts';
-import { type NounName, nouns } from './noun.ts';
+import type { NounName } from './noun.ts';
+import { nouns } from './nouns.ts';
 
 /** One expression that rows are ordered by: in SQL over the row `t` and its version `d`, and how a cursor tells it. */
 export interface Rung {

@@ -1,7 +1,8 @@
 import { Bound } from './bound.ts';
 import type { Column, ColumnType } from './column.ts';
 import { columnsOf } from './dictionary.ts';
-import { type NounName, nouns } from './noun.ts';
+import type { NounName } from './noun.ts';
+import { nouns } from './nouns.ts';
 import type { Values } from './statement.ts';
 import { type Condition, camel } from './type.ts';
 

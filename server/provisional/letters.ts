@@ -1,5 +1,5 @@
 import type { Letter } from '../kernel/postman.ts';
-import type { Occasion } from '../registration/letters.ts';
+import { type Occasion, ofStructure } from '../registration/letters.ts';
 
 const signed = ({ replyTo }: Occasion): string => `${replyTo ? `\nPour toute question, écrivez à ${replyTo}.\n` : ''}
 L’équipe du baromètre
@@ -14,11 +14,11 @@ export const untilWords = (lastDay: string): string =>
 /** Sends a structure its provisional results. */
 export const provisionalLetter = (occasion: Occasion, link: string, lastDay: string): Letter => ({
   to: occasion.to,
-  subject: `Résultats provisoires de ${occasion.structure}, baromètre ${occasion.year}`,
+  subject: `Résultats provisoires ${ofStructure(occasion)}, baromètre ${occasion.year}`,
   text: `Bonjour,
 
 Les tests de l’édition ${occasion.year} du baromètre (${occasion.label}) sont contrôlés. Avant que les notes ne soient
-arrêtées, voici les résultats provisoires de ${occasion.structure} :
+arrêtées, voici les résultats provisoires ${ofStructure(occasion)} :
 
 ${link}
 
@@ -34,10 +34,10 @@ ${signed(occasion)}`,
 /** Reminds a structure that its delay ends, and says what it has done so far. */
 export const provisionalReminder = (occasion: Occasion, link: string, lastDay: string, opened: boolean): Letter => ({
   to: occasion.to,
-  subject: `Rappel : résultats provisoires de ${occasion.structure}, jusqu’au ${untilWords(lastDay)}`,
+  subject: `Rappel : résultats provisoires ${ofStructure(occasion)}, jusqu’au ${untilWords(lastDay)}`,
   text: `Bonjour,
 
-${opened ? 'Vous avez lu' : 'Vous n’avez pas encore lu'} les résultats provisoires de ${occasion.structure} à l’édition ${occasion.year} du baromètre.
+${opened ? 'Vous avez lu' : 'Vous n’avez pas encore lu'} les résultats provisoires ${ofStructure(occasion)} à l’édition ${occasion.year} du baromètre.
 Un constat peut être contesté jusqu’au ${untilWords(lastDay)}. Si vous n’avez rien à contester, vous n’avez rien à faire.
 
 ${link}

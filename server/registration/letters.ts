@@ -1,4 +1,5 @@
 import type { Letter } from '../kernel/postman.ts';
+import { saidAfter } from '../kernel/preposition.rules.ts';
 
 /** What the letters of registration speak of. */
 export interface Occasion {
@@ -9,6 +10,9 @@ export interface Occasion {
   /** Where questions go; null when staff gave no address. */
   readonly replyTo: string | null;
 }
+
+/** "de la Ville de Castibrac". */
+export const ofStructure = ({ structure }: Occasion): string => saidAfter('de', structure);
 
 const questions = ({ replyTo }: Occasion): string => (replyTo ? `\nPour toute question, écrivez à ${replyTo}.\n` : '');
 
@@ -23,7 +27,7 @@ const day = (on: string): string =>
 /** Invites a structure to register. */
 export const invitationLetter = (occasion: Occasion, link: string, until: string): Letter => ({
   to: occasion.to,
-  subject: `Inscription de ${occasion.structure} au baromètre ${occasion.year}`,
+  subject: `Inscription ${ofStructure(occasion)} au baromètre ${occasion.year}`,
   text: `Bonjour,
 
 ${occasion.structure} est invitée à participer à l’édition ${occasion.year} du baromètre (${occasion.label}).
@@ -40,10 +44,10 @@ ${signed(occasion)}`,
 /** Reminds of a form that was not submitted. */
 export const reminderLetter = (occasion: Occasion, link: string, until: string, begun: boolean): Letter => ({
   to: occasion.to,
-  subject: `Rappel : inscription de ${occasion.structure} au baromètre ${occasion.year}`,
+  subject: `Rappel : inscription ${ofStructure(occasion)} au baromètre ${occasion.year}`,
   text: `Bonjour,
 
-${begun ? 'Vous avez commencé' : 'Vous n’avez pas encore commencé'} le formulaire d’inscription de ${occasion.structure}
+${begun ? 'Vous avez commencé' : 'Vous n’avez pas encore commencé'} le formulaire d’inscription ${ofStructure(occasion)}
 à l’édition ${occasion.year} du baromètre. ${begun ? 'Ce que vous avez saisi est conservé.' : 'Il prend une dizaine de minutes.'}
 
 ${link}
@@ -59,7 +63,7 @@ export const codeLetter = (occasion: Occasion, code: string, minutes: number): L
   subject: `${code} : votre code pour le formulaire d’inscription`,
   text: `Bonjour,
 
-Quelqu’un, sans doute vous ou un collègue, demande à ouvrir le formulaire d’inscription de ${occasion.structure}
+Quelqu’un, sans doute vous ou un collègue, demande à ouvrir le formulaire d’inscription ${ofStructure(occasion)}
 dans un autre navigateur. Voici le code à saisir, dans les ${minutes} minutes :
 
 ${code}
@@ -74,7 +78,7 @@ export const receivedLetter = (occasion: Occasion): Letter => ({
   subject: `Inscription reçue : ${occasion.structure}, baromètre ${occasion.year}`,
   text: `Bonjour,
 
-Nous avons bien reçu l’inscription de ${occasion.structure} à l’édition ${occasion.year} du baromètre.
+Nous avons bien reçu l’inscription ${ofStructure(occasion)} à l’édition ${occasion.year} du baromètre.
 Elle n’est pas encore confirmée : nous la relisons et vous répondrons par courriel.
 ${signed(occasion)}`,
 });
@@ -85,7 +89,7 @@ export const confirmedLetter = (occasion: Occasion, tier: string): Letter => ({
   subject: `Inscription confirmée : ${occasion.structure}, baromètre ${occasion.year}`,
   text: `Bonjour,
 
-L’inscription de ${occasion.structure} à l’édition ${occasion.year} du baromètre est confirmée, avec une restitution ${tier}.
+L’inscription ${ofStructure(occasion)} à l’édition ${occasion.year} du baromètre est confirmée, avec une restitution ${tier}.
 Les audits auront lieu sans autre annonce. Pensez à informer vos agents et leurs représentants, si ce n’est déjà fait.
 ${signed(occasion)}`,
 });
@@ -93,10 +97,10 @@ ${signed(occasion)}`,
 /** Sends a form back, with the reason. */
 export const returnedLetter = (occasion: Occasion, link: string, motive: string): Letter => ({
   to: occasion.to,
-  subject: `À compléter : inscription de ${occasion.structure}, baromètre ${occasion.year}`,
+  subject: `À compléter : inscription ${ofStructure(occasion)}, baromètre ${occasion.year}`,
   text: `Bonjour,
 
-Nous avons relu l’inscription de ${occasion.structure}. Avant de la confirmer, il nous manque une précision :
+Nous avons relu l’inscription ${ofStructure(occasion)}. Avant de la confirmer, il nous manque une précision :
 
 ${motive}
 

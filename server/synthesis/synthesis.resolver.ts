@@ -1,8 +1,10 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type Actor, STAFF } from '../kernel/actor.ts';
 import { type Context, Me } from '../kernel/context.ts';
-import { ManuscriptText } from '../kernel/scalars.ts';
+import { ManuscriptText, Prose } from '../kernel/scalars.ts';
 import { Manuscript, TextKind } from './manuscript.ts';
+import { publishText, withdrawText } from './printing.service.ts';
+import { Printing } from './printing.ts';
 import * as service from './synthesis.service.ts';
 import { EditorialText, Sayable, TextBuild } from './synthesis.ts';
 
@@ -60,5 +62,31 @@ export class SynthesisResolver {
     @Arg('hash', () => String, { description: 'The hash of the build that was read.' }) hash: string,
   ): Promise<Manuscript> {
     return service.approveText(em, me, now, id, hash);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Printing, {
+    description: 'Gives an approved text to the public with the version that is out, at an address that never changes.',
+  })
+  publishText(
+    @Ctx() { em, now }: Context,
+    @Me() me: Actor,
+    @Arg('id', () => ID) id: string,
+    @Arg('hash', () => String, { description: 'The hash of the build that was read.' }) hash: string,
+  ): Promise<Printing> {
+    return publishText(em, me, now, id, hash);
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => Printing, {
+    description: 'Takes a text away from the public, for ever: its address says why. Nothing brings it back.',
+  })
+  withdrawText(
+    @Ctx() { em, now }: Context,
+    @Me() me: Actor,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => Prose) reason: string,
+  ): Promise<Printing> {
+    return withdrawText(em, me, now, id, reason);
   }
 }

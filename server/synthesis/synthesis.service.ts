@@ -11,6 +11,7 @@ import type { Told } from '../quotation/told.rules.ts';
 import { tellingOf } from '../quotation/told.service.ts';
 import { type Built, builtOf, figuresPrinted } from './build.rules.ts';
 import { Manuscript, TextKind } from './manuscript.ts';
+import { Printing } from './printing.ts';
 import { proposedOf } from './proposed.rules.ts';
 import type { EditorialText, Sayable, TextBuild } from './synthesis.ts';
 
@@ -31,6 +32,7 @@ export async function editorialText(em: EntityManager, editionId: string, kind: 
     current,
     body,
     states,
+    printings: await em.find(Printing, { edition: editionId, kind }, { orderBy: { publishedAt: 'desc' } }),
     build: buildOn(told, builtOf(body, told, { read: current?.read ?? null, elsewhere })),
   };
 }

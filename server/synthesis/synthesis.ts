@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Manuscript } from './manuscript.ts';
+import { Printing } from './printing.ts';
 
 /** Why a text cannot be built. */
 enum TextFaultCode {
@@ -159,4 +160,7 @@ export class EditorialText {
 
   @Field(() => [Manuscript], { description: 'Every state, the latest first.' })
   states!: Manuscript[];
+
+  @Field(() => [Printing], { description: 'What was given to the public, the latest version first.' })
+  printings!: Printing[];
 }

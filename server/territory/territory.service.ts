@@ -18,6 +18,10 @@ export function territoryOf(kind: StructureKind, code: string | null | undefined
   return (code && byCode.get(`${kind} ${code}`)) || null;
 }
 
+/** The name of the commune that something lies in; null where it is not known. */
+export const townOf = ({ inseeCode }: { readonly inseeCode: string | null }): string | null =>
+  territoryOf(StructureKind.COMMUNE, inseeCode)?.name ?? null;
+
 /** The territory whose body has a SIREN; null when the reference does not know it. */
 export function ownerOf(siren: string | null | undefined): Known | null {
   bySiren ??= new Map(territories().flatMap((each) => (each.siren ? [[each.siren, each]] : [])));

@@ -105,9 +105,9 @@ async function settlePoints(author: Page, approver: Page): Promise<void> {
     (await ask<{ items: { points: Point[] }[] }>(author, POINTS, { id })).items.flatMap((each) => each.points);
 
   await approver.goto('/2023/point');
-  const approve = approver.getByRole('button', { name: /^Approuver le point remarquable de/ });
+  const approve = approver.getByRole('button', { name: /^Approuver le point remarquable d/ });
   await expect.poll(() => approve.count()).toBe(7);
-  await act(approver, /^Approuver le point remarquable de/, 'Approuver le texte');
+  await act(approver, /^Approuver le point remarquable d/, 'Approuver le texte');
   await expect.poll(() => approve.count()).toBe(6);
   for (const { id, approvedAt } of await points()) if (!approvedAt) await ask(approver, APPROVE, { id });
 

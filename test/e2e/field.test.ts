@@ -250,6 +250,14 @@ describe('the phone app', () => {
     expect(await figure('Tests confiés').textContent()).toBe(String(count?.n));
     expect(await figure('Questions').textContent()).toBe('1');
     expect(await obstacles(page)).toEqual([]);
+    await figure('Questions').click();
+    await page.getByRole('heading', { name: 'Questions', level: 1 }).waitFor();
+    const behind = page.locator('main .card');
+    await behind.first().waitFor();
+    expect(await behind.count()).toBe(1);
+    expect(await obstacles(page)).toEqual([]);
+    await behind.click();
+    await page.waitForURL(/#\/test\//);
     await page.context().close();
   });
 

@@ -47,10 +47,26 @@ test('a figure typed by hand is named with its line and what to put instead; men
   expect(await obstacles(other)).toEqual([]);
   const [file] = await Promise.all([other.waitForEvent('download'), other.getByRole('link', { name: 'PDF' }).click()]);
   expect(file.suggestedFilename()).toBe('synthese-2022.pdf');
-  const text = textIn(await readFile(await file.path())).replace(/\s+/g, ' ');
+  const bytes = await readFile(await file.path());
+  const text = textIn(bytes).replace(/\s+/g, ' ');
   expect(text).toContain('77 % de 800 appels passés aboutissent');
   expect(text).toContain('Région Grand Est');
   expect(text).not.toContain('Projet');
+
+  // Given to the public: the very bytes that were read; then taken away, and why.
+  const [online, dialog] = ['/donnees/2022.1/synthese.pdf', other.getByRole('dialog')];
+  await other.getByRole('button', { name: 'Mettre en ligne avec 2022.1' }).click();
+  expect(await dialog.getByRole('button', { name: 'Mettre en ligne avec 2022.1' }).isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox').check();
+  expect(await obstacles(other)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Mettre en ligne avec 2022.1' }).click();
+  await other.getByRole('link', { name: online }).waitFor();
+  expect((await (await other.request.get(online)).body()).equals(bytes)).toBe(true);
+  await other.getByRole('button', { name: 'Retirer…' }).click();
+  await dialog.getByRole('textbox', { name: 'Motif' }).fill('Un nom était faux.');
+  await dialog.getByRole('button', { name: 'Retirer ce texte' }).click();
+  await other.getByText(/Retirée par Élise Caron/).waitFor();
+  expect((await other.request.get(online)).status()).toBe(410);
 });
 
 test('reports are begun, watched, stopped, and gone on with', async () => {

@@ -189,6 +189,16 @@ describe('a correction', () => {
     await expect(sql(`update correction set reason = 'x'`)).rejects.toThrow();
   });
 
+  test('whose maker may not validate is the last one, even of several within one instant', async () => {
+    const obstacleTo = async (as: typeof me) =>
+      (await sheetFor('Q3', as)).ways.find(({ state }) => state === 'VALIDATED')?.obstacle ?? null;
+    await move('Q3', 'IN_CONTROL');
+    for (const [i, by] of [me, other, me, other, me, other].entries()) {
+      expect((await correct('Q3', String(i % 2), by)).refusals).toEqual([]);
+      expect([await obstacleTo(by), await obstacleTo(by === me ? other : me)]).toEqual(['AUDIT_OWN', null]);
+    }
+  });
+
   test('is refused without a reason, with a value that cannot be, for nothing, or twice at once', async () => {
     expect((await correct('P4', '1', me, ' ')).refusals).toEqual(['BAD_USER_INPUT']);
     expect((await correct('P4', 'très bien')).refusals).toEqual(['CORRECTION_VALUE']);

@@ -85,6 +85,7 @@ const final = [
     'provisional_read',
   ],
   ...tableNames.map((each) => `published.${each}`),
+  'published.paper',
 ];
 
 test('every table of the published world is final, but for what is announced', async () => {

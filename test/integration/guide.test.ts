@@ -49,17 +49,17 @@ describe('each example of the guide runs as it is printed', () => {
   });
 
   test('JavaScript', async () => {
-    const lines = (await output(process.execPath, 'moyennes.mjs')).trim().split('\n');
+    const lines = (await output(process.execPath, 'means.mjs')).trim().split('\n');
     const { data } = await fetched(office, '{ edition(year: 2022) { means { totalCount } } }');
     expect(data).toEqual({ edition: { means: { totalCount: lines.length } } });
   });
 
   test.skipIf(!has.python3)('Python', async () => {
-    expect(await output('python3', 'moyennes.py')).toMatch(/^2022 (\d+(\.\d+)?|-)$/m);
+    expect(await output('python3', 'means.py')).toMatch(/^2022 (\d+(\.\d+)?|-)$/m);
   });
 
   test('Power Query: the address, the dialect and the columns are those of the file', async () => {
-    const source = exampleOf('moyennes.pq', url);
+    const source = exampleOf('means.pq', url);
     const [, home = '', path = ''] = /Web\.Contents\("([^"]+)", \[RelativePath = "([^"]+)"\]\)/.exec(source) ?? [];
     const response = await fetch(`${home}/${path}`);
     expect(response.status).toBe(200);
@@ -80,7 +80,7 @@ test.each(['/guide', '/guide/en'])('%s shows every example, leads where it says,
   const { body, statusCode } = await app.inject(path);
   expect(statusCode).toBe(200);
   expect(body).not.toContain('<script');
-  for (const file of ['palmares.graphql', 'palmares.sh', 'moyennes.mjs', 'moyennes.py', 'moyennes.pq'])
+  for (const file of ['palmares.graphql', 'palmares.sh', 'means.mjs', 'means.py', 'means.pq'])
     expect(body).toContain(
       exampleOf(file, 'https://barometre.example.org')
         .split('\n')[0]

@@ -67,6 +67,12 @@ test('a great many events are all told, in order', async () => {
   expect(new Set(back.told.map(({ id }) => id)).size).toBe(250);
 });
 
+test('who asks for its headers alone has them at once, and takes no place', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => app.inject({ method: 'HEAD', url: '/events' })));
+  for (const { statusCode, headers } of answers)
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+});
+
 test('one address does not take every place', async () => {
   const many = await Promise.all(Array.from({ length: 10 }, () => listen()));
   const statuses = many.map(({ status }) => status);

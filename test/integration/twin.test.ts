@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { writeVersion } from '../../server/partner/published.ts';
 import { prospectOf } from '../../server/publication/publication.service.ts';
-import { type Guard, guardsOfAnswers, guardsOfTables, guardsOfVersions } from '../support/guards.ts';
+import { closedDoors, knockOf, openDoors } from '../support/doors.ts';
+import { type Guard, guardsOfAnswers, guardsOfDoors, guardsOfTables, guardsOfVersions } from '../support/guards.ts';
 import { forgotten, keep, leaks, putBack } from '../support/leaks.ts';
 import { tendencyOf } from '../support/ranks.ts';
+import { HELD } from '../support/strange.ts';
 import { takenBy } from '../support/taken.ts';
-import { cleared, differenceOf, makeTwin, PAID } from '../support/twins.ts';
+import { cleared, differenceOf, doorsApart, knownTo, makeTwin, PAID } from '../support/twins.ts';
 
 /** `npm run twins` asks far more, and takes 500 of each time; another `TWIN_SEED` draws others. */
 const RUNS = Number(process.env.TWIN_RUNS ?? 150);
@@ -17,17 +19,43 @@ const SEED = process.env.TWIN_SEED ?? 'twins';
 const one = await makeTwin('twin_one', false);
 const two = await makeTwin('twin_two', true);
 
+interface Held {
+  readonly name: string;
+  readonly rows: string;
+}
+
 describe('two databases that differ in everything but what is published', () => {
   test('say the same to the world, and hold other things', async () => {
     expect(await one.published()).toBe(await two.published());
     const names = 'select name, population from structure order by reference';
     expect(await one.office.sql(names)).not.toEqual(await two.office.sql(names));
+    const held = Object.fromEntries((await one.office.sql<Held>(HELD)).map(({ name, rows }) => [name, rows]));
+    expect((await two.office.sql<Held>(HELD)).filter(({ name, rows }) => held[name] === rows)).toEqual([]);
   });
 
   test('are answered alike, byte for byte, whatever is asked and by whomever', {
     timeout: 60_000 + 500 * RUNS,
   }, async () => {
     expect(await differenceOf(one, two, SEED, RUNS)).toBeNull();
+  });
+
+  test('are alike at every door, to whoever knocks', { timeout: 60_000 + 500 * RUNS }, async () => {
+    expect(await doorsApart(one, two, SEED, 2 * RUNS)).toBeNull();
+  });
+});
+
+describe('every route that the application has', () => {
+  test('is knocked at, and no other', () => {
+    expect([...one.routes].toSorted()).toEqual(Object.keys({ ...openDoors, ...closedDoors }).toSorted());
+  });
+
+  test('is open to strangers on purpose, or turns them away', async () => {
+    const known = await knownTo(one, two);
+    for (const [route, door] of Object.entries(closedDoors))
+      for (const knock of door(known).map(knockOf)) {
+        const { status, body } = await two.knock(knock);
+        expect(status >= 400 || body.includes('"errors":'), `${route}: ${status} ${body.slice(0, 200)}`).toBe(true);
+      }
   });
 });
 
@@ -77,11 +105,16 @@ const both = async (statements: readonly string[] = []): Promise<void> => {
 };
 
 /** Asks both, served by one build that remembers nothing of before, until they differ. */
-async function asked(build: typeof buildApp, seed: string, times: number): Promise<string | null> {
+async function asked(
+  build: typeof buildApp,
+  seed: string,
+  times: number,
+  ask: typeof doorsApart = differenceOf,
+): Promise<string | null> {
   await both([PAID]);
   const [first, second] = await Promise.all([one.behind(build), two.behind(build)]);
   try {
-    return await differenceOf(first, second, seed, times);
+    return await ask(first, second, seed, times);
   } finally {
     await Promise.all([first.close(), second.close()]);
   }
@@ -92,13 +125,16 @@ const without = <Module>({ key }: Guard, module: string): Promise<Module> =>
   import(/* @vite-ignore */ `../../server/${module}?without=${key}`);
 
 describe('a guard that is taken out of the code is missed', () => {
-  test.each(guardsOfAnswers)('$name', { timeout: 120_000 }, async (guard) => {
+  test.each([
+    ...guardsOfAnswers.map((guard) => ({ ...guard, ask: differenceOf })),
+    ...guardsOfDoors.map((guard) => ({ ...guard, ask: doorsApart })),
+  ])('$name', { timeout: 120_000 }, async ({ ask, ...guard }) => {
     const { buildApp: unguarded } = await without<{ buildApp: typeof buildApp }>(guard, 'app.ts');
     await both(guard.behind?.away);
     try {
       // With what stood before it fallen, this guard holds alone.
-      if (guard.behind) expect(await asked(buildApp, guard.key, 30)).toBeNull();
-      expect(await asked(unguarded, guard.key, 1500)).toContain(`\n${guard.part}\n`);
+      if (guard.behind) expect(await asked(buildApp, guard.key, 30, ask)).toBeNull();
+      expect(await asked(unguarded, guard.key, 1500, ask)).toContain(`\n${guard.part}\n`);
     } finally {
       await both(guard.behind?.back);
     }

@@ -117,6 +117,50 @@ export const guardsOfAnswers: readonly Guard[] = [
   },
 ];
 
+/** What keeps every other door from telling what lies behind it. */
+export const guardsOfDoors: readonly Guard[] = [
+  {
+    ...{ key: 'catalogue', file: 'server/opendata/rows.ts', part: 'body', behind: letIn },
+    name: 'the page of downloads lists what waits',
+    from: 'from dataset order by year desc, number desc',
+    to: 'from press.dataset order by year desc, number desc',
+  },
+  {
+    ...{ key: 'file', file: 'server/data.ts', part: 'etag', behind: letIn },
+    name: 'the tag of a file follows from what waits',
+    from: `createHash('sha256').update(plain)`,
+    to: `createHash('sha256').update(plain).update(JSON.stringify(
+      await reader.query('waits', 'select version from press.dataset order by version', [])))`,
+  },
+  {
+    ...{ key: 'signed', file: 'server/partner/document.ts', part: 'status', behind: letIn },
+    name: 'a version that waits is there to be verified',
+    from: 'from published.dataset where version = $1',
+    to: 'from press.dataset where version = $1',
+  },
+  {
+    ...{ key: 'event', file: 'server/stream.ts', part: 'body' },
+    name: 'an event is told before its instant',
+    from: 'as message from public.publication_event e',
+    to: `as message from (select id, kind, year, dataset_version, payload, created_at from public.publication_event
+      union all select md5(version)::uuid, 'edition.published', year, version, '{}', '2022-06-01' from embargoed.dataset) e`,
+  },
+  {
+    ...{ key: 'link', file: 'server/requests.ts', part: 'status' },
+    name: 'whoever asks for a link is told whether there is an access',
+    from: 'await mailLinks(em, postman, now, data.email);',
+    to: `if ((await em.count('PartnerAccess', { email: data.email })) === 0) throw new Refusal('NOT_FOUND');`,
+  },
+  {
+    ...{ key: 'certificates', file: 'server/download.ts', part: 'status' },
+    name: 'strangers are told whether scores are there',
+    from: `if (!actor) throw new Refusal('UNAUTHENTICATED');
+    if (!isStaff(actor)) throw new Refusal('FORBIDDEN');
+    const run =`,
+    to: 'const run =',
+  },
+];
+
 /** What decides, when a version is made, of what it tells. */
 export const guardsOfVersions: readonly Guard[] = [
   {
@@ -139,7 +183,7 @@ export const guardsOfVersions: readonly Guard[] = [
   },
 ];
 
-export const guards: readonly Guard[] = [...guardsOfAnswers, ...guardsOfVersions];
+export const guards: readonly Guard[] = [...guardsOfAnswers, ...guardsOfDoors, ...guardsOfVersions];
 
 /** What of the database stands before what is not published, each taken away on one side alone. */
 export const guardsOfTables: readonly (Fallen & Pick<Guard, 'name'>)[] = [

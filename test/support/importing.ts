@@ -23,6 +23,14 @@ export interface Run {
   readonly faults: readonly Told[];
   readonly headings: readonly { heading: string; column: string | null; confidence: string; examples: string[] }[];
   readonly constants: readonly { column: string; value: string }[];
+  readonly passages: readonly {
+    readonly text: string;
+    readonly kind: string;
+    readonly lines: readonly number[];
+    readonly treatment: string | null;
+    readonly motive: string | null;
+    readonly decidedBy: string | null;
+  }[];
   readonly act: string | null;
   readonly undoneAt: string | null;
 }
@@ -43,7 +51,8 @@ export interface Verdict {
 
 const FAULTS = 'faults { line column value reason }';
 const RUN = `{ id version state failure rows created changed unchanged refused faultCount ${FAULTS}
-  headings { heading column confidence examples } constants { column value } act undoneAt }`;
+  headings { heading column confidence examples } constants { column value }
+  passages { text kind lines treatment motive decidedBy } act undoneAt }`;
 
 /** What staff do to an import, by name. */
 export const importVerbs = {
@@ -51,6 +60,8 @@ export const importVerbs = {
     startImport(kind: $kind, uploadId: $uploadId, editionId: $editionId) ${RUN} }`,
   map: `mutation ($id: ID!, $version: Int!, $headings: [ImportChoice!]!, $constants: [ImportConstantInput!]!) {
     mapImport(id: $id, version: $version, headings: $headings, constants: $constants) ${RUN} }`,
+  decide: `mutation ($id: ID!, $version: Int!, $passages: [ImportPassageInput!]!) {
+    decidePassages(id: $id, version: $version, passages: $passages) ${RUN} }`,
   apply: `mutation ($id: ID!, $version: Int!, $policy: ImportPolicy!) {
     applyImport(id: $id, version: $version, policy: $policy) ${RUN} }`,
   cancel: `mutation ($id: ID!, $version: Int!) { cancelImport(id: $id, version: $version) ${RUN} }`,

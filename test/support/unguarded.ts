@@ -5,7 +5,7 @@ import { guards } from './guards.ts';
 
 /** What of the server is read anew with a guard left out: no class that is known to an ORM or a contract is told twice. */
 const COPIED =
-  /\/server\/((app|answers|doorstep|endpoint|fairness|gate|judged|press|published|shield)|(partner|allowance|disclosure)\/(?!event|usage)[\w/.]+|publication\/(rows|means|publication\.service))\.ts$/;
+  /\/server\/((app|answers|data|doorstep|download|endpoint|fairness|gate|judged|press|published|requests|shield|stream)|(partner|allowance|disclosure|opendata)\/(?!event|usage)[\w/.]+|publication\/(rows|means|publication\.service))\.ts$/;
 const ASKED = /^(.*)\?without=([\w-]+)$/;
 
 /**

@@ -115,7 +115,7 @@ describe('the floors of the house', () => {
         ({ from, to }) =>
           from.startsWith('admin/') &&
           to.startsWith('server/') &&
-          !/^server\/(score|delay|uncertainty|vote|privacy)\/|^server\/(collect\/\w+|kernel\/canonical|diploma\/code)\.rules\.ts$/.test(
+          !/^server\/(score|delay|uncertainty|vote|privacy)\/|^server\/(collect\/\w+|kernel\/(canonical|preposition)|diploma\/code)\.rules\.ts$/.test(
             to,
           ),
       )

@@ -71,6 +71,17 @@ export type OwnBriefing = NonNullable<ResultOf<typeof OwnEdition>['briefing']>;
 export type OwnQuality = ResultOf<typeof OwnEdition>['myQuality'];
 export type Figure = OwnQuality['counts'][number]['figure'];
 
+/** The tests that one of these figures counts. */
+export const OwnFigureTests = graphql(`
+  query OwnFigureTests($editionId: ID!, $figure: QualityFigure!, $perPage: Int!) {
+    myQualityTests(editionId: $editionId, figure: $figure, perPage: $perPage) {
+      total
+      items { id reference structure channel onDay performedOn state auditState }
+    }
+  }
+`);
+export type FigureTest = ResultOf<typeof OwnFigureTests>['myQualityTests']['items'][number];
+
 /** What whoever controls asks about one's own tests, the latest first. */
 export const OwnQuestions = graphql(`
   query FieldQuestions {

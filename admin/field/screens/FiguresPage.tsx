@@ -18,14 +18,19 @@ export const FiguresPage = () => {
       {own.map(([id, quality]) => (
         <section key={id} aria-labelledby={`figures-${id}`}>
           <h2 id={`figures-${id}`}>{labels.get(id)}</h2>
-          <Figures quality={quality} />
+          <Figures editionId={id} quality={quality} />
         </section>
       ))}
     </Frame>
   );
 };
 
-const Figures = ({ quality }: { readonly quality: OwnQuality }) => {
+/** The figure that an address names; null for none. */
+export const figureIn = (word: string | undefined): Figure | null =>
+  shown.find(([figure]) => figure === word)?.[0] ?? null;
+
+/** Each with the tests it counts behind it, but for none. */
+const Figures = ({ editionId, quality }: { readonly editionId: string; readonly quality: OwnQuality }) => {
   const words = useWords();
   const { counts, daysWorked, mostInDay } = quality;
   const countOf = (figure: Figure) => counts.find((each) => each.figure === figure)?.count ?? 0;
@@ -38,7 +43,16 @@ const Figures = ({ quality }: { readonly quality: OwnQuality }) => {
             <small className="muted">{words.figures.more[figure]}</small>
           </dt>
           <dd>
-            <strong>{countOf(figure)}</strong>
+            {countOf(figure) > 0 ? (
+              <a
+                href={`#/figures/${editionId}/${figure}`}
+                aria-label={words.figures.open(words.figures.name[figure], countOf(figure))}
+              >
+                <strong>{countOf(figure)}</strong>
+              </a>
+            ) : (
+              <strong>0</strong>
+            )}
             {of ? <small className="muted">{words.figures.outOf(countOf(of))}</small> : null}
           </dd>
         </div>

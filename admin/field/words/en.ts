@@ -121,6 +121,24 @@ export const en: Words = {
     help: 'What the Baromètre counts of your work. You and the team read it; other auditors and structures never do.',
     none: 'There is nothing to count yet.',
     outOf: (n) => `of ${n}`,
+    open: (name, n) => `${name}: see ${many(n, 'test', 'tests')}`,
+    coming: 'The tests are coming…',
+    nothing: 'No test.',
+    online: 'These tests are read with a network.',
+    first: (n, all) => `The first ${n} of ${all}.`,
+    doneOn: (planned, done) => `Planned ${planned}, done ${done}`,
+    plan: {
+      ...{ PLANNED: 'Planned', ASSIGNED: 'To do', UNDER_WAY: 'Begun', SUBMITTED: 'Sent', WITHDRAWN: 'Withdrawn' },
+    },
+    control: {
+      ...{
+        SUBMITTED: 'Sent',
+        IN_CONTROL: 'In control',
+        VALIDATED: 'Validated',
+        REJECTED: 'Rejected',
+        TO_REDO: 'To do again',
+      },
+    },
     name: {
       ...{ GIVEN: 'Tests given', DUE: 'Due', SENT: 'Sent', LATE: 'Late', DONE_LATE: 'Done after their day' },
       ...{ DECIDED: 'Controlled', REJECTED: 'Rejected', TO_REDO: 'To do again', CORRECTED: 'Corrected' },

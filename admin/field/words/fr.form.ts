@@ -1,3 +1,4 @@
+import { INSTEAD } from '../../../server/privacy/instead.rules.ts';
 /** What a form says in French: its questions, absences, events, and what it asks to read over. */
 export const form = {
   form: {
@@ -78,7 +79,7 @@ export const form = {
     PHONE: 'semble être une ligne directe',
     EMAIL: 'semble être une adresse personnelle',
     replace: (said: string) => `Mettre « ${said} »`,
-    with: { NAME: 'l’agent', PHONE: 'un numéro direct', EMAIL: 'une adresse personnelle' },
+    with: INSTEAD,
     harmless: 'Ce n’est personne',
     help: 'Le Baromètre juge un service, jamais une personne.',
   },

@@ -141,6 +141,30 @@ export const fr = {
     help: 'Ce que le Baromètre compte de votre travail. Vous et l’équipe le lisez ; les autres auditeurs et les structures, jamais.',
     none: 'Il n’y a encore rien à compter.',
     outOf: (n: number) => `sur ${n}`,
+    open: (name: string, n: number) => `${name} : voir ${many(n, 'test', 'tests')}`,
+    coming: 'Les tests arrivent…',
+    nothing: 'Aucun test.',
+    online: 'Ces tests se lisent avec le réseau.',
+    first: (n: number, all: number) => `Les ${n} premiers sur ${all}.`,
+    doneOn: (planned: string, done: string) => `Prévu ${planned}, fait ${done}`,
+    plan: {
+      ...{
+        PLANNED: 'Planifié',
+        ASSIGNED: 'À faire',
+        UNDER_WAY: 'Commencé',
+        SUBMITTED: 'Transmis',
+        WITHDRAWN: 'Retiré',
+      },
+    },
+    control: {
+      ...{
+        SUBMITTED: 'Transmis',
+        IN_CONTROL: 'En contrôle',
+        VALIDATED: 'Validé',
+        REJECTED: 'Rejeté',
+        TO_REDO: 'À refaire',
+      },
+    },
     name: {
       GIVEN: 'Tests confiés',
       DUE: 'Échus',

@@ -201,6 +201,8 @@ export const enums: Translated<typeof fr> = {
     CANCELLED: 'Given up',
     FAILED: 'Failed',
   },
+  PassageKind: { NAME: 'Name', PHONE: 'Direct line', EMAIL: 'Personal address' },
+  PassageTreatment: { KEEP: 'Kept', MASK: 'Replaced' },
   ImportOutcome: { NEW: 'New', CHANGED: 'Changed', UNCHANGED: 'The same', REFUSED: 'Refused' },
   ColumnConfidence: {
     CHOSEN: 'Chosen',
@@ -263,5 +265,6 @@ export const enums: Translated<typeof fr> = {
     OPTION_NOT_TAKEN: 'Option not taken',
     DUPLICATE: 'Duplicate',
     ALREADY_DECIDED: 'Already checked',
+    PERSONAL_DATA: 'Seems to point to an agent: decide above',
   },
 };

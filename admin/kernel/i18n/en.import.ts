@@ -136,7 +136,23 @@ export const imports: Translated<typeof fr> = {
       examine: 'Examine again',
       unsaved: 'Your choices are not applied yet.',
     },
+    passages: {
+      title: 'Passages to read over before anything is recorded',
+      about:
+        'The Barometer judges a service, never a person. These passages seem to point to an agent: while nothing is decided, their rows are refused. What is decided here also holds for later files of the edition.',
+      lines: 'line %{lines} |||| %{count} lines: %{lines}',
+      decidedBy: 'decided by %{name}',
+      what: 'What becomes of “%{text}”?',
+      mask: 'Put “%{with}” instead',
+      keep: 'Keep it: it points to nobody',
+      motive: 'Why keep it',
+      maskAll: 'Replace the passage that is left |||| Replace the %{count} passages that are left',
+      decide: 'Decide and examine again',
+      open: '%{count} passage to decide |||| %{count} passages to decide',
+      allSaid: 'Every passage has been dealt with.',
+    },
     list: {
+      titleOf: 'Imports for the %{year} edition',
       title: 'Imports made',
       empty: 'No import so far. The first file dropped will appear here, with what it changed.',
       file: 'File',
@@ -188,6 +204,7 @@ export const imports: Translated<typeof fr> = {
       debut: 'When the test began, on the clock of the structure: 02/05/2022 09:30',
       fin: 'When it ended, written likewise',
       auditeur: 'The code the agency gives the auditor, never a name: it only serves to control the pace',
+      agence: 'The agency whose code it is: needed with “auditeur”, since two agencies may use the same one',
     },
     cell: {
       YES_NO: 'oui or non',

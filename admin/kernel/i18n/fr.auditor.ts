@@ -106,7 +106,7 @@ export const auditing = {
     tieDone: 'Lien noté',
     tieBy: 'Déclaré par %{by}, %{at}',
     tieRemove: 'Retirer le lien',
-    tieRemoveAsk: 'Retirer le lien avec %{structure} ?',
+    tieRemoveAsk: 'Retirer le lien %{avec structure} ?',
     tieRemoveMore: 'À ne faire que s’il a été noté par erreur. La structure pourra de nouveau lui être confiée.',
     tieRemoved: 'Lien retiré',
     tieOpen: '%{smart_count} test à confier à un autre |||| %{smart_count} tests à confier à d’autres',

@@ -74,7 +74,7 @@ export const chair = {
       more3: 'Rien n’est rendu public avant la publication.',
       motive: 'Motif',
       motiveHelp: 'À remplir si le jury départage ou s’écarte du classement. Celui de la motion vaut s’il y en a une.',
-      mention: 'Mention pour %{name} (facultatif)',
+      mention: 'Mention %{pour name} (facultatif)',
     },
     recordNobody: {
       action: 'Enregistrer la décision',

@@ -200,6 +200,8 @@ export const enums = {
     CANCELLED: 'Abandonné',
     FAILED: 'Échec',
   },
+  PassageKind: { NAME: 'Nom', PHONE: 'Ligne directe', EMAIL: 'Adresse personnelle' },
+  PassageTreatment: { KEEP: 'Gardé', MASK: 'Remplacé' },
   ImportOutcome: { NEW: 'Nouvelle', CHANGED: 'Modifiée', UNCHANGED: 'Identique', REFUSED: 'Refusée' },
   ColumnConfidence: {
     CHOSEN: 'Choisie',
@@ -262,5 +264,6 @@ export const enums = {
     OPTION_NOT_TAKEN: 'Option non souscrite',
     DUPLICATE: 'Doublon',
     ALREADY_DECIDED: 'Audit déjà contrôlé',
+    PERSONAL_DATA: 'Semble désigner un agent : à décider plus haut',
   },
 } as const;

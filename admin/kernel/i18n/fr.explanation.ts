@@ -76,7 +76,7 @@ export const explanation = {
   swap: {
     title: 'Ce qui les départage',
     ahead: '%{name} a %{points} point d’avance. |||| %{name} a %{points} points d’avance.',
-    lead: 'La structure a %{points} point d’avance sur %{name}. |||| La structure a %{points} points d’avance sur %{name}.',
+    lead: 'La structure a %{points} point d’avance %{sur name}. |||| La structure a %{points} points d’avance %{sur name}.',
     nextAbove: 'La structure juste au-dessus',
     nextBelow: 'la structure juste au-dessous',
     move: 'Pour les mettre à égalité, il faudrait modifier le poids de chaque canal de %{delta}, à la hausse ou à la baisse.',

@@ -137,8 +137,24 @@ export const imports = {
       examine: 'Examiner de nouveau',
       unsaved: 'Vos choix ne sont pas encore appliqués.',
     },
+    passages: {
+      title: 'Passages à relire avant d’enregistrer',
+      about:
+        'Le Baromètre juge un service, jamais une personne. Ces passages semblent désigner un agent : tant que rien n’en est décidé, leurs lignes sont refusées. Ce qui est décidé ici vaut aussi pour les prochains fichiers de l’édition.',
+      lines: 'ligne %{lines} |||| %{count} lignes : %{lines}',
+      decidedBy: 'décidé par %{name}',
+      what: 'Que devient « %{text} » ?',
+      mask: 'Mettre « %{with} »',
+      keep: 'Garder : rien n’y désigne un agent',
+      motive: 'Pourquoi le garder',
+      maskAll: 'Remplacer le passage restant |||| Remplacer les %{count} passages restants',
+      decide: 'Décider et examiner de nouveau',
+      open: '%{count} passage à décider |||| %{count} passages à décider',
+      allSaid: 'Tous les passages ont une suite.',
+    },
     list: {
       title: 'Imports faits',
+      titleOf: 'Imports de l’édition %{year}',
       empty: 'Aucun import pour le moment. Le premier fichier déposé apparaîtra ici, avec ce qu’il a changé.',
       file: 'Fichier',
       when: 'Quand, par qui',
@@ -189,6 +205,7 @@ export const imports = {
       debut: 'Quand le test a commencé, heure de la structure : 02/05/2022 09:30',
       fin: 'Quand il s’est terminé, écrit de même',
       auditeur: 'Code de l’auditeur dans l’agence, jamais son nom : il ne sert qu’au contrôle du rythme',
+      agence: 'L’agence dont c’est le code : obligatoire avec « auditeur », car deux agences peuvent avoir le même',
     },
     cell: {
       YES_NO: 'oui ou non',

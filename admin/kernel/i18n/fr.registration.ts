@@ -1,7 +1,7 @@
 /** What structures read without an account, and what staff do with invitations and forms. */
 export const registration = {
   title: 'Formulaire d’inscription',
-  titleOf: 'Inscription de %{name}',
+  titleOf: 'Inscription %{de name}',
   privacy:
     'Ce que vous saisissez sert à inscrire votre structure au baromètre. Vos coordonnées ne sont jamais publiées ; elles ne sont transmises à un partenaire que si vous l’acceptez.',
   welcome: 'Votre structure est invitée à participer à l’édition %{year} du baromètre.',

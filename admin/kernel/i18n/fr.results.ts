@@ -181,7 +181,7 @@ export const results = {
     notEligible: 'sous un seuil',
     chooseFree: 'Choisir librement',
     motiveFree: 'Motif du choix',
-    mention: 'Mention pour %{name}',
+    mention: 'Mention %{pour name}',
     mentionHelp: 'Facultative, par exemple « numérique ».',
     mentioned: 'Mention %{mention}',
     placedByHand: 'Placée à la main dans sa catégorie : %{motive}',

@@ -1,4 +1,4 @@
-# The overall mean of each edition, with nothing but Python itself. Run: python3 moyennes.py
+# The overall mean of each edition, with nothing but Python itself. Run: python3 means.py
 import json
 import os
 import urllib.request

@@ -1,6 +1,6 @@
-// Every mean of an edition, page by page. Run: node moyennes.mjs
+// Every mean of an edition, page by page. Run: node means.mjs
 const api = 'https://barometre.example.org/graphql';
-const query = `query Moyennes($after: String) {
+const query = `query Means($after: String) {
   edition(year: 2022) {
     means(first: 50, after: $after) {
       nodes {
