@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import { countedOn } from '../audit/counted.ts';
+import type { Sides } from '../disclosure/attribute.rules.ts';
 import { isOfCounted } from '../enrolment/counted.ts';
 import type { Grid } from '../grid/grid.ts';
 import { rounded } from '../score/exact.rules.ts';
@@ -49,12 +50,6 @@ async function indicatorOf(
         scored.map(({ enrolled: { category }, score, channels }) => ({ category, score, channels })),
       );
   }
-}
-
-/** On which side of a figure structures are: how many have something found that raises it, and that lowers it. */
-export interface Sides {
-  readonly raising: number;
-  readonly lowering: number;
 }
 
 /**
