@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
+import { type Sides, tellsEach } from '../disclosure/attribute.rules.ts';
 import type { Criterion } from '../grid/criterion.ts';
-import { rounded, ZERO } from '../score/exact.rules.ts';
+import { HUNDRED, rounded, ZERO } from '../score/exact.rules.ts';
 import type { Reading } from './sheet.service.ts';
 import type { CriterionGap, ScoreSheet } from './sheet.ts';
 
@@ -19,11 +20,12 @@ interface Line {
 /**
  * Where a structure stands farthest above and below its category, criterion by criterion. Means are exact, over the
  * structures that have a score on it, itself included; a criterion of weight 0 is for information and left out. So are
- * those of a channel whose mean is withheld: they would tell it.
+ * those of a channel whose mean is withheld: they would tell it. A mean that would say what each of the others scored is
+ * told to staff alone.
  */
 export async function apartIn(
   em: EntityManager,
-  { run, rules, ranking, line, detailed, tellsMean }: Reading,
+  { run, rules, ranking, line, detailed, staff, tellsMean }: Reading,
 ): Promise<Pick<ScoreSheet, 'strengths' | 'weaknesses'>> {
   if (!detailed) return { strengths: [], weaknesses: [] };
   const lines: Line[] = await em.execute(
@@ -39,7 +41,7 @@ export async function apartIn(
       .getItems()
       .filter(({ weight }) => Number(weight) > 0)
       .flatMap((criterion) => gapOf(criterion, on.get(criterion.id) ?? []))
-      .filter(({ shown }) => tellsMean(`channel.${code}`, shown.structureCount)),
+      .filter(({ shown, sides }) => tellsMean(`channel.${code}`, shown.structureCount) && (staff || !tellsEach(sides))),
   );
   const farthest = (sign: 1 | -1) =>
     gaps
@@ -50,7 +52,13 @@ export async function apartIn(
   return { strengths: farthest(1), weaknesses: farthest(-1) };
 }
 
-function gapOf(criterion: Criterion, lines: readonly Line[]): { gap: Fraction; shown: CriterionGap }[] {
+interface Gap {
+  readonly gap: Fraction;
+  readonly sides: Sides;
+  readonly shown: CriterionGap;
+}
+
+function gapOf(criterion: Criterion, lines: readonly Line[]): Gap[] {
   const own = lines.find((line) => line.own);
   if (!own) return [];
   const structureCount = lines.reduce((total, { count }) => total + count, 0);
@@ -60,5 +68,8 @@ function gapOf(criterion: Criterion, lines: readonly Line[]): { gap: Fraction; s
   const score = new Fraction(own.exact);
   const gap = score.sub(mean);
   const [written, among, apart] = [score, mean, gap].map((each) => rounded(each, 2)) as [string, string, string];
-  return [{ gap, shown: { criterion, score: written, mean: among, gap: apart, structureCount } }];
+  const countOf = (isSo: (exact: Fraction) => boolean) =>
+    lines.reduce((total, { exact, count }) => total + (isSo(new Fraction(exact)) ? count : 0), 0);
+  const sides = { raising: countOf((exact) => exact.gt(ZERO)), lowering: countOf((exact) => exact.lt(HUNDRED)) };
+  return [{ gap, sides, shown: { criterion, score: written, mean: among, gap: apart, structureCount } }];
 }

@@ -93,8 +93,8 @@ export const withheldReason = closed(
       'One structure makes up more of it than the largest share that the edition allows.',
     ],
     EXTREME: [
-      'Si près d’un bout de l’échelle qu’il dirait, à cinq points près, ce que chacune a obtenu.',
-      'So near one end of the scale that it would say, within five points, what each of them scored.',
+      'Si près d’un bout de l’échelle qu’il dirait, à cinq points près, ce que chacune a obtenu, ou ce qui y fut relevé.',
+      'So near one end of the scale that it would say, within five points, what each of them scored, or what was found there.',
     ],
     PROTECTS_ANOTHER: [
       'Soustrait d’un autre chiffre, il en révélerait un qui n’est pas dit.',

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { tellsEach } from '../disclosure/attribute.rules.ts';
 import type { Category } from '../edition/category.ts';
 import type { Edition } from '../edition/edition.ts';
 import { Figure } from '../edition/figure.ts';
 import type { SpecialPrize } from '../edition/prize.ts';
 import { isCounted } from '../enrolment/counted.ts';
 import { meansOfVersions, type PublishedRows } from '../partner/published.ts';
+import { sidesOf } from '../ranking/indicators.ts';
 import { type RunRules, rulesOfRun } from '../ranking/kept.service.ts';
 import type { ScoreRun } from '../ranking/score.ts';
 import type { IndicatorRule } from '../score/indicator.rules.ts';
@@ -69,7 +71,7 @@ async function computedRows(
     honoursIn(rules, scored, trophies),
     earlier,
   );
-  const indicator = await indicatorRows(run, rules, mean, threshold.fewest);
+  const indicator = await indicatorRows(em, edition, run, rules, mean, threshold.fewest);
   return { ...(await measuredIn(em, rules)), mean, indicator };
 }
 
@@ -95,8 +97,13 @@ const laureateRows = ({ laureates }: Trophy, trophy: number): PublishedRows['lau
       };
     });
 
-/** The figures of a run. One that is the mean of some scores is told when that mean is, under the same code or not. */
+/**
+ * The figures of a run. One that is the mean of some scores is told when that mean is, under the same code or not; one
+ * that is counted on tests unless all structures, or all but one, are at the same end of it: it would say what each is.
+ */
 async function indicatorRows(
+  em: EntityManager,
+  edition: Edition,
   run: ScoreRun,
   { grid }: RunRules,
   means: PublishedRows['mean'],
@@ -105,13 +112,18 @@ async function indicatorRows(
   const values = await run.indicators.loadItems();
   const rules = new Map(grid.indicators.getItems().map(({ code, rule }) => [code, rule]));
   const whyOf = new Map(means.map(({ code, withheld }) => [code, withheld]));
-  return values.map(({ position, code, label, unit, value, numerator, denominator, base, contributors }) => {
-    const mean = meanIn(rules.get(code));
+  const rows: PublishedRows['indicator'][number][] = [];
+  for (const { position, code, label, unit, value, numerator, denominator, base, contributors } of values) {
+    const rule = rules.get(code);
+    const mean = meanIn(rule);
     const few = contributors < fewest || value === null;
-    const withheld = (mean && whyOf.get(mean)) ?? (few ? 'SMALL_BASE' : null);
+    const sides = await sidesOf(em, edition.id, grid, rule);
+    const why = few ? 'SMALL_BASE' : sides && tellsEach(sides) ? 'EXTREME' : null;
+    const withheld = (mean && whyOf.get(mean)) ?? why;
     const told = withheld ? { value: null, numerator: null, denominator: null } : { value, numerator, denominator };
-    return { ...{ code, position, label, unit, base, sources: [], withheld }, ...told };
-  });
+    rows.push({ ...{ code, position, label, unit, base, sources: [], withheld }, ...told });
+  }
+  return rows;
 }
 
 /** The mean that an indicator is, by its code; null for one that is counted on tests or structures. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import Fraction from 'fraction.js';
 import { countedOn } from '../audit/counted.ts';
+import type { Sides } from '../disclosure/attribute.rules.ts';
 import { isOfCounted } from '../enrolment/counted.ts';
 import type { Grid } from '../grid/grid.ts';
 import { rounded } from '../score/exact.rules.ts';
@@ -51,13 +52,38 @@ async function indicatorOf(
   }
 }
 
+/**
+ * The sides of a figure that is counted on tests; null for one of scores, or of structures. What has no upper end has
+ * nobody who is at it.
+ */
+export async function sidesOf(
+  em: EntityManager,
+  editionId: string,
+  grid: Grid,
+  rule: IndicatorRule | undefined,
+): Promise<Sides | null> {
+  if (rule?.type === 'SHARE') return sharedIn(em, editionId, grid, rule);
+  if (rule?.type !== 'MEAN') return null;
+  const criteria = grid.channels.getItems().flatMap((channel) => channel.criteria.getItems());
+  const isShare = criteria.some(({ code, kind }) => code === rule.criterion && (kind === 'YES_NO' || kind === 'SHARE'));
+  const { raising, lowering } = await meanIn(em, editionId, grid, rule.criterion);
+  return { raising, lowering: isShare ? lowering : Number.POSITIVE_INFINITY };
+}
+
 /** The same as `shareOf` of `score/indicator.rules.ts`: how many tests of the base pass, of how many structures. */
-async function sharedIn(em: EntityManager, editionId: string, grid: Grid, rule: ShareRule): Promise<CountedIndicator> {
+async function sharedIn(
+  em: EntityManager,
+  editionId: string,
+  grid: Grid,
+  rule: ShareRule,
+): Promise<CountedIndicator & Sides> {
   const ids = idsOf(grid, rule.criteria);
   const [line] = (await em.execute(
     `select count(*) filter (where based)::int as denominator,
        count(*) filter (where based and passing)::int as numerator,
-       count(distinct enrolment) filter (where based)::int as contributors
+       count(distinct enrolment) filter (where based)::int as contributors,
+       count(distinct enrolment) filter (where based and passing)::int as raising,
+       count(distinct enrolment) filter (where based and not passing)::int as lowering
      from (
        select a.enrolment_id as enrolment,
          bool_or(m.criterion_id = any(?::uuid[]) and m.absence is null
@@ -68,10 +94,10 @@ async function sharedIn(em: EntityManager, editionId: string, grid: Grid, rule: 
        group by a.id
      ) tests`,
     sharedParams(editionId, grid, rule, ids),
-  )) as [{ numerator: number; denominator: number; contributors: number }];
+  )) as [{ numerator: number; denominator: number; contributors: number } & Sides];
   const numerator = new Fraction(line.numerator);
   const value = line.denominator === 0 ? null : numerator.div(line.denominator);
-  return { value, numerator, denominator: line.denominator, contributors: line.contributors };
+  return { ...line, value, numerator };
 }
 
 function sharedParams(editionId: string, grid: Grid, { criteria, passes, among }: ShareRule, ids: string): unknown[] {
@@ -83,17 +109,24 @@ function sharedParams(editionId: string, grid: Grid, { criteria, passes, among }
 }
 
 /** The same as `meanValueOf` of `score/indicator.rules.ts`. */
-async function meanIn(em: EntityManager, editionId: string, grid: Grid, criterion: string): Promise<CountedIndicator> {
+async function meanIn(
+  em: EntityManager,
+  editionId: string,
+  grid: Grid,
+  criterion: string,
+): Promise<CountedIndicator & Sides> {
   const [line] = (await em.execute(
     `select sum(m.amount)::text as total, count(m.amount)::int as denominator,
-       count(distinct a.enrolment_id) filter (where m.amount is not null)::int as contributors
+       count(distinct a.enrolment_id) filter (where m.amount is not null)::int as contributors,
+       count(distinct a.enrolment_id) filter (where m.amount > 0)::int as raising,
+       count(distinct a.enrolment_id) filter (where m.amount < 1)::int as lowering
      from audit a ${await countedOn(em, grid)}
      where a.edition_id = ? and a.state = 'VALIDATED' and ${isOfCounted('a')} and m.criterion_id = any(?::uuid[])`,
     [editionId, idsOf(grid, [criterion])],
-  )) as [{ total: string | null; denominator: number; contributors: number }];
-  const numerator = line.total === null ? null : new Fraction(line.total);
-  const { denominator, contributors } = line;
-  return { value: numerator?.div(denominator) ?? null, numerator, denominator, contributors };
+  )) as [{ total: string | null; denominator: number; contributors: number } & Sides];
+  const { total, ...counts } = line;
+  const numerator = total === null ? null : new Fraction(total);
+  return { ...counts, value: numerator?.div(counts.denominator) ?? null, numerator };
 }
 
 /** The identifiers of criteria, as PostgreSQL writes an array. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeBackOffice } from '../support/back-office.ts';
 import { makeEdition } from '../support/edition.ts';
+import { byPhone, tests } from '../support/sample.ts';
 
 const office = await makeBackOffice('threshold');
 const { ask, done, read } = office;
@@ -84,4 +85,19 @@ test('the difference with the year before is told of a mean that both tell, and 
     'all/channel.EMAIL': { likeForLike: 0, commonCount: 8 },
     'category.towns/step.answer': { likeForLike: null, commonCount: null },
   });
+});
+
+test('a figure that all structures but one are at one end of is withheld: that one would know of each other', async () => {
+  // Of eight structures two could not be reached by telephone; here the one of them could.
+  const reached = tests.map((each) => (each.test === 'P4' ? byPhone('P4', 'T4', 'oui 3 5') : each));
+  const { id } = await makeEdition(office, 'EMBARGO', { year: 2024, fieldwork: reached });
+  const figureOf = async (editionId: string) => {
+    const { rows } = await done<{ rows: { indicator: { code: string }[] } }>(
+      'query ($id: ID!) { rehearsal(editionId: $id) { rows } }',
+      { id: editionId },
+    );
+    return rows.indicator.find(({ code }) => code === 'phone.connected_first');
+  };
+  expect(await figureOf(strict.id)).toMatchObject({ withheld: null, numerator: '6.000000', denominator: 8 });
+  expect(await figureOf(id)).toMatchObject({ withheld: 'EXTREME', value: null, numerator: null, denominator: null });
 });
