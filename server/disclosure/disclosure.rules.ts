@@ -52,7 +52,7 @@ export function withheldIn({ all, measures, threshold, honours, before }: Asked)
   for (;;) {
     const puzzle = puzzleOf(all, populations, measures, withheld, honours);
     const read = givenAway(puzzle, withheld, measures, WIDTH, new Set());
-    const open = read.size > 0 ? read : insiders.givenAway(puzzle, withheld, measures, WIDTH);
+    const open = read.size > 0 ? read : insiders.givenAway(puzzle, withheld, WIDTH);
     if (open.size === 0) return withheld;
     for (const cell of open) withheld.set(cell, 'PROTECTS_ANOTHER');
   }

@@ -7,7 +7,7 @@ import { type Sum, unit } from './sum.rules.ts';
 /**
  * The codes of the told means to withhold, as they give some secret away: for each the smallest population that holds
  * it, on its measure and on all that are secret of the secret's own population: measures of the same marks follow from
- * one another. For a single structure one measure at a time, since one is often enough. `found`: those found before, to
+ * one another. For a single structure on all the `measures` given, beside its own. `found`: those found before, to
  * which it adds; what one of them holds is asked about again once they are withheld.
  */
 export function givenAway(
@@ -36,7 +36,7 @@ export function givenAway(
     if (!cheapest) continue;
     found.add(cheapest);
     const place = secret[one.target]?.place ?? null;
-    const like = place === null ? [] : measures.filter((each) => withheld.has(cellOf({ code: place }, each)));
+    const like = place === null ? measures : measures.filter((each) => withheld.has(cellOf({ code: place }, each)));
     for (const measure of [cheapest.measure, ...like]) {
       const code = cellOf({ code: cheapest.place ?? '' }, measure);
       if (!withheld.has(code)) opened.add(code);

@@ -34,12 +34,7 @@ export class Insiders {
   }
 
   /** The codes of the told means to withhold, as they give some score away to another structure. */
-  givenAway(
-    puzzle: Puzzle,
-    withheld: ReadonlyMap<string, Why>,
-    measures: readonly string[],
-    wanted: number,
-  ): ReadonlySet<string> {
+  givenAway(puzzle: Puzzle, withheld: ReadonlyMap<string, Why>, wanted: number): ReadonlySet<string> {
     const scores = puzzle.secret.filter(({ place }) => place === null);
     if (this.isNew) for (const group of groupsApart(this.all)) this.look(puzzle, scores, group, wanted);
     this.isNew = false;
@@ -52,7 +47,8 @@ export class Insiders {
       const riddle = knowing(puzzle, [each]);
       const asked = scores.filter((_, i) => this.unshown[i]?.has(each));
       const secret = keptIn({ ...riddle, told: riddle.told.slice(puzzle.told.length) }, asked, wanted);
-      const open = givenAway({ ...puzzle, riddle, secret }, withheld, measures, wanted, found);
+      // One measure at a time: it is often enough.
+      const open = givenAway({ ...puzzle, riddle, secret }, withheld, [], wanted, found);
       if (found.size === 0) for (const some of this.unshown) some.delete(each);
       return [...open];
     });
