@@ -10,11 +10,11 @@ const kinds: Readonly<Record<string, ColumnType>> = {
   ...{ numeric: 'decimal', 'numeric(16,6)': 'decimal', 'timestamp with time zone': 'instant' },
 };
 
-test('the dictionary tells the tables of the published world, all of them; beside them only what is announced', async () => {
+test('the dictionary tells the tables of the published world, all of them; beside them only what is announced and texts', async () => {
   const tables = await sql<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'published'::regnamespace and relkind in ('r', 'v', 'm')`,
   );
-  expect(tables.map(({ name }) => name).toSorted()).toEqual([...tableNames, 'announcement'].toSorted());
+  expect(tables.map(({ name }) => name).toSorted()).toEqual([...tableNames, 'announcement', 'paper'].toSorted());
 });
 
 test.each(tableNames)('the dictionary tells every column of %s as it is stored, and its key', async (table) => {
