@@ -287,8 +287,7 @@ const attacks: [name: string, code: string, body: unknown][] = [
     'fragments in a circle',
     'GRAPHQL_VALIDATION_FAILED',
     {
-      query:
-        '{ edition(year: 2022) { ...A } } fragment A on Edition { ...B } fragment B on Edition { ...A }',
+      query: '{ edition(year: 2022) { ...A } } fragment A on Edition { ...B } fragment B on Edition { ...A }',
     },
   ],
 ];
