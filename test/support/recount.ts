@@ -6,7 +6,8 @@
 /** What the minutes say of one award, its pages put end to end. */
 function partOf(text: string, award: string): string {
   const flat = text
-    .replaceAll(/[\s\u00a0\u202f\u200b]+/g, ' ')
+    .replaceAll('\u200b', '') // where a word may break, which is no space
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
     .replaceAll(/Jury de la démonstration · séance du [^·]+· chaîne [0-9a-f]{12}\d+ \/ \d+ ?/g, '');
   const from = flat.search(new RegExp(`\\d\\. Trophée « ${award} »Règles`));
   const rest = flat.slice(from + 1);
