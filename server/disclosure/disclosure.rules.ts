@@ -36,7 +36,8 @@ const WIDTH = 10;
  * So a version leaves with a proof, and not because rules foresaw what readers may think of. For each secret there are
  * two editions that agree on everything readers know (`puzzleOf`) and lie ten points apart on it: by subtracting
  * populations, measures of the same marks, or whatever else, nobody who sees only what they agree on can say which
- * of them is real. It is no proof against one who knows more: the marks of a structure, besides, are known to itself.
+ * of them is real. Nor can a structure that adds its own marks and rank, of the score of another (`Insiders`). It is no
+ * proof against those who know more: structures that join what each knows of itself.
  *
  * Source: Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), chapters 4 and 6.
  */
