@@ -8,7 +8,8 @@ import { conflictCasesOf, panelVerdicts } from '../../server/conflict/conflict.s
 import { agreementIn } from '../../server/control/agreement.service.ts';
 import { suspicionsIn } from '../../server/control/suspicion.service.ts';
 import { Edition } from '../../server/edition/edition.ts';
-import { Enrolment } from '../../server/enrolment/enrolment.ts';
+import { Enrolment, Tier } from '../../server/enrolment/enrolment.ts';
+import { structureSheetOf } from '../../server/explanation/sheet.service.ts';
 import { decisionChainOf } from '../../server/jury/chain.service.ts';
 import { Decision } from '../../server/jury/decision.ts';
 import type { DecisionRecord } from '../../server/jury/record.rules.ts';
@@ -36,6 +37,31 @@ test.each([2021, 2022])('every structure of %i has a certificate that stands alo
   }
   expect(count).toBe(await em.count(Enrolment, { edition }));
   expect(count).toBeGreaterThan(100);
+});
+
+test('no structure is compared on what nearly all of its category did alike: the mean would tell each of them', async () => {
+  const em = orm.em.fork() as EntityManager;
+  const edition = await em.findOneOrFail(Edition, { year: 2022 });
+  const alike: { enrolmentId: string; criterion: string }[] = await em.execute(
+    `select e.id as "enrolmentId", c.code as criterion
+     from enrolment e join score own on own.enrolment_id = e.id and own.run_id = ? and own.exact is not null
+       join criterion c on c.id = own.criterion_id
+       join lateral (
+         select count(*) filter (where s.exact::text not like '0%') as raising,
+           count(*) filter (where s.value < 100) as lowering, avg(s.value) as mean
+         from score s join enrolment peer on peer.id = s.enrolment_id
+         where s.run_id = own.run_id and s.criterion_id = own.criterion_id and peer.category_id = e.category_id
+           and s.exact is not null) sides on least(sides.raising, sides.lowering) < 2
+     where e.tier = ? order by abs(own.value - sides.mean) desc, e.id, c.code`,
+    [(await latestRun(em, edition.id))?.id, Tier.PAID],
+  );
+  const asked = Map.groupBy(alike, ({ enrolmentId }) => enrolmentId);
+  expect(asked.size).toBeGreaterThan(10);
+  for (const [id, criteria] of [...asked].slice(0, 3)) {
+    const { strengths, weaknesses } = await structureSheetOf(em, id);
+    const compared = [...strengths, ...weaknesses].map(({ criterion }) => criterion.code);
+    expect(compared.filter((code) => criteria.some(({ criterion }) => criterion === code))).toEqual([]);
+  }
 });
 
 test('the jury has something to decide: two towns first together, conflicts, one award decided and three that wait', async () => {
