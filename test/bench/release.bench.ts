@@ -14,15 +14,14 @@ import { requestOf, Wire } from '../support/wire.ts';
 /**
  * Two hundred readers, each asking again after a while, before and while an edition of 311 structures is corrected: its
  * release rehearsed, asked for and approved, on a server that publishes ten large editions more and holds a million
- * measurements. What one waits for during it, beside what one waits for without it, in the same run.
+ * measurements. What one waits for during each step, beside what the step takes, in the same run.
  */
 const READERS = 200;
 const QUIET_MS = 8000;
 /** How long a reader reads before asking again, in ms, at most. */
 const READING = 1000;
-/** How much longer the longest wait may be while an edition goes out, and that of all but one in twenty. */
-const LONGEST = 5;
-const USUAL = 20;
+/** How much of the time that a step takes a reader may wait meanwhile: all of it where it is done in one go. */
+const SHARE = 1 / 4;
 
 const owner = await makeDemonstration('release_bench');
 const client = new pg.Client(owner);
@@ -115,12 +114,10 @@ test('nobody who reads waits long while an edition goes out', { timeout: 600_000
 
   const within = (from: number, to: number) =>
     figuresOf(waits.filter(({ ms, at }) => at + ms >= from && at <= to).map(({ ms }) => ms));
-  const [start, end] = [steps[0]?.[1] ?? 0, (steps.at(-1)?.[2] ?? 0) + 500];
-  const during = within(start, end);
   const told = Object.fromEntries(
     steps.map(([name, from, to]) => [name, { ms: Math.round(to - from), ...within(from, to) }]),
   );
-  console.log('readers', JSON.stringify({ quiet, during, ...told }));
-  expect.soft(during.longest / quiet.longest, 'the longest wait, beside that without a release').toBeLessThan(LONGEST);
-  expect.soft(during.p95 / Math.max(1, quiet.p95), 'p95, beside that without a release').toBeLessThan(USUAL);
+  console.log('readers', JSON.stringify({ quiet, ...told }));
+  for (const [name, { ms, longest }] of Object.entries(told))
+    expect.soft(longest / ms, `the longest wait while it is ${name}`).toBeLessThan(SHARE);
 });
