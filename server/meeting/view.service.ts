@@ -8,6 +8,7 @@ import { workingSeat } from '../panel/panel.policy.ts';
 import { AgendaItem, ItemState } from './item.ts';
 import { itemViewOf } from './item.view.service.ts';
 import type { ItemView } from './item.view.ts';
+import { opensMinutes } from './meeting.policy.ts';
 import { Meeting } from './meeting.ts';
 import { seatedOn } from './room.service.ts';
 import type { MeetingLine, MeetingView, RoomSeat } from './view.ts';
@@ -38,7 +39,7 @@ export async function meetingViewOf(em: EntityManager, actor: Actor, now: Date, 
   const { version, label, place, startsAt, openedAt, closedAt } = meeting;
   return {
     ...{ id, version, label, place, startsAt, openedAt, closedAt, panelId: panel.id, panel: panel.label },
-    mayReadMinutes: closedAt !== null && kept.length === 0,
+    mayReadMinutes: opensMinutes(meeting, open.length, mandates.length),
     me: juror && seatOf(meeting, juror),
     tiesChecked: juror && juror.tiesCheckedAt !== null,
     people: people.map((each) => seatOf(meeting, each)),
